@@ -1,0 +1,39 @@
+using Dateline.Text;
+
+namespace Dateline.Extraction;
+
+/// <summary>The bytes of one report as they came in, with what is known of where they came from.</summary>
+/// <param name="Label">What the caller calls it: a file name or an id.</param>
+/// <param name="Bytes">The bytes, unchanged.</param>
+public sealed record RawReport(string Label, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>Who published it, or null where nobody said.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Who owns the outlet, or null.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>Where it was published, or null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The day of publication as given, or null.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>The day on which it came in, or null.</summary>
+    public DateOnly? Seen { get; init; }
+
+    /// <summary>The kind of text.</summary>
+    public ReportKind Kind { get; init; }
+
+    /// <summary>Language as given (ISO 639), or null to let the text tell.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The headline where it was given apart from the text; it is joined before the text with a blank line. Null where it was not.</summary>
+    public string? Headline { get; init; }
+
+    /// <summary>Label of the report that this one replaces, or null.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>Label of the report that this one retracts, or null.</summary>
+    public string? Retracts { get; init; }
+}

@@ -1,0 +1,28 @@
+using Dateline.Language;
+using Dateline.Text;
+
+namespace Dateline;
+
+/// <summary>Everything that reading and telling know beforehand, built once from the knowledge files and the models; safe to share between threads.</summary>
+public sealed class Knowledge
+{
+    private static readonly Lazy<Knowledge> _embedded = new(() => new Knowledge(DataSet.Embedded));
+
+    /// <summary>Builds the stages' knowledge from <paramref name="data"/>.</summary>
+    /// <exception cref="FormatException">A file is not in its form; the message names file and line.</exception>
+    /// <exception cref="KeyNotFoundException">A file is missing.</exception>
+    public Knowledge(DataSet data)
+    {
+        Data = data;
+        Analyzer = new TextAnalyzer(data);
+    }
+
+    /// <summary>The knowledge embedded in the library.</summary>
+    public static Knowledge Embedded => _embedded.Value;
+
+    /// <summary>The files that it was built from.</summary>
+    public DataSet Data { get; }
+
+    /// <summary>Reads tokens and sentences.</summary>
+    public TextAnalyzer Analyzer { get; }
+}

@@ -1,0 +1,53 @@
+using Dateline.Text;
+
+namespace Dateline.Language;
+
+/// <summary>The tokens of one text as arrays, one place a token, in the order of the text. Token numbers count from 0.</summary>
+public sealed class TokenTable
+{
+    private readonly int[] _starts;
+    private readonly int[] _ends;
+
+    /// <summary>Takes the tokens' ends as they are; both arrays must be of one length and ascending.</summary>
+    /// <param name="text">The text that the tokens lie in.</param>
+    /// <param name="starts">First UTF-16 unit of each token.</param>
+    /// <param name="ends">The UTF-16 unit behind each token.</param>
+    public TokenTable(string text, int[] starts, int[] ends)
+    {
+        Text = text;
+        _starts = starts;
+        _ends = ends;
+    }
+
+    /// <summary>The text that the tokens lie in.</summary>
+    public string Text { get; }
+
+    /// <summary>Number of tokens.</summary>
+    public int Count => _starts.Length;
+
+    /// <summary>The run of token <paramref name="token"/>, in UTF-16 units.</summary>
+    public TextSpan Span(int token) => new(_starts[token], _ends[token]);
+
+    /// <summary>The characters of token <paramref name="token"/>.</summary>
+    public ReadOnlySpan<char> Form(int token) => Text.AsSpan(_starts[token], _ends[token] - _starts[token]);
+
+    /// <summary>The first token that ends behind <paramref name="position"/> (UTF-16 units); <see cref="Count"/> where there is none.</summary>
+    public int At(int position)
+    {
+        int low = 0;
+        int high = _ends.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_ends[middle] > position)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+}

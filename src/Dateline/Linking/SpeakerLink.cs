@@ -1,0 +1,10 @@
+namespace Dateline.Linking;
+
+/// <summary>Who spoke a quotation. Lists are compared by reference.</summary>
+/// <param name="QuotationId">The quotation.</param>
+/// <param name="Actor">Who, or null where it is not known or not one.</param>
+/// <param name="Candidates">Who it may be where more than one fits, in ordinal order of ids.</param>
+/// <param name="Office">Id of the office spoken in, or null.</param>
+/// <param name="For">Id of the organisation or state spoken for, or null.</param>
+/// <param name="By">The rule that decided.</param>
+public sealed record SpeakerLink(string QuotationId, ActorReference? Actor, IReadOnlyList<ActorReference> Candidates, string? Office, string? For, string By);

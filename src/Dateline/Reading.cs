@@ -1,0 +1,69 @@
+using Dateline.Annotation.Events;
+using Dateline.Annotation.Mentions;
+using Dateline.Annotation.Places;
+using Dateline.Annotation.Quotations;
+using Dateline.Annotation.Times;
+using Dateline.Extraction;
+using Dateline.Language;
+using Dateline.Linking;
+using Dateline.Text;
+
+namespace Dateline;
+
+/// <summary>One report, read: the first of the two passes. It never needs another report. Lists are in the order of the text and compared by reference.</summary>
+public sealed record Reading
+{
+    /// <summary>The report.</summary>
+    public required Report Report { get; init; }
+
+    /// <summary>Tokens and sentences of its text.</summary>
+    public required TextAnalysis Analysis { get; init; }
+
+    /// <summary>Its day as the report alone tells or bounds it.</summary>
+    public required When Published { get; init; }
+
+    /// <summary>Runs that name someone or something.</summary>
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
+
+    /// <summary>Time expressions.</summary>
+    public IReadOnlyList<TimeExpression> Times { get; init; } = [];
+
+    /// <summary>Places named.</summary>
+    public IReadOnlyList<PlaceMention> Places { get; init; } = [];
+
+    /// <summary>Somebody's words or reported propositions.</summary>
+    public IReadOnlyList<Quotation> Quotations { get; init; } = [];
+
+    /// <summary>Events told.</summary>
+    public IReadOnlyList<Event> Events { get; init; } = [];
+
+    /// <summary>The time expressions on the calendar, as far as the report alone anchors them.</summary>
+    public IReadOnlyList<ResolvedTime> ResolvedTimes { get; init; } = [];
+
+    /// <summary>What the mentions stand for, as far as the report alone tells.</summary>
+    public IReadOnlyList<MentionLink> Links { get; init; } = [];
+
+    /// <summary>Who spoke, as far as the report alone tells; one a quotation, in their order.</summary>
+    public IReadOnlyList<SpeakerLink> Speakers { get; init; } = [];
+
+    /// <summary>What was odd or not possible.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Reads the bytes of one report. Any bytes give a reading, perhaps of an empty text, with findings.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static Reading Of(RawReport raw, Knowledge knowledge, CancellationToken cancellation = default) =>
+        Of(new Report(raw.Label, raw.Outlet, new ReportText("")), knowledge, cancellation);
+
+    /// <summary>Reads a report whose text and parts are already fixed.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static Reading Of(Report report, Knowledge knowledge, CancellationToken cancellation = default)
+    {
+        TextSpan[] blocks = [.. report.Parts.Select(part => part.Span)];
+        return new Reading
+        {
+            Report = report,
+            Analysis = knowledge.Analyzer.Analyze(report.Text.Value, blocks, cancellation),
+            Published = When.Unknown,
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using Dateline.Annotation.Times;
+using Dateline.Comparison;
+using Dateline.Grouping;
+using Dateline.Linking;
+
+namespace Dateline;
+
+/// <summary>What only the company of a report tells about it. Lists are compared by reference.</summary>
+/// <param name="ReportId">The report.</param>
+/// <param name="Speakers">Who spoke, resolved anew from the same annotations with the day and the names that the company gives; one a quotation, in their order.</param>
+/// <param name="ResolvedTimes">The time expressions on the calendar, with the day that the company gives as anchor; one a time expression, in their order.</param>
+public sealed record ReportAddition(string ReportId, IReadOnlyList<SpeakerLink> Speakers, IReadOnlyList<ResolvedTime> ResolvedTimes);
+
+/// <summary>Reports told together: the second of the two passes. It adds beside the readings and never changes them. Lists are compared by reference.</summary>
+public sealed record Telling
+{
+    /// <summary>The readings told, in order of date and id of their reports.</summary>
+    public required IReadOnlyList<Reading> Readings { get; init; }
+
+    /// <summary>The day of each report, in the order of <see cref="Readings"/>.</summary>
+    public IReadOnlyList<ReportDate> Dates { get; init; } = [];
+
+    /// <summary>What the company adds to each report, in the order of <see cref="Readings"/>.</summary>
+    public IReadOnlyList<ReportAddition> Additions { get; init; } = [];
+
+    /// <summary>Reports that come from another report.</summary>
+    public IReadOnlyList<Copy> Copies { get; init; } = [];
+
+    /// <summary>Later texts of the same report.</summary>
+    public IReadOnlyList<ReportVersion> Versions { get; init; } = [];
+
+    /// <summary>The stories, in order of date, then id, each told.</summary>
+    public IReadOnlyList<StoryComparison> Stories { get; init; } = [];
+
+    /// <summary>The storylines, in order of date of their first story, then id. A story that continues none is a storyline of its own.</summary>
+    public IReadOnlyList<Storyline> Storylines { get; init; } = [];
+
+    /// <summary>Groups the readings into stories and storylines and tells each. The order of <paramref name="readings"/> does not matter.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static Telling Of(IReadOnlyList<Reading> readings, Knowledge knowledge, KnownStories known, CancellationToken cancellation = default) =>
+        new() { Readings = [.. readings.OrderBy(reading => reading.Report.Id, StringComparer.Ordinal)] };
+
+    /// <summary>Tells the readings as one story, without grouping.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static Telling OfOneStory(IReadOnlyList<Reading> readings, Knowledge knowledge, CancellationToken cancellation = default) =>
+        new() { Readings = [.. readings.OrderBy(reading => reading.Report.Id, StringComparer.Ordinal)] };
+}

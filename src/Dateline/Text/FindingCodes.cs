@@ -1,0 +1,56 @@
+namespace Dateline.Text;
+
+/// <summary>The codes of all findings. The words are stable: programs match on them. Each is explained in docs/findings.md.</summary>
+public static class FindingCodes
+{
+    /// <summary>The input holds no text.</summary>
+    public const string Empty = "empty";
+
+    /// <summary>The bytes are not text: too many control characters for any encoding that is known.</summary>
+    public const string Binary = "binary";
+
+    /// <summary>Bytes that the encoding cannot hold were replaced by U+FFFD.</summary>
+    public const string BadBytes = "bad-bytes";
+
+    /// <summary>The encoding was told from the bytes alone, by what they would say in it.</summary>
+    public const string EncodingGuessed = "encoding-guessed";
+
+    /// <summary>The input is longer than is read; the rest was left out.</summary>
+    public const string TooLong = "too-long";
+
+    /// <summary>The language of a part is not one that is read: marks, catalogue names, numbers and grouping only.</summary>
+    public const string LanguageNotRead = "language-not-read";
+
+    /// <summary>An opening quotation mark has no closing one before its paragraph ends.</summary>
+    public const string MarkNotClosed = "mark-not-closed";
+
+    /// <summary>A closing quotation mark has no opening one.</summary>
+    public const string MarkNotOpened = "mark-not-opened";
+
+    /// <summary>A quotation whose speaker the text does not tell.</summary>
+    public const string SpeakerUnknown = "speaker-unknown";
+
+    /// <summary>A mention that could be more than one actor; the candidates are kept.</summary>
+    public const string ActorAmbiguous = "actor-ambiguous";
+
+    /// <summary>An office is named whose holder on the day is not in the catalogue.</summary>
+    public const string HolderUnknown = "holder-unknown";
+
+    /// <summary>A time expression that could not be resolved to days.</summary>
+    public const string TimeUnresolved = "time-unresolved";
+
+    /// <summary>A weekday that is not the weekday of the date beside it.</summary>
+    public const string WeekdayMismatch = "weekday-mismatch";
+
+    /// <summary>The report does not tell its day; at most an interval follows from what it says.</summary>
+    public const string DateUnknown = "date-unknown";
+
+    /// <summary>A bound of the date follows from each of two facts that exclude each other.</summary>
+    public const string DateConflict = "date-conflict";
+
+    /// <summary>A cap on work was met; what lies behind it was not looked at.</summary>
+    public const string LimitMet = "limit-met";
+
+    /// <summary>The same text of the same outlet came in more than once.</summary>
+    public const string SameReport = "same-report";
+}
