@@ -28,7 +28,7 @@ public sealed class LanguageIdentifier
         ?? throw new InvalidOperationException("models/languages/languages.bin is not embedded: build the library with its models/ folder");
 
     /// <summary>Lead below which no language is named: right less often than this, in per mille of cross-validated texts.</summary>
-    public static int LeastPerMille => 700;
+    public static int LeastPerMille => 600;
 
     /// <summary>Codes of all languages that can be named, in ordinal order.</summary>
     public IReadOnlyList<string> Languages { get; }
