@@ -30,6 +30,9 @@ public sealed class LanguageIdentifier
     /// <summary>Lead below which no language is named: right less often than this, in per mille of cross-validated texts.</summary>
     public static int LeastPerMille => 600;
 
+    // A word of five letters has 26 features; a shorter one is as often a name or an acronym as a word of its language.
+    private const int LeastFeatures = 26;
+
     /// <summary>Codes of all languages that can be named, in ordinal order.</summary>
     public IReadOnlyList<string> Languages { get; }
 
@@ -66,7 +69,7 @@ public sealed class LanguageIdentifier
 
         LanguageScores scores = table.Score(text);
         int perMille = _perMilleOfMargin[scores.MarginClass];
-        return (perMille < LeastPerMille && table.Codes.Count > 1) || scores.Mean < table.LeastMeans[scores.Best]
+        return scores.Features < LeastFeatures || (perMille < LeastPerMille && table.Codes.Count > 1) || scores.Mean < table.LeastMeans[scores.Best]
             ? null
             : new LanguageGuess(
                 table.Codes[scores.Best], LetterScripts.CodeOf(script), table.Codes.Count > 1 ? perMille / 1000.0 : null);
