@@ -1,0 +1,79 @@
+using Dateline.Comparison;
+using Dateline.Extraction;
+using Dateline.Grouping;
+using Dateline.Text;
+
+namespace Dateline.Storage;
+
+/// <summary>Asks a record. Orders never depend on the order in which reports came in. An id of a story or storyline may be any that was ever issued.</summary>
+public interface IRecordReader
+{
+    /// <summary>How much the record holds.</summary>
+    /// <exception cref="StoreException">The record could not be read; so for every member.</exception>
+    Task<StoreCounts> CountAsync(CancellationToken cancellation = default);
+
+    /// <summary>The runs, in ordinal order of ids.</summary>
+    Task<IReadOnlyList<RunStart>> ListRunsAsync(CancellationToken cancellation = default);
+
+    /// <summary>Reports by day, earliest first and unknown last, then by id.</summary>
+    Task<Listed<ReportEntry>> ListReportsAsync(ReportFilter filter, Page page, CancellationToken cancellation = default);
+
+    /// <summary>Quotations by day of the report, then by its id and their place in it.</summary>
+    Task<Listed<QuotationEntry>> ListQuotationsAsync(QuotationFilter filter, Page page, CancellationToken cancellation = default);
+
+    /// <summary>Stories by day, earliest first and unknown last, then by id.</summary>
+    Task<Listed<StoryEntry>> ListStoriesAsync(StoryFilter filter, Page page, CancellationToken cancellation = default);
+
+    /// <summary>Storylines by day of their first story, then by id.</summary>
+    Task<Listed<Storyline>> ListStorylinesAsync(Page page, CancellationToken cancellation = default);
+
+    /// <summary>Actors whose id or whose name in one of its forms is or begins with <paramref name="text"/>, or holds a word that does (folded); all where it is null. By number of reports, then by id.</summary>
+    Task<Listed<ActorEntry>> ListActorsAsync(string? text, Page page, CancellationToken cancellation = default);
+
+    /// <summary>Findings by report id, then in the order in which they were met.</summary>
+    /// <param name="reportId">Only of this report, or null.</param>
+    /// <param name="code">Only of this code, or null.</param>
+    /// <param name="page">Which lines.</param>
+    /// <param name="cancellation">Stops long work.</param>
+    Task<Listed<FindingEntry>> ListFindingsAsync(string? reportId, string? code, Page page, CancellationToken cancellation = default);
+
+    /// <summary>Searches the texts of the reports.</summary>
+    Task<Listed<SearchHit>> SearchReportsAsync(SearchQuery query, Page page, CancellationToken cancellation = default);
+
+    /// <summary>Searches the contents of the quotations.</summary>
+    Task<Listed<SearchHit>> SearchQuotationsAsync(SearchQuery query, Page page, CancellationToken cancellation = default);
+
+    /// <summary>Lines whose id is <paramref name="id"/> or leads on from it; where there is none, lines whose id begins with it (two hexadecimal digits at least), in ordinal order, at most 100.
+    /// Reports, quotations, events, stories, storylines, statements, occurrences, discrepancies, omissions and runs have ids.</summary>
+    Task<IReadOnlyList<LineReference>> FindLinesAsync(string id, CancellationToken cancellation = default);
+
+    /// <summary>The bytes of a report as they came in with what was said of them, or null where there is no such report.</summary>
+    Task<RawReport?> LoadRawAsync(string reportId, CancellationToken cancellation = default);
+
+    /// <summary>A report, or null where there is no such report.</summary>
+    Task<Report?> LoadReportAsync(string reportId, CancellationToken cancellation = default);
+
+    /// <summary>Readings as they were saved, in the order of <paramref name="reportIds"/>; ids of no report are passed over. The token analysis is not stored but read anew.</summary>
+    /// <param name="reportIds">The reports, or null for all, in ordinal order of ids.</param>
+    /// <param name="knowledge">Reads the tokens.</param>
+    /// <param name="cancellation">Stops long work.</param>
+    Task<IReadOnlyList<Reading>> LoadReadingsAsync(IReadOnlyList<string>? reportIds, Knowledge knowledge, CancellationToken cancellation = default);
+
+    /// <summary>A story told, or null where there is no such story.</summary>
+    Task<StoryComparison?> LoadStoryAsync(string storyId, CancellationToken cancellation = default);
+
+    /// <summary>Stories told, with the readings of all their reports and the storylines that they belong to; ids of no story are passed over.</summary>
+    /// <param name="storyIds">The stories, or null for all.</param>
+    /// <param name="knowledge">Reads the tokens.</param>
+    /// <param name="cancellation">Stops long work.</param>
+    Task<Telling> LoadTellingAsync(IReadOnlyList<string>? storyIds, Knowledge knowledge, CancellationToken cancellation = default);
+
+    /// <summary>The stories as the next telling needs to know them.</summary>
+    Task<KnownStories> LoadKnownStoriesAsync(CancellationToken cancellation = default);
+
+    /// <summary>The ids of the list that was shown last; empty where none was.</summary>
+    Task<IReadOnlyList<string>> LoadListShownAsync(string list, CancellationToken cancellation = default);
+
+    /// <summary>Holds every line against the texts, every text against its hash, every id against what it is a hash of, and the file against itself.</summary>
+    Task<Verification> VerifyAsync(CancellationToken cancellation = default);
+}

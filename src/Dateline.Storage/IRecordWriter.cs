@@ -1,0 +1,31 @@
+namespace Dateline.Storage;
+
+/// <summary>Adds to a record. Each call is whole or not at all, also when the process is killed in the middle; what a call gave back stays.</summary>
+public interface IRecordWriter
+{
+    /// <summary>Says that a run begins. A run that is known keeps the instant at which it first began.</summary>
+    /// <param name="run">The engine and its settings.</param>
+    /// <param name="startedAt">The instant, from the caller's clock; kept in UTC to the second.</param>
+    /// <param name="cancellation">Stops waiting for another process.</param>
+    /// <exception cref="StoreException">The record could not be written.</exception>
+    Task BeginRunAsync(Run run, DateTimeOffset startedAt, CancellationToken cancellation = default);
+
+    /// <summary>Saves reports with their raw bytes and all lines of their first pass. Several hundred at once are fastest.
+    /// A report that is there already is left alone when nothing changed; read by another run, or handed in again under its label with other particulars, its lines are replaced and its telling is dropped.
+    /// Under several labels the reading of the one with most particulars stands, then of the first label in ordinal order.</summary>
+    /// <exception cref="StoreException">The record could not be written, or <paramref name="run"/> was never begun.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled; nothing was saved.</exception>
+    Task<SavedReadings> SaveReadingsAsync(Run run, IReadOnlyList<ReadReport> readings, CancellationToken cancellation = default);
+
+    /// <summary>Saves the second pass. It takes the place of all that was told of its reports before. A story or storyline that is left without reports leads to the one that took most of them.</summary>
+    /// <exception cref="StoreException">The record could not be written, <paramref name="run"/> was never begun, or a report of the telling was never saved.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled; nothing was saved.</exception>
+    Task<SavedTelling> SaveTellingAsync(Run run, Telling telling, CancellationToken cancellation = default);
+
+    /// <summary>Remembers the ids of the list that was shown last, so that people can name its lines by number.</summary>
+    /// <param name="list">What was listed: <c>stories</c>, <c>actors</c>, <c>reports</c> and so on.</param>
+    /// <param name="ids">In the order shown.</param>
+    /// <param name="cancellation">Stops waiting for another process.</param>
+    /// <exception cref="StoreException">The record could not be written.</exception>
+    Task SaveListShownAsync(string list, IReadOnlyList<string> ids, CancellationToken cancellation = default);
+}

@@ -1,0 +1,40 @@
+using Dateline.Annotation.Quotations;
+using Dateline.Annotation.Times;
+using Dateline.Linking;
+using Dateline.Text;
+
+namespace Dateline.Storage;
+
+/// <summary>One quotation in a list, with what a reader wants beside it.</summary>
+public sealed record QuotationEntry
+{
+    /// <summary>The quotation.</summary>
+    public required Quotation Quotation { get; init; }
+
+    /// <summary>Id of its report.</summary>
+    public required string ReportId { get; init; }
+
+    /// <summary>The label of its report.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Who published the report, or null.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Who spoke, as the company of the report tells it, or the report alone while it is untold; null where nobody tried.</summary>
+    public SpeakerLink? Speaker { get; init; }
+
+    /// <summary>The content's characters, pieces joined by <c> […] </c>.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>When it was said, from the words of <see cref="Quotation.SaidWhen"/>, or null.</summary>
+    public ResolvedTime? Said { get; init; }
+
+    /// <summary>The report's day, as for <see cref="ReportEntry.Published"/>.</summary>
+    public required When Published { get; init; }
+
+    /// <summary>Id of the report's story, or null.</summary>
+    public string? Story { get; init; }
+
+    /// <summary>Ids of the statements that it renders, in ordinal order.</summary>
+    public IReadOnlyList<string> Statements { get; init; } = [];
+}

@@ -1,0 +1,8 @@
+using Dateline.Extraction;
+
+namespace Dateline.Storage;
+
+/// <summary>A report as it came in and as it was read, to be saved together.</summary>
+/// <param name="Raw">The bytes as they came in.</param>
+/// <param name="Reading">What was read in them.</param>
+public sealed record ReadReport(RawReport Raw, Reading Reading);

@@ -1,0 +1,19 @@
+using Dateline.Text;
+
+namespace Dateline.Storage;
+
+/// <summary>Where a search found something. Lists are compared by reference.</summary>
+/// <param name="Id">Id of the report or quotation.</param>
+/// <param name="Kind">Which of the two it is.</param>
+/// <param name="ReportId">The report.</param>
+/// <param name="Label">Its label.</param>
+/// <param name="Outlet">Who published it, or null.</param>
+/// <param name="Published">Its day, as for <see cref="ReportEntry.Published"/>.</param>
+/// <param name="Snippet">An excerpt around the words found.</param>
+public sealed record SearchHit(string Id, LineKind Kind, string ReportId, string Label, string? Outlet, When Published, Snippet Snippet);
+
+/// <summary>An excerpt of a report around words that were searched for. Lists are compared by reference.</summary>
+/// <param name="Text">The excerpt, characters of the report as they are.</param>
+/// <param name="Marks">The words found, as spans into <paramref name="Text"/> in UTF-16 units, in order.</param>
+/// <param name="Span">Where the excerpt stands in the report, in UTF-16 units; null where it is no single run of the report's text.</param>
+public sealed record Snippet(string Text, IReadOnlyList<TextSpan> Marks, TextSpan? Span);
