@@ -1,0 +1,101 @@
+using Dateline.Annotation.Events;
+using Dateline.Annotation.Mentions;
+using Dateline.Annotation.Places;
+using Dateline.Annotation.Quotations;
+using Dateline.Host.Api.Contracts;
+using Dateline.Linking;
+using Dateline.Text;
+
+namespace Dateline.Host.Api;
+
+/// <summary>Readings as lines of the wire form.</summary>
+internal static class ReportLines
+{
+    /// <summary>Stages that this program has; the fields of the others are null, not empty.</summary>
+    private const bool SignalsRun = false;
+
+    /// <summary>The line of one reading, under the id that its input line gave.</summary>
+    public static ReportLine Of(Reading reading, string id, EngineWire engine, bool tokens, bool text)
+    {
+        Report report = reading.Report;
+        Resolver resolver = new(reading);
+        return new ReportLine
+        {
+            Id = id,
+            TextHash = report.Text.Hash,
+            Engine = engine,
+            Language = report.Language,
+            Published = Whens.Of(reading.Published, report.Id),
+            Kind = WireWords.Of(report.Kind),
+            Text = text ? report.Text.Value : null,
+            Parts = [.. report.Parts.Select(part => new PartWire(WireWords.Of(part.Kind), part.Span, part.Language, part.By))],
+            Sentences = [.. reading.Analysis.Sentences.Select(sentence => sentence.Span)],
+            Tokens = tokens ? TokenLines.Of(reading.Analysis) : null,
+            Mentions = [.. reading.Mentions.Select(mention => Mention(mention, resolver))],
+            Times = [.. reading.ResolvedTimes.Select(time => new TimeWire(time.Span, time.From, time.To, time.Value, time.Anchor, time.Why))],
+            Places = [.. reading.Places.Select(Place)],
+            Quotations = [.. reading.Quotations.Select(quotation => Quotation(quotation, resolver))],
+            Events = reading.Events.Count > 0 ? [.. reading.Events.Select(found => EventOf(found, resolver))] : null,
+            Signals = SignalsRun ? [] : null,
+            Findings = [.. reading.Findings.Select(finding => new FindingWire(finding.Code, finding.Span, finding.Message))],
+        };
+    }
+
+    private static MentionWire Mention(Mention mention, Resolver resolver)
+    {
+        MentionLink? link = resolver.Link(mention.Span);
+        IReadOnlyList<string> candidates = link is null ? mention.Candidates : [.. link.Candidates.Select(actor => actor.Id)];
+        return new MentionWire(mention.Span, WireWords.Of(mention.Kind), link?.Actor?.Id, link?.Actor?.Name, candidates, link?.By ?? mention.By);
+    }
+
+    private static PlaceWire Place(PlaceMention place) =>
+        new(place.Span, place.Name, place.Country, place.Latitude, place.Longitude, "stated", [place.Span], place.Candidates, place.By);
+
+    private static QuotationWire Quotation(Quotation quotation, Resolver resolver)
+    {
+        SpeakerLink? speaker = resolver.Speaker(quotation.Id);
+        return new QuotationWire
+        {
+            Id = quotation.Id,
+            Kind = WireWords.Of(quotation.Kind),
+            Content = quotation.Content,
+            Cue = quotation.Cue,
+            Speaker = quotation.Speaker,
+            Actor = speaker?.Actor?.Id,
+            Name = speaker?.Actor?.Name,
+            Candidates = speaker is null ? [] : [.. speaker.Candidates.Select(actor => actor.Id)],
+            Office = speaker?.Office,
+            For = speaker?.For,
+            Said = resolver.When(quotation.SaidWhen),
+            Where = resolver.Where(quotation.SaidWhere),
+            Addressee = quotation.Addressee is TextSpan addressee ? resolver.Who(addressee) : null,
+            Medium = quotation.Medium,
+            Hedged = quotation.Hedged,
+            Inside = quotation.Inside,
+            By = quotation.By,
+            Confidence = Thousandths(quotation.Confidence),
+        };
+    }
+
+    private static EventWire EventOf(Event found, Resolver resolver) => new()
+    {
+        Id = found.Id,
+        Class = found.Class,
+        Modes = found.Modes,
+        Contexts = null,
+        Cameo = null,
+        Who = [.. found.Who.Select(resolver.Who)],
+        Whom = [.. found.Whom.Select(resolver.Who)],
+        Text = found.Text,
+        Told = found.Quotation is null ? "report" : "source",
+        Status = WireWords.Of(found.Status),
+        Quotation = found.Quotation,
+        On = resolver.When(found.When),
+        Where = resolver.Where(found.Where),
+        Numbers = null,
+        By = found.By,
+        Confidence = Thousandths(found.Confidence),
+    };
+
+    private static decimal? Thousandths(int? count) => count / 1000m;
+}

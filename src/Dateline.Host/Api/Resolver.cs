@@ -1,0 +1,68 @@
+using Dateline.Annotation.Places;
+using Dateline.Annotation.Times;
+using Dateline.Host.Api.Contracts;
+using Dateline.Linking;
+using Dateline.Text;
+
+namespace Dateline.Host.Api;
+
+/// <summary>What the runs of one reading stand for: looked up by their place in the text.</summary>
+internal sealed class Resolver
+{
+    private readonly Reading _reading;
+    private readonly Dictionary<TextSpan, MentionLink> _links = [];
+    private readonly Dictionary<string, SpeakerLink> _speakers = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the links of <paramref name="reading"/> once; the first of two links of one run counts.</summary>
+    public Resolver(Reading reading)
+    {
+        _reading = reading;
+        foreach (MentionLink link in reading.Links)
+        {
+            _links.TryAdd(link.Mention, link);
+        }
+        foreach (SpeakerLink speaker in reading.Speakers)
+        {
+            _speakers.TryAdd(speaker.QuotationId, speaker);
+        }
+    }
+
+    /// <summary>What the mention at <paramref name="mention"/> stands for, or null.</summary>
+    public MentionLink? Link(TextSpan mention) => _links.GetValueOrDefault(mention);
+
+    /// <summary>Who spoke the quotation, or null where nobody said.</summary>
+    public SpeakerLink? Speaker(string quotationId) => _speakers.GetValueOrDefault(quotationId);
+
+    /// <summary>Who is meant by the run; by its characters where no actor is known.</summary>
+    public WhoWire Who(TextSpan mention)
+    {
+        ActorReference? actor = Link(mention)?.Actor;
+        return new WhoWire(actor?.Id, actor?.Name ?? _reading.Report.Text[mention], mention, null, null);
+    }
+
+    /// <summary>The days of the time expression inside <paramref name="words"/>; null where there are no words.</summary>
+    public WhenWire? When(TextSpan? words)
+    {
+        if (words is not TextSpan span)
+        {
+            return null;
+        }
+        ResolvedTime? time = _reading.ResolvedTimes.FirstOrDefault(time => time.Span == span) ?? _reading.ResolvedTimes.FirstOrDefault(time => time.Span.Overlaps(span));
+        return time?.From is null && time?.To is null
+            ? new WhenWire(null, null, null, WireWords.Of(DateBasis.Unknown), [span])
+            : new WhenWire(time.From == time.To ? time.From : null, time.From, time.To, WireWords.Of(DateBasis.Stated), [span]);
+    }
+
+    /// <summary>The place inside <paramref name="words"/>, by its characters where the catalogue does not know it; null where there are no words.</summary>
+    public WhereWire? Where(TextSpan? words)
+    {
+        if (words is not TextSpan span)
+        {
+            return null;
+        }
+        PlaceMention? place = _reading.Places.FirstOrDefault(place => place.Span == span) ?? _reading.Places.FirstOrDefault(place => place.Span.Overlaps(span));
+        return place is null
+            ? new WhereWire(_reading.Report.Text[span], null, null, null, "stated", [span], [])
+            : new WhereWire(place.Name, place.Country, place.Latitude, place.Longitude, "stated", [place.Span], place.Candidates);
+    }
+}
