@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using Dateline.Extraction;
+
+namespace Dateline.Sources.Files;
+
+/// <summary>Reads reports from a manifest: a CSV file with the columns <c>file</c>, <c>outlet</c>, <c>url</c>, <c>published</c> and, as one likes, <c>publisher</c>, <c>kind</c>, <c>language</c>, <c>seen</c>, <c>replaces</c>, <c>retracts</c>.</summary>
+public static class ManifestSource
+{
+    /// <summary>Reads the files of <paramref name="manifest"/> in its order. Paths count from the manifest's folder; a report is called as its row calls the file, with forward slashes. Other columns are passed over.</summary>
+    /// <param name="manifest">Path of the manifest.</param>
+    /// <param name="options">What is said of all reports where their rows say nothing.</param>
+    /// <param name="reject">Told of each row that gave no report: bad cells, a file that is missing or may not be read. The others are read all the same.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="SourceException">The manifest is missing or may not be read, or its first line names no column <c>file</c>.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static async IAsyncEnumerable<SourcedReport> ReadAsync(
+        string manifest, FileSourceOptions options, Action<RejectedRow> reject, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        SourcedReport itself = await FileSource.ReadFileAsync(manifest, manifest, options, cancellation).ConfigureAwait(false);
+        if (itself.Findings.Count > 0)
+        {
+            throw new SourceException($"{manifest}: the manifest is longer than {options.LimitBytes} bytes");
+        }
+        string folder = Path.GetDirectoryName(Path.GetFullPath(manifest)) ?? "";
+        foreach ((int line, string raw, ManifestRow? row, string? reason) in ManifestParser.Parse(itself.Raw.Bytes.ToArray(), manifest))
+        {
+            if (row is null)
+            {
+                reject(new RejectedRow(line, reason!, raw));
+                continue;
+            }
+            SourcedReport? report = null;
+            try
+            {
+                report = await FileSource.ReadFileAsync(FileSource.Label(row.File), Path.Combine(folder, row.File), options, cancellation).ConfigureAwait(false);
+            }
+            catch (SourceException error)
+            {
+                reject(new RejectedRow(line, error.Message, raw));
+            }
+            if (report is not null)
+            {
+                yield return report with { Raw = Joined(report.Raw, row) };
+            }
+        }
+    }
+
+    private static RawReport Joined(RawReport raw, ManifestRow row) => raw with
+    {
+        Outlet = row.Outlet ?? raw.Outlet,
+        Publisher = row.Publisher ?? raw.Publisher,
+        Url = row.Url,
+        Published = row.Published,
+        Seen = row.Seen ?? raw.Seen,
+        Kind = row.Kind ?? raw.Kind,
+        Language = row.Language ?? raw.Language,
+        Replaces = row.Replaces,
+        Retracts = row.Retracts,
+    };
+}
