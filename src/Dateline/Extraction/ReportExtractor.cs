@@ -1,0 +1,79 @@
+using Dateline.Extraction.Encodings;
+using Dateline.Extraction.PlainText;
+using Dateline.Language.Dates;
+using Dateline.Text;
+
+namespace Dateline.Extraction;
+
+/// <summary>Turns the bytes of a plain text into a report with its parts. Built once; safe to share between threads.</summary>
+public sealed class ReportExtractor
+{
+    private const string Read = "en";
+    private const string Joint = "\n\n";
+    private const int FewestBodyWords = 8;
+    private readonly TextDecoder _decoder;
+    private readonly LayoutReader _layout;
+
+    /// <summary>Reads <c>encodings/profiles.tsv</c>, <c>languages/*/prompts.tsv</c> and the calendar words.</summary>
+    /// <exception cref="FormatException">A file is not in its form.</exception>
+    public ReportExtractor(DataSet data)
+    {
+        CalendarWords words = new(data);
+        _decoder = new TextDecoder(new EncodingProfiles(data));
+        _layout = new LayoutReader(new DatelineReader(new CalendarReader(words), words), new LinePatterns(data));
+    }
+
+    /// <summary>
+    /// The report of <paramref name="raw"/>. Its text is the decoded text as it stands (a byte order mark left out, line ends LF),
+    /// with the headline that was given apart before it and a blank line between. Any bytes give a report, perhaps empty, with findings.
+    /// </summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public Report Extract(RawReport raw, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        DecodedText decoded = _decoder.Decode(raw.Bytes.Span);
+        List<Finding> findings = [.. decoded.Findings];
+        TextSpan given = BlockReader.Trimmed(raw.Headline ?? "", 0, raw.Headline?.Length ?? 0);
+        string head = given.IsEmpty ? "" : given.In(raw.Headline!).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\0', '\uFFFD');
+        ReportText text = new(given.IsEmpty ? decoded.Text : head + Joint + decoded.Text);
+        int from = given.IsEmpty ? 0 : head.Length + Joint.Length;
+        List<TextBlock> blocks = decoded.IsBinary ? [] : BlockReader.Read(text.Value, from);
+        if (blocks.Count == 0 && given.IsEmpty && !decoded.IsBinary)
+        {
+            findings.Add(new Finding(FindingCodes.Empty, null, "The input holds no text."));
+        }
+        cancellation.ThrowIfCancellationRequested();
+        string? language = raw.Language ?? PartLanguages.OfBody(text.Value, blocks);
+        List<Part> parts = _layout.Read(text.Value, new TextSpan(0, head.Length), blocks, language);
+        AddUnread(text, parts, language, findings);
+        return new Report(raw.Label, raw.Outlet, text)
+        {
+            Publisher = raw.Publisher,
+            Url = raw.Url,
+            Parts = parts,
+            Kind = raw.Kind,
+            PublishedGiven = raw.Published,
+            Seen = raw.Seen,
+            Language = language,
+            Replaces = raw.Replaces,
+            Retracts = raw.Retracts,
+            Findings = findings,
+        };
+    }
+
+    private static void AddUnread(ReportText text, List<Part> parts, string? language, List<Finding> findings)
+    {
+        if (language is not (null or Read))
+        {
+            findings.Add(new Finding(FindingCodes.LanguageNotRead, null, $"The report is in a language that is not read ({language})."));
+            return;
+        }
+        foreach (Part part in parts.Where(part => part.Kind == PartKind.Paragraph && part.Language is not (null or Read)))
+        {
+            if (BlockShape.Words(part.Span.In(text.Value), FewestBodyWords) >= FewestBodyWords)
+            {
+                findings.Add(new Finding(FindingCodes.LanguageNotRead, part.Span, $"The paragraph is in a language that is not read ({part.Language})."));
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+namespace Dateline.Language.Dates;
+
+/// <summary>Reads calendar dates (numbers and names of months) at a given lexeme.</summary>
+internal sealed class CalendarReader(CalendarWords words)
+{
+    /// <summary>What a reader read: the lexeme behind the expression, what it says, the rule.</summary>
+    internal readonly record struct Read(int End, TimeForm Form, string By);
+
+    /// <summary>The longest calendar date that starts at lexeme <paramref name="at"/>, or null. A weekday before it is taken in.</summary>
+    public Read? At(IReadOnlyList<DateLexeme> lexemes, int at)
+    {
+        DateLexeme first = lexemes[at];
+        if (first.Kind == DateLexemeKind.Number)
+        {
+            return Numeric(lexemes, at) ?? DayFirst(lexemes, at, at);
+        }
+        if (first.Is("the") && at + 1 < lexemes.Count && lexemes[at + 1].IsNumber(1, 2))
+        {
+            return DayFirst(lexemes, at + 1, at);
+        }
+        if (words.Weekday(first, shortForms: true) is DayOfWeek weekday)
+        {
+            int next = Skip(lexemes, Skip(lexemes, at + 1, '.'), ',');
+            Read? date = next < lexemes.Count && words.Weekday(lexemes[next], shortForms: true) is null ? At(lexemes, next) : null;
+            return date is { Form.Day: not null, Form.ToDay: null } read ? read with { Form = read.Form with { Weekday = weekday }, By = "weekday-and-date" } : null;
+        }
+        return MonthFirst(lexemes, at);
+    }
+
+    /// <summary>A date such as <c>11.06.</c> at lexeme <paramref name="at"/>, or null. Only an hour behind it tells it from other numbers.</summary>
+    public static Read? ShortNumeric(IReadOnlyList<DateLexeme> lexemes, int at) =>
+        at + 3 < lexemes.Count && lexemes[at].IsNumber(1, 2) && lexemes[at + 1].Is('.') && lexemes[at + 2].IsNumber(2, 2) && lexemes[at + 3].Is('.') && Tight(lexemes, at, at + 3)
+            ? Form(null, lexemes[at + 2].Value, lexemes[at].Value, null, null, null, at + 4, "numeric-day-month")
+            : null;
+
+    private static Read? Numeric(IReadOnlyList<DateLexeme> l, int at)
+    {
+        if (at + 4 >= l.Count || !l[at + 2].IsNumber(1, 2) || l[at + 1].Kind != DateLexemeKind.Mark || l[at + 3].Value != l[at + 1].Value || !Tight(l, at, at + 4))
+        {
+            return null;
+        }
+        char mark = (char)l[at + 1].Value;
+        if (l[at].IsNumber(4, 4) && mark is '-' or '/' or '.' && l[at + 4].IsNumber(1, 2))
+        {
+            return Day(l[at].Value, l[at + 2].Value, l[at + 4].Value, at + 5, "iso-date");
+        }
+        if (!l[at].IsNumber(1, 2) || !l[at + 4].IsNumber(4, 4) || mark is not ('.' or '/' or '-'))
+        {
+            return null;
+        }
+        (int day, int month) = mark != '/' || l[at].Value > 12 ? (l[at].Value, l[at + 2].Value) : (l[at + 2].Value, l[at].Value);
+        bool doubtful = mark == '/' && l[at].Value <= 12 && l[at + 2].Value <= 12 && day != month;
+        return Day(l[at + 4].Value, month, day, at + 5, doubtful ? "slash-date-of-doubtful-order" : "numeric-date");
+    }
+
+    private Read? DayFirst(IReadOnlyList<DateLexeme> l, int at, int start)
+    {
+        if (!l[at].IsNumber(1, 2) || l[at].Value is < 1 or > 31)
+        {
+            return null;
+        }
+        int after = Skip(l, Ordinal(l, at + 1), '.');
+        (int next, int? toDay) = Range(l, Ordinal(l, at + 1));
+        int monthAt = toDay is null ? after : Skip(l, next, '.');
+        if (monthAt < l.Count && l[monthAt].Is("of"))
+        {
+            monthAt++;
+        }
+        if (monthAt >= l.Count || MonthOf(l[monthAt]) is not int month)
+        {
+            return null;
+        }
+        int end = MonthEnd(l, monthAt);
+        (end, int? year) = Year(l, end);
+        int day = l[at].Value;
+        if (toDay is int last)
+        {
+            return Form(year, month, day, year, month, last, end, "day-range");
+        }
+        if (Joins(l, end) is int second && DayFirst(l, second, second) is { Form.ToDay: null } other && other.Form.Day is not null)
+        {
+            return Form(year ?? other.Form.Year, month, day, other.Form.Year, other.Form.Month, other.Form.Day, other.End, "date-range");
+        }
+        return start == at || l[monthAt - 1].Is("of") || year is not null || start < at ? Form(year, month, day, null, null, null, end, "day-month") : null;
+    }
+
+    private Read? MonthFirst(IReadOnlyList<DateLexeme> l, int at)
+    {
+        if (words.Month(l[at], out bool doubtful) is not int month)
+        {
+            return null;
+        }
+        int after = MonthEnd(l, at);
+        int dayAt = after < l.Count && l[after].Is("the") ? after + 1 : after;
+        if (dayAt < l.Count && l[dayAt].IsNumber(1, 2) && l[dayAt].Value is >= 1 and <= 31 && !IsDecimal(l, dayAt))
+        {
+            int day = l[dayAt].Value;
+            (int next, int? toDay) = Range(l, Ordinal(l, dayAt + 1));
+            (int end, int? year) = Year(l, next);
+            if (toDay is int last)
+            {
+                return Form(year, month, day, year, month, last, end, "day-range");
+            }
+            if (Joins(l, end) is int second && MonthFirst(l, second) is { Form.Day: not null, Form.ToDay: null } other)
+            {
+                return Form(year ?? other.Form.Year, month, day, other.Form.Year, other.Form.Month, other.Form.Day, other.End, "date-range");
+            }
+            return Form(year, month, day, null, null, null, end, "month-day");
+        }
+        int yearAt = after < l.Count && (l[after].Is("of") || l[after].Is(',')) ? after + 1 : after;
+        if (yearAt < l.Count && IsYear(l, yearAt))
+        {
+            return Form(l[yearAt].Value, month, null, null, null, null, yearAt + 1, "month-year");
+        }
+        return doubtful && !Preposition(l, at) ? null : Form(null, month, null, null, null, null, after, "month");
+    }
+
+    private bool Preposition(IReadOnlyList<DateLexeme> l, int at) => at > 0 && l[at - 1].Kind == DateLexemeKind.Word && words.IsPreposition(l[at - 1].Lower);
+
+    private int? MonthOf(DateLexeme lexeme) => words.Month(lexeme, out _) ?? words.MonthInAnyLanguage(lexeme);
+
+    private static int MonthEnd(IReadOnlyList<DateLexeme> l, int month) =>
+        month + 1 < l.Count && l[month + 1].Is('.') && l[month].Length <= 4 && l[month + 1].Start == l[month].End ? month + 2 : month + 1;
+
+    private static int Ordinal(IReadOnlyList<DateLexeme> l, int at) =>
+        at > 0 && at < l.Count && l[at].Lower is "st" or "nd" or "rd" or "th" && l[at].Start == l[at - 1].End ? at + 1 : at;
+
+    private static (int End, int? ToDay) Range(IReadOnlyList<DateLexeme> l, int at) =>
+        Joins(l, at) is int second && l[second].IsNumber(1, 2) && l[second].Value is >= 1 and <= 31 && !IsDecimal(l, second) ? (Ordinal(l, second + 1), l[second].Value) : (at, null);
+
+    private static int? Joins(IReadOnlyList<DateLexeme> l, int at) =>
+        at + 1 < l.Count && (l[at].Is('-') || l[at].Is('–') || l[at].Is("to") || l[at].Is("through") || l[at].Is("until") || l[at].Is("till")) ? at + 1 : null;
+
+    private static (int End, int? Year) Year(IReadOnlyList<DateLexeme> l, int at)
+    {
+        int year = at < l.Count && l[at].Is(',') ? at + 1 : at;
+        return year < l.Count && IsYear(l, year) ? (year + 1, l[year].Value) : (at, null);
+    }
+
+    private static bool IsYear(IReadOnlyList<DateLexeme> l, int at) =>
+        l[at].IsNumber(4, 4) && l[at].Value is >= 1000 and <= 2999 && !IsDecimal(l, at) && !(at + 1 < l.Count && l[at + 1].Kind == DateLexemeKind.Word && l[at + 1].Start == l[at].End);
+
+    private static bool IsDecimal(IReadOnlyList<DateLexeme> l, int at) =>
+        at + 2 < l.Count && l[at + 2].Kind == DateLexemeKind.Number && l[at + 1].Kind == DateLexemeKind.Mark && l[at + 1].Value is '.' or ',' or ':' && Tight(l, at, at + 2);
+
+    private static int Skip(IReadOnlyList<DateLexeme> l, int at, char mark) => at < l.Count && l[at].Is(mark) ? at + 1 : at;
+
+    private static bool Tight(IReadOnlyList<DateLexeme> l, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (l[i].End != l[i + 1].Start)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Read? Day(int year, int month, int day, int end, string by) => Form(year, month, day, null, null, null, end, by);
+
+    private static Read? Form(int? year, int month, int? day, int? toYear, int? toMonth, int? toDay, int end, string by) =>
+        Exists(year, month, day) && (toMonth is null || Exists(toYear, toMonth.Value, toDay))
+            ? new Read(end, new TimeForm { Year = year, Month = month, Day = day, ToYear = toYear, ToMonth = toMonth, ToDay = toDay }, by)
+            : null;
+
+    private static bool Exists(int? year, int month, int? day) =>
+        year is null or >= 1 && month is >= 1 and <= 12 && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year ?? 2024, month)));
+}

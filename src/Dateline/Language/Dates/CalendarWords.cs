@@ -1,0 +1,62 @@
+using Dateline.Text;
+
+namespace Dateline.Language.Dates;
+
+/// <summary>The names of months and weekdays. English ones serve running text; those of other languages only the date lines of pages.</summary>
+internal sealed class CalendarWords
+{
+    private readonly Dictionary<string, (int Month, bool Doubtful)> _months = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _foreignMonths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DayOfWeek> _weekdays = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _prepositions;
+
+    /// <summary>Reads <c>languages/*/months.tsv</c>, <c>languages/en/weekdays.tsv</c> and <c>languages/en/time-prepositions.tsv</c>.</summary>
+    /// <exception cref="FormatException">A file is not in its form.</exception>
+    public CalendarWords(DataSet data)
+    {
+        foreach (DataRow row in data.Table("languages/en/months.tsv").Rows)
+        {
+            _months[row["form"]] = (Within(row, "month", 12), row["kind"] == "doubtful");
+        }
+        foreach (DataRow row in data.Table("languages/en/weekdays.tsv").Rows)
+        {
+            _weekdays[row["form"]] = (DayOfWeek)(Within(row, "weekday", 7) % 7);
+        }
+        _prepositions = data.Table("languages/en/time-prepositions.tsv").Rows.Select(row => row["form"]).ToHashSet(StringComparer.Ordinal);
+        foreach (DataFile file in data.Below("languages/").Where(file => file.Path.EndsWith("/months.tsv", StringComparison.Ordinal)))
+        {
+            foreach (DataRow row in DataTable.Parse(file).Rows)
+            {
+                _foreignMonths.TryAdd(row["form"], Within(row, "month", 12));
+            }
+        }
+    }
+
+    /// <summary>The English month that <paramref name="lexeme"/> names, 1 to 12, or null. The word must start with a capital.</summary>
+    /// <param name="lexeme">The word.</param>
+    /// <param name="doubtful">Whether the word is also another one, so that alone it needs a preposition.</param>
+    public int? Month(DateLexeme lexeme, out bool doubtful)
+    {
+        doubtful = false;
+        if (lexeme.Kind != DateLexemeKind.Word || !lexeme.Capital || !_months.TryGetValue(lexeme.Lower, out (int Month, bool Doubtful) found))
+        {
+            return null;
+        }
+        doubtful = found.Doubtful;
+        return found.Month;
+    }
+
+    /// <summary>Whether the lower-case word <paramref name="lower"/> may stand before a month that is also another word.</summary>
+    public bool IsPreposition(string lower) => _prepositions.Contains(lower);
+
+    /// <summary>The month that <paramref name="lexeme"/> names in any language whose months are known, in the form that dates take, or null.</summary>
+    public int? MonthInAnyLanguage(DateLexeme lexeme) =>
+        lexeme.Kind == DateLexemeKind.Word && _foreignMonths.TryGetValue(lexeme.Lower, out int month) ? month : null;
+
+    /// <summary>The English weekday that <paramref name="lexeme"/> names, or null. The word must start with a capital and have more than three letters, unless <paramref name="shortForms"/>.</summary>
+    public DayOfWeek? Weekday(DateLexeme lexeme, bool shortForms = false) =>
+        lexeme.Kind == DateLexemeKind.Word && lexeme.Capital && (shortForms || lexeme.Length > 5) && _weekdays.TryGetValue(lexeme.Lower, out DayOfWeek day) ? day : null;
+
+    private static int Within(DataRow row, string column, int most) =>
+        row.Number(column) is int value && value >= 1 && value <= most ? value : throw row.Wrong($"'{row[column]}' is not from 1 to {most}");
+}
