@@ -1,3 +1,4 @@
+using Dateline.Extraction;
 using Dateline.Language;
 using Dateline.Text;
 
@@ -14,6 +15,7 @@ public sealed class Knowledge
     public Knowledge(DataSet data)
     {
         Data = data;
+        Extractor = new ReportExtractor(data);
         Analyzer = new TextAnalyzer(data);
     }
 
@@ -22,6 +24,9 @@ public sealed class Knowledge
 
     /// <summary>The files that it was built from.</summary>
     public DataSet Data { get; }
+
+    /// <summary>Turns bytes into reports with parts.</summary>
+    public ReportExtractor Extractor { get; }
 
     /// <summary>Reads tokens and sentences.</summary>
     public TextAnalyzer Analyzer { get; }

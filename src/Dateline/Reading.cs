@@ -52,7 +52,7 @@ public sealed record Reading
     /// <summary>Reads the bytes of one report. Any bytes give a reading, perhaps of an empty text, with findings.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static Reading Of(RawReport raw, Knowledge knowledge, CancellationToken cancellation = default) =>
-        Of(new Report(raw.Label, raw.Outlet, new ReportText("")), knowledge, cancellation);
+        Of(knowledge.Extractor.Extract(raw, cancellation), knowledge, cancellation);
 
     /// <summary>Reads a report whose text and parts are already fixed.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
@@ -63,7 +63,8 @@ public sealed record Reading
         {
             Report = report,
             Analysis = knowledge.Analyzer.Analyze(report.Text.Value, blocks, cancellation),
-            Published = When.Unknown,
+            Published = report.PublishedGiven is DateOnly given ? When.On(given, DateBasis.Given, []) : When.Unknown,
+            Findings = report.Findings,
         };
     }
 }

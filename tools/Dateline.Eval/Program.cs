@@ -1,0 +1,3 @@
+using Dateline.Eval.Running;
+
+return EvalProgram.Run(args, Console.Out, Console.Error);

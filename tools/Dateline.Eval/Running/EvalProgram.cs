@@ -1,0 +1,110 @@
+using Dateline.Eval.Gold;
+using Dateline.Eval.Scores;
+
+namespace Dateline.Eval.Running;
+
+/// <summary>The tool's verbs. Exit codes: 0 fine, 1 a figure is under its floor, 2 wrong use.</summary>
+internal static class EvalProgram
+{
+    private const string Usage = """
+        dateline-eval: scores the library against gold texts
+
+          quotations GOLD [--predictions FILE]   GOLD: a folder or file of marked stories, or a key (answers.json) beside its texts;
+                                                 FILE: lines of `dateline annotate -`, else the library runs on the gold's texts
+          dates STORIES                          publication days without those given, alone and in company
+          stories STORIES                        all reports as one stream
+          statements STORIES                     statements, differences, copies
+          floors GOLDFOLDER [--floors FILE] [--update] [--lower]
+                                                 everything above on GOLDFOLDER/stories and GOLDFOLDER/seeds, held against FILE (eval/floors.json);
+                                                 --update pins what was measured, and refuses to lower a floor without --lower
+        """;
+
+    public static int Run(string[] args, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            return args switch
+            {
+                ["quotations", string gold] => Print(Measures.Quotations("quotations", Reports(gold)), output),
+                ["quotations", string gold, "--predictions", string file] => Print(Predicted(Reports(gold), file), output),
+                ["dates", string gold] => Print(Measures.Dates("dates", GoldReader.Stories(gold)), output),
+                ["stories", string gold] => Print(Measures.Stories("stories", GoldReader.Stories(gold)), output),
+                ["statements", string gold] => Print(Measures.Statements("statements", GoldReader.Stories(gold)), output),
+                ["floors", string folder, .. var options] => HoldFloors(folder, options, output, errors),
+                _ => Refuse(Usage, errors),
+            };
+        }
+        catch (Exception wrong) when (wrong is IOException or FormatException or InvalidOperationException or System.Text.Json.JsonException)
+        {
+            return Refuse("dateline-eval: " + wrong.Message, errors);
+        }
+    }
+
+    private static int HoldFloors(string folder, string[] options, TextWriter output, TextWriter errors)
+    {
+        bool update = options.Contains("--update");
+        int named = Array.IndexOf(options, "--floors");
+        string file = named >= 0 && named + 1 < options.Length ? options[named + 1] : "eval/floors.json";
+        string stories = Path.Combine(folder, "stories");
+        string seeds = Path.Combine(folder, "seeds");
+        IReadOnlyList<GoldStory> all = GoldReader.Stories(stories);
+        (string Set, string Hash, Measured Measured)[] measured =
+        [
+            ("stories", Floors.HashOf(stories), Measures.Quotations("stories.quotations", [.. all.SelectMany(story => story.Reports)])),
+            ("stories", Floors.HashOf(stories), Measures.Dates("stories.dates", all)),
+            ("stories", Floors.HashOf(stories), Measures.Stories("stories.grouping", all)),
+            ("stories", Floors.HashOf(stories), Measures.Statements("stories.statements", all)),
+            ("seeds", Floors.HashOf(seeds), Measures.Quotations("seeds.quotations", GoldReader.Key(Path.Combine(seeds, "answers.json")))),
+        ];
+        Floors floors = Floors.Read(file);
+        foreach ((string set, string hash, Measured figures) in measured)
+        {
+            output.WriteLine($"== {string.Join(", ", figures.Figures.Keys.Select(name => name[..name.LastIndexOf('.')]).Distinct())}");
+            Print(figures, output);
+            if (update)
+            {
+                floors.Pin(set, hash, figures.Figures, options.Contains("--lower"));
+            }
+        }
+        if (update)
+        {
+            floors.Write(file);
+            return 0;
+        }
+        string[] fallen = [.. measured.SelectMany(part => floors.Fallen(part.Measured.Figures))];
+        foreach (string line in fallen)
+        {
+            errors.WriteLine("under its floor: " + line);
+        }
+        return fallen.Length == 0 ? 0 : 1;
+    }
+
+    private static IReadOnlyList<GoldReport> Reports(string gold) =>
+        Path.GetFileName(gold) == "answers.json" ? GoldReader.Key(gold) : [.. GoldReader.Stories(gold).SelectMany(story => story.Reports)];
+
+    private static Measured Predicted(IReadOnlyList<GoldReport> reports, string file)
+    {
+        Dictionary<string, IReadOnlyList<FoundQuotation>> found = Predictions.Read(file);
+        QuotationScore score = new();
+        foreach (GoldReport report in reports)
+        {
+            score.Add(report, found.GetValueOrDefault(report.Id, []));
+        }
+        return Measures.Figures("quotations", score);
+    }
+
+    private static int Print(Measured measured, TextWriter output)
+    {
+        foreach (string row in measured.Rows)
+        {
+            output.WriteLine(row);
+        }
+        return 0;
+    }
+
+    private static int Refuse(string line, TextWriter errors)
+    {
+        errors.WriteLine(line);
+        return 2;
+    }
+}

@@ -1,0 +1,111 @@
+using Dateline.Eval.Gold;
+using Dateline.Eval.Scores;
+using Dateline.Grouping;
+
+namespace Dateline.Eval.Running;
+
+/// <summary>What is measured on a set of gold texts: tables for people and named figures (between 0 and 1) for the floors.</summary>
+internal static class Measures
+{
+    /// <summary>Quotations of single reports.</summary>
+    public static Measured Quotations(string prefix, IReadOnlyList<GoldReport> reports)
+    {
+        QuotationScore score = new();
+        foreach (GoldReport report in reports)
+        {
+            score.Add(report, LibraryRun.Quotations(LibraryRun.Read(report, isDated: true)));
+        }
+        return Figures(prefix, score);
+    }
+
+    /// <summary>The named figures of a quotation score.</summary>
+    public static Measured Figures(string prefix, QuotationScore score) => new(
+        [.. score.Rows()],
+        new SortedDictionary<string, double>(StringComparer.Ordinal)
+        {
+            [prefix + ".content-exact"] = score["content exact"].F1,
+            [prefix + ".content-overlap"] = score["content overlap"].F1,
+            [prefix + ".direct-exact"] = score["direct content exact"].F1,
+            [prefix + ".mixed-exact"] = score["mixed content exact"].F1,
+            [prefix + ".indirect-exact"] = score["indirect content exact"].F1,
+            [prefix + ".speaker-exact"] = score["speaker exact"].F1,
+            [prefix + ".cue-exact"] = score["cue exact"].F1,
+            [prefix + ".matched"] = score.Matched.F1,
+            [prefix + ".matched-recall"] = score.Matched.Recall,
+            [prefix + ".kind"] = score.SameKind,
+            [prefix + ".actor-of-matched"] = score.RightOfMatched,
+            [prefix + ".actor-of-answered"] = score.RightOfAnswered,
+        });
+
+    /// <summary>Publication days that the texts alone, and then their company, tell.</summary>
+    public static Measured Dates(string prefix, IReadOnlyList<GoldStory> stories)
+    {
+        DateScore alone = new();
+        DateScore company = new();
+        foreach (GoldStory story in stories)
+        {
+            Reading[] readings = [.. story.Reports.Select(report => LibraryRun.Read(report, isDated: false))];
+            Dictionary<string, DateOnly> truth = story.Reports.ToDictionary(report => report.Id, report => report.TrueDate!.Value, StringComparer.Ordinal);
+            Dictionary<string, string> labels = readings.ToDictionary(reading => reading.Report.Id, reading => reading.Report.Label, StringComparer.Ordinal);
+            foreach (Reading reading in readings)
+            {
+                alone.Add(truth[reading.Report.Label], reading.Published);
+            }
+            foreach (Comparison.ReportDate date in Telling.OfOneStory(readings, Knowledge.Embedded).Dates)
+            {
+                company.Add(truth[labels[date.ReportId]], date.Published);
+            }
+        }
+        return new Measured(
+            ["alone: " + alone.Row(), "in company: " + company.Row()],
+            new SortedDictionary<string, double>(StringComparer.Ordinal)
+            {
+                [prefix + ".alone-exact"] = (double)alone.Exact / alone.Total,
+                [prefix + ".company-exact"] = (double)company.Exact / company.Total,
+                [prefix + ".company-not-wrong"] = 1 - ((double)company.Wrong / company.Total),
+            });
+    }
+
+    /// <summary>Stories found in all reports as one stream.</summary>
+    public static Measured Stories(string prefix, IReadOnlyList<GoldStory> stories)
+    {
+        Reading[] readings = [.. stories.SelectMany(story => story.Reports).Select(report => LibraryRun.Read(report, isDated: true))];
+        Dictionary<string, string> labels = readings.ToDictionary(reading => reading.Report.Id, reading => reading.Report.Label, StringComparer.Ordinal);
+        Telling told = Telling.Of(readings, Knowledge.Embedded, KnownStories.None);
+        PartitionScore score = new();
+        foreach (Story story in told.Stories.Select(comparison => comparison.Story))
+        {
+            foreach (string report in story.ReportIds)
+            {
+                score.Add(labels[report].Split('/')[0], story.Id);
+            }
+        }
+        (int whole, int total) = score.Whole();
+        return new Measured(
+            [score.Row()],
+            new SortedDictionary<string, double>(StringComparer.Ordinal) { [prefix + ".bcubed"] = score.BCubed().F1, [prefix + ".whole"] = (double)whole / total });
+    }
+
+    /// <summary>Statements, differences and copies of each story.</summary>
+    public static Measured Statements(string prefix, IReadOnlyList<GoldStory> stories)
+    {
+        StatementScore score = new();
+        foreach (GoldStory story in stories)
+        {
+            Reading[] readings = [.. story.Reports.Select(report => LibraryRun.Read(report, isDated: true))];
+            Dictionary<string, string> labels = readings.ToDictionary(reading => reading.Report.Id, reading => reading.Report.Label, StringComparer.Ordinal);
+            score.Add(story, Telling.OfOneStory(readings, Knowledge.Embedded), labels);
+        }
+        return new Measured(
+            [.. score.Rows()],
+            new SortedDictionary<string, double>(StringComparer.Ordinal)
+            {
+                [prefix + ".pairs"] = score.Pairs.F1,
+                [prefix + ".differences"] = score.DifferencesFound,
+                [prefix + ".copies"] = score.CopiesWanted == 0 ? 0 : (double)score.CopiesHit / score.CopiesWanted,
+            });
+    }
+}
+
+/// <summary>A table for people and the figures in it.</summary>
+internal sealed record Measured(IReadOnlyList<string> Rows, SortedDictionary<string, double> Figures);
