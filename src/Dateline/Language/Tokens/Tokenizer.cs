@@ -37,7 +37,7 @@ internal sealed class Tokenizer(TokenRules rules)
     // One run of characters between blanks.
     private void Run(ReadOnlySpan<char> text, int start, int end, int blockStart, TokenBuffer tokens)
     {
-        bool mayHoldAddress = end - start is > 4 and <= LongestAddress && text[start..end].IndexOfAny('@', '/', '.') >= 0;
+        bool mayHoldAddress = end - start is > 4 and <= LongestAddress && text[start..end].IndexOfAny("@/.#") >= 0;
         int at = start;
         while (at < end)
         {
