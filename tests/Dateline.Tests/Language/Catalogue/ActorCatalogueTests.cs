@@ -42,6 +42,28 @@ public sealed class ActorCatalogueTests
             new MemberInterval(1, new DateOnly(2020, 1, 1), null)]);
     }
 
+    [Theory]
+    [InlineData("2019-06-01", 29)]
+    [InlineData("2022-06-01", 30)]
+    [InlineData("2023-06-01", 31)]
+    [InlineData("2024-06-01", 32)]
+    public void The_members_of_nato_are_counted_on_a_day(string day, int count) =>
+        new ActorCatalogue(DataSet.Embedded, _fold).Members("nato", DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Count.ShouldBe(count);
+
+    [Fact]
+    public void Nobody_holds_an_office_of_the_catalogue_together_with_another()
+    {
+        ActorCatalogue catalogue = new(DataSet.Embedded, _fold);
+        foreach (Office office in catalogue.Offices)
+        {
+            OfficeHolder[] holders = [.. catalogue.Holders(office.Id).Where(holder => holder.From is not null)];
+            for (int i = 1; i < holders.Length; i++)
+            {
+                (holders[i - 1].To < holders[i].From).ShouldBe(true, $"{holders[i - 1]} and {holders[i]}");
+            }
+        }
+    }
+
     private static ActorCatalogue With(params (string Path, string Content)[] files) =>
         new(DataSet.Embedded.With(files.Select(file => new DataFile(file.Path, file.Content))), _fold);
 }
