@@ -31,6 +31,38 @@ public sealed class TokenTable
     /// <summary>The characters of token <paramref name="token"/>.</summary>
     public ReadOnlySpan<char> Form(int token) => Text.AsSpan(_starts[token], _ends[token] - _starts[token]);
 
+    /// <summary>What a model said of the tokens; null where none was run (another language, no model). Tokens and sentences never need it.</summary>
+    public TokenLabels? Labels { get; init; }
+
+    /// <summary>Whether parts of speech, lemmas and trees are there: <see cref="Upos"/> and the others may then be asked.</summary>
+    public bool HasTrees => Labels is not null;
+
+    /// <summary>Universal part of speech of token <paramref name="token"/> (<c>NOUN</c>, <c>VERB</c>).</summary>
+    /// <exception cref="InvalidOperationException">No model was run: see <see cref="HasTrees"/>.</exception>
+    public string Upos(int token) => Labelled.Upos[token];
+
+    /// <summary>Penn part of speech of token <paramref name="token"/> (<c>VBD</c>, <c>NNP</c>).</summary>
+    /// <exception cref="InvalidOperationException">No model was run: see <see cref="HasTrees"/>.</exception>
+    public string Xpos(int token) => Labelled.Xpos[token];
+
+    /// <summary>Base form of token <paramref name="token"/>.</summary>
+    /// <exception cref="InvalidOperationException">No model was run: see <see cref="HasTrees"/>.</exception>
+    public string Lemma(int token) => Labelled.Lemmas[token];
+
+    /// <summary>Token number of the head of token <paramref name="token"/>; -1 for a root.</summary>
+    /// <exception cref="InvalidOperationException">No model was run: see <see cref="HasTrees"/>.</exception>
+    public int Head(int token) => Labelled.Heads[token];
+
+    /// <summary>Relation of token <paramref name="token"/> to its head (<c>nsubj</c>, <c>ccomp</c>, <c>root</c>).</summary>
+    /// <exception cref="InvalidOperationException">No model was run: see <see cref="HasTrees"/>.</exception>
+    public string Relation(int token) => Labelled.Relations[token];
+
+    /// <summary>Grammatical features of token <paramref name="token"/>.</summary>
+    /// <exception cref="InvalidOperationException">No model was run: see <see cref="HasTrees"/>.</exception>
+    public WordFeatures Features(int token) => Labelled.Features[token];
+
+    private TokenLabels Labelled => Labels ?? throw new InvalidOperationException("This text has tokens and sentences alone: ask HasTrees first");
+
     /// <summary>The first token that ends behind <paramref name="position"/> (UTF-16 units); <see cref="Count"/> where there is none.</summary>
     public int At(int position)
     {
