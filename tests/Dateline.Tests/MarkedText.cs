@@ -15,6 +15,9 @@ public sealed class MarkedText
     /// <summary>The spans of <paramref name="role"/>, in the order of the text.</summary>
     public IReadOnlyList<TextSpan> this[string role] => [.. _spans.Where(span => span.Role == role).Select(span => span.Span).Order()];
 
+    /// <summary>The roles drawn, each once, in the order in which they end.</summary>
+    public IReadOnlyList<string> Roles => [.. _spans.Select(span => span.Role).Distinct()];
+
     public static MarkedText Parse(string marked)
     {
         StringBuilder text = new();

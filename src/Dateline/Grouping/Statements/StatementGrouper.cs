@@ -20,7 +20,7 @@ public sealed class StatementGrouper(WordKnowledge words)
             {
                 ActorReference? actor = report.Speakers.FirstOrDefault(link => link.QuotationId == quotation.Id)?.Actor;
                 Rendering rendering = new(report.Id, quotation.Id, quotation.Content, RenderingLabel.Paraphrase);
-                statements.Add(new Statement(ContentHash.LineId(report.Id, "statement", quotation.Content), actor, [rendering], null, words.Rule));
+                statements.Add(new Statement(ContentHash.LineId(report.Id, "statement", quotation.Content), actor, [rendering], null, words.ToString()!));
             }
         }
         return statements;

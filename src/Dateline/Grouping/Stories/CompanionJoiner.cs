@@ -1,0 +1,27 @@
+namespace Dateline.Grouping.Stories;
+
+/// <summary>Puts copies and versions into the story of the report that they come from.</summary>
+internal static class CompanionJoiner
+{
+    /// <summary>The sets with each copy and version moved to its original's set.</summary>
+    public static int[] Join(int[] sets, IReadOnlyList<Reading> sorted, IReadOnlyList<Copy> copies, IReadOnlyList<ReportVersion> versions)
+    {
+        Dictionary<string, int> numbers = sorted.Select((reading, at) => (reading.Report.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
+        Dictionary<int, int> originals = [];
+        foreach ((string report, string of) in copies.Select(copy => (copy.ReportId, copy.Of)).Concat(versions.Select(version => (version.ReportId, version.Of))))
+        {
+            originals[numbers[report]] = numbers[of];
+        }
+        int[] joined = [.. sets];
+        for (int report = 0; report < joined.Length; report++)
+        {
+            int original = report;
+            for (int step = 0; step < sorted.Count && originals.TryGetValue(original, out int next); step++)
+            {
+                original = next;
+            }
+            joined[report] = sets[original];
+        }
+        return joined;
+    }
+}
