@@ -43,7 +43,7 @@ internal sealed class StoryObjects(Telling telling, EngineWire engine, Func<stri
         return readings;
     }
 
-    private StoryReport Report(Report report) => new(name(report.Id), report.Outlet, report.Url, report.Text.Hash);
+    private StoryReport Report(Report report) => new(name(report.Id), report.Label, report.Outlet, report.Url, report.Text.Hash);
 
     private StatementWire StatementOf(StatementComparison told)
     {

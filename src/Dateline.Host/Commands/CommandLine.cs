@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text;
 using Dateline.Host.Running;
+using Dateline.Sources;
 using Dateline.Storage;
 
 namespace Dateline.Host.Commands;
@@ -41,7 +42,7 @@ internal static class CommandLine
             await world.Error.WriteLineAsync($"dateline: {refused.Message}").ConfigureAwait(false);
             return refused.ExitCode;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or StoreException or FormatException or KeyNotFoundException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or StoreException or SourceException or FormatException or KeyNotFoundException)
         {
             await world.Error.WriteLineAsync($"dateline: {Lines.First(error.Message)}").ConfigureAwait(false);
             return ExitCode.Refused;
@@ -63,6 +64,7 @@ internal static class CommandLine
 
     private static Command[] Verbs(Surroundings world, Globals globals) =>
     [
+        BriefCommand.Make(world, globals),
         AnnotateCommand.Make(world, globals),
         GroupCommand.Make(world, globals),
         CompareCommand.Make(world, globals),

@@ -12,21 +12,20 @@ internal sealed record InputReport(string Id, string ReportId);
 /// <summary>All reports of an input, read; for verbs that need them all before they can answer.</summary>
 internal sealed class InputReadings
 {
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly ReadingSet _set = new();
 
     /// <summary>The lines, in the order of the input.</summary>
     public List<InputReport> Lines { get; } = [];
 
     /// <summary>The readings: one for all lines of one outlet with one text.</summary>
-    public IReadOnlyList<Reading> Readings { get; private set; } = [];
+    public IReadOnlyList<Reading> Readings => _set.Readings;
 
-    /// <summary>The input's id of a report: of several lines of one report the first in ordinal order, so that the order of the input does not matter.</summary>
-    public string Name(string reportId) => _names.GetValueOrDefault(reportId, reportId);
+    /// <summary>The input's id of a report; of several lines of one report the one whose reading stands.</summary>
+    public string Name(string reportId) => _set.Name(reportId);
 
     /// <summary>Reads all of stdin.</summary>
     public static async Task<InputReadings> ReadAsync(Session session, Rejects rejects)
     {
-        Dictionary<string, Reading> readings = new(StringComparer.Ordinal);
         InputReadings all = new();
         Knowledge knowledge = session.Knowledge;
         await OrderedWork.RunAsync(
@@ -36,7 +35,8 @@ internal sealed class InputReadings
             {
                 if (result.Reading is Reading reading)
                 {
-                    all.Add(reading, readings);
+                    all.Lines.Add(new InputReport(reading.Report.Label, reading.Report.Id));
+                    all._set.Add(reading);
                 }
                 else
                 {
@@ -47,12 +47,11 @@ internal sealed class InputReadings
             session.Settings.Threads,
             session.Cancellation).ConfigureAwait(false);
         await rejects.SaveAsync().ConfigureAwait(false);
-        all.Readings = [.. readings.Values.OrderBy(reading => reading.Report.Id, StringComparer.Ordinal)];
         return all;
     }
 
     /// <summary>Replaces the readings by <paramref name="change"/> of each.</summary>
-    public void Change(Func<Reading, Reading> change) => Readings = [.. Readings.Select(change)];
+    public void Change(Func<Reading, Reading> change) => _set.Change(change);
 
     private static Result Read(NumberedLine line, Knowledge knowledge, CancellationToken cancellation)
     {
@@ -65,25 +64,6 @@ internal sealed class InputReadings
         {
             return new Result(line, null, error.Message);
         }
-    }
-
-    private void Add(Reading reading, Dictionary<string, Reading> readings)
-    {
-        string id = reading.Report.Id;
-        Lines.Add(new InputReport(reading.Report.Label, id));
-        if (!readings.TryGetValue(id, out Reading? known) || Precedes(reading, known))
-        {
-            readings[id] = reading;
-            _names[id] = reading.Report.Label;
-        }
-    }
-
-    /// <summary>Of two lines of one report the dated one counts, then the earlier day, then the first label in ordinal order.</summary>
-    private static bool Precedes(Reading reading, Reading known)
-    {
-        DateOnly day = reading.Report.PublishedGiven ?? DateOnly.MaxValue;
-        DateOnly knownDay = known.Report.PublishedGiven ?? DateOnly.MaxValue;
-        return day != knownDay ? day < knownDay : string.CompareOrdinal(reading.Report.Label, known.Report.Label) < 0;
     }
 
     private sealed record Result(NumberedLine Line, Reading? Reading, string? Reason);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dateline.Host.Api.Contracts;
 using Dateline.Host.Running;
+using Dateline.Sources.Files;
 using Dateline.Text;
 
 namespace Dateline.Host.Commands;
@@ -17,7 +18,7 @@ internal sealed class Session
         Form = form;
         Parsed = parsed;
         Cancellation = cancellation;
-        _knowledge = new Lazy<Knowledge>(() => settings.Data is null ? Knowledge.Embedded : new Knowledge(DataSet.Embedded.With(UserData.Read(settings.Data))));
+        _knowledge = new Lazy<Knowledge>(() => settings.Data is null ? Knowledge.Embedded : new Knowledge(DataSet.Embedded.With(KnowledgeFolder.Load(settings.Data, cancellation))));
     }
 
     /// <summary>The world.</summary>

@@ -59,6 +59,9 @@ internal sealed class Surroundings
         };
     }
 
+    /// <summary><paramref name="path"/> as the process may open it: as given where the current folder is the process's own, so that messages and names of reports stay as the user wrote them.</summary>
+    public string AsGiven(string path) => Folder == Directory.GetCurrentDirectory() ? path : PathOf(path);
+
     /// <summary>The absolute path of <paramref name="path"/> as seen from <see cref="Folder"/>.</summary>
     public string PathOf(string path) => Path.GetFullPath(path, Folder);
 }

@@ -27,7 +27,7 @@ internal sealed record StoryObject
 }
 
 /// <summary>A report of the story.</summary>
-internal sealed record StoryReport(string Id, string? Outlet, string? Url, string TextHash);
+internal sealed record StoryReport(string Id, string Label, string? Outlet, string? Url, string TextHash);
 
 /// <summary>One utterance with its renderings and what they do not share.</summary>
 internal sealed record StatementWire(

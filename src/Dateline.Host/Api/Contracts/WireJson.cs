@@ -12,6 +12,7 @@ namespace Dateline.Host.Api.Contracts;
 [JsonSerializable(typeof(GroupLine))]
 [JsonSerializable(typeof(StoryObject))]
 [JsonSerializable(typeof(RejectLine))]
+[JsonSerializable(typeof(BriefObject))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>Version of the wire form; adding a field keeps it, changing one raises it.</summary>

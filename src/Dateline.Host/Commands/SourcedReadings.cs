@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using Dateline.Host.Running;
+using Dateline.Sources;
+using Dateline.Sources.Files;
+using Dateline.Storage;
+
+namespace Dateline.Host.Commands;
+
+/// <summary>The arguments that name reports in files, and the reading of them: shared by <c>read</c> and <c>brief</c>.</summary>
+internal sealed class SourcedReadings
+{
+    /// <summary>A folder that holds a file of this name is read through it.</summary>
+    public const string ManifestName = "manifest.csv";
+
+    private readonly Argument<string[]> _paths = new("files") { HelpName = "FILES", Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders or - for stdin; a folder that holds a manifest.csv is read through it" };
+    private readonly Option<string?> _manifest = new("--manifest") { HelpName = "FILE", Description = "CSV with the columns file, outlet, url, published and, as one likes, publisher, kind, language, seen, replaces, retracts" };
+    private readonly Option<string?> _rejects = new("--rejects") { HelpName = "FILE", Description = "Write the rows of the manifest that gave no report, with the reason, to FILE (CSV)" };
+    private readonly Option<string?> _outlet = new("--outlet") { HelpName = "NAME", Description = "Who published the files, where the manifest does not say" };
+
+    /// <summary>Adds the arguments to <paramref name="verb"/>.</summary>
+    public void AddTo(Command verb)
+    {
+        verb.Add(_paths);
+        verb.Add(_manifest);
+        verb.Add(_rejects);
+        verb.Add(_outlet);
+    }
+
+    /// <summary>Whether any report is named.</summary>
+    public bool AreNamed(Session session) => session.Parsed.GetValue(_paths)!.Length > 0 || session.Parsed.GetValue(_manifest) is not null;
+
+    /// <summary>Reads every report named and hands it on, in the order of the arguments.</summary>
+    /// <returns>How many rows of manifests gave no report.</returns>
+    public async Task<int> ReadAsync(Session session, Func<ReadReport, Task> sink)
+    {
+        List<RejectedRow> rejected = [];
+        Knowledge knowledge = session.Knowledge;
+        await OrderedWork.RunAsync(
+            RawAsync(session, rejected, session.Cancellation),
+            source => Read(source, knowledge, session.Cancellation),
+            sink,
+            () => Task.CompletedTask,
+            session.Settings.Threads,
+            session.Cancellation).ConfigureAwait(false);
+        foreach (RejectedRow row in rejected)
+        {
+            await session.World.Error.WriteLineAsync($"dateline: manifest line {row.Line}: {Lines.Plain(row.Reason)}").ConfigureAwait(false);
+        }
+        if (session.Parsed.GetValue(_rejects) is string path)
+        {
+            await RejectsFile.WriteAsync(session.World.PathOf(path), rejected, session.Cancellation).ConfigureAwait(false);
+        }
+        return rejected.Count;
+    }
+
+    private static ReadReport Read(SourcedReport source, Knowledge knowledge, CancellationToken cancellation)
+    {
+        Reading reading = Reading.Of(source.Raw, knowledge, cancellation);
+        return new ReadReport(source.Raw, source.Findings.Count == 0 ? reading : reading with { Findings = [.. source.Findings, .. reading.Findings] });
+    }
+
+    private async IAsyncEnumerable<SourcedReport> RawAsync(Session session, List<RejectedRow> rejected, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        FileSourceOptions options = new() { StandardInput = session.World.Input, Outlet = session.Parsed.GetValue(_outlet) };
+        string[] paths = [.. session.Parsed.GetValue(_paths)!.Select(path => path == FileSource.StandardInput ? path : session.World.AsGiven(path))];
+        List<string> manifests = [.. session.Parsed.GetValue(_manifest) is string manifest ? [session.World.AsGiven(manifest)] : Array.Empty<string>()];
+        manifests.AddRange(paths.Select(path => Path.Combine(path, ManifestName)).Where(File.Exists));
+        string[] plain = [.. paths.Where(path => !File.Exists(Path.Combine(path, ManifestName)))];
+        foreach (string path in manifests)
+        {
+            await foreach (SourcedReport report in ManifestSource.ReadAsync(path, options, rejected.Add, cancellation).ConfigureAwait(false))
+            {
+                yield return report;
+            }
+        }
+        await foreach (SourcedReport report in FileSource.ReadAsync(plain, options, cancellation).ConfigureAwait(false))
+        {
+            yield return report;
+        }
+    }
+}

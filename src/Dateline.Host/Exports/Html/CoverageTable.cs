@@ -1,0 +1,52 @@
+using Dateline.Comparison;
+using Dateline.Grouping;
+
+namespace Dateline.Host.Exports.Html;
+
+/// <summary>Statements against reports: which report carries which.</summary>
+internal sealed class CoverageTable(PageReports reports)
+{
+    private const int LongestWords = 90;
+
+    /// <summary>The table; empty where the story has one report or no statement.</summary>
+    public Markup Of(StoryComparison story)
+    {
+        Markup markup = new();
+        PageReport[] columns = [.. story.Story.ReportIds.Select(reports.Find).OfType<PageReport>()];
+        if (columns.Length < 2 || story.Statements.Count == 0)
+        {
+            return markup;
+        }
+        markup.Add($"<section><h3>Who carries what</h3><div class=\"scroll\" role=\"region\" aria-label=\"Statements and the reports that carry them\" tabindex=\"0\"><table class=\"coverage\"><thead><tr><th scope=\"col\">Statement</th>");
+        foreach (PageReport column in columns)
+        {
+            markup.Add($"<th scope=\"col\"><a href=\"#report-{column.Number}\" title=\"{column.Name}\">{column.Number}<span class=\"unseen\"> <bdi>{column.Name}</bdi></span></a></th>");
+        }
+        markup.Add($"</tr></thead><tbody>");
+        foreach (StatementComparison told in story.Statements)
+        {
+            Row(markup, told, columns);
+        }
+        return markup.Add($"</tbody></table></div></section>");
+    }
+
+    private void Row(Markup markup, StatementComparison told, PageReport[] columns)
+    {
+        Statement statement = told.Statement;
+        HashSet<string> carriers = statement.Renderings.Select(rendering => rendering.ReportId).ToHashSet(StringComparer.Ordinal);
+        markup.Add($"<tr><th scope=\"row\"><a href=\"#statement-{statement.Id}\"><b><bdi>{statement.Actor?.Name ?? "Not known"}</bdi></b> <span dir=\"auto\">{Words(statement.Renderings[0])}</span></a></th>");
+        foreach (PageReport column in columns)
+        {
+            bool carries = carriers.Contains(column.Report.Id);
+            markup.Add($"<td class=\"{(carries ? "yes" : "no")}\"><span aria-hidden=\"true\">{(carries ? "●" : "·")}</span><span class=\"unseen\">{(carries ? "yes" : "no")}</span></td>");
+        }
+        markup.Add($"</tr>");
+    }
+
+    private string Words(Rendering rendering)
+    {
+        PageReport? report = reports.Find(rendering.ReportId);
+        string words = report is null || rendering.Spans.Count == 0 ? "" : string.Join(" … ", rendering.Spans.Select(span => report.Report.Text[span]));
+        return words.Length <= LongestWords ? words : string.Concat(words.AsSpan(0, words.LastIndexOf(' ', LongestWords) is int cut && cut > 0 ? cut : LongestWords), "…");
+    }
+}

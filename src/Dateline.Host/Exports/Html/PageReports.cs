@@ -1,0 +1,91 @@
+using System.Globalization;
+using Dateline.Language;
+using Dateline.Text;
+
+namespace Dateline.Host.Exports.Html;
+
+/// <summary>A report on a page: with a number that stands for it in tables.</summary>
+/// <param name="Number">Its number on the page, counted from 1 in order of date.</param>
+/// <param name="Reading">The report, read.</param>
+/// <param name="Published">Its day.</param>
+internal sealed record PageReport(int Number, Reading Reading, When Published)
+{
+    /// <summary>The report.</summary>
+    public Report Report => Reading.Report;
+
+    /// <summary>Who published it, or what the caller calls it where nobody said.</summary>
+    public string Name => Report.Outlet ?? Report.Label;
+
+    /// <summary>Its headline, or the beginning of its text.</summary>
+    public string Headline
+    {
+        get
+        {
+            Part? headline = Report.Parts.FirstOrDefault(part => part.Kind == PartKind.Headline);
+            string text = headline is null ? Report.Text.Value.TrimStart() : Report.Text[headline.Span];
+            int end = text.IndexOf('\n', StringComparison.Ordinal);
+            text = end < 0 ? text : text[..end];
+            return text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest).TrimEnd(), "…");
+        }
+    }
+
+    private const int Longest = 160;
+}
+
+/// <summary>The reports of a page, by id, and the days of all.</summary>
+internal sealed class PageReports
+{
+    private readonly Dictionary<string, PageReport> _reports = new(StringComparer.Ordinal);
+
+    /// <summary>Numbers the reports of <paramref name="telling"/>: by story in the order of the stories, then those in none.</summary>
+    public PageReports(Telling telling)
+    {
+        Dictionary<string, Reading> readings = telling.Readings.ToDictionary(reading => reading.Report.Id, StringComparer.Ordinal);
+        Dictionary<string, When> days = telling.Dates.ToDictionary(date => date.ReportId, date => date.Published, StringComparer.Ordinal);
+        IEnumerable<string> order = telling.Stories.SelectMany(story => story.Story.ReportIds).Concat(telling.Readings.Select(reading => reading.Report.Id));
+        foreach (string id in order.Distinct(StringComparer.Ordinal).Where(readings.ContainsKey))
+        {
+            _reports[id] = new PageReport(_reports.Count + 1, readings[id], days.GetValueOrDefault(id, readings[id].Published));
+        }
+        All = [.. _reports.Values.OrderBy(report => report.Number)];
+        Texts = _reports.ToDictionary(pair => pair.Key, pair => pair.Value.Report, StringComparer.Ordinal);
+    }
+
+    /// <summary>All, by number.</summary>
+    public IReadOnlyList<PageReport> All { get; }
+
+    /// <summary>The reports by id.</summary>
+    public IReadOnlyDictionary<string, Report> Texts { get; }
+
+    /// <summary>The report of that id, or null where the page does not have it.</summary>
+    public PageReport? Find(string id) => _reports.GetValueOrDefault(id);
+
+    /// <summary>The name of the report's outlet, or the id where the page does not have it.</summary>
+    public string NameOf(string id) => Find(id)?.Name ?? id;
+
+    /// <summary>The run from one sentence before <paramref name="span"/> to one behind it, inside the report.</summary>
+    public static TextSpan Around(Reading reading, TextSpan span)
+    {
+        TextAnalysis analysis = reading.Analysis;
+        if (analysis.Sentences.Count == 0)
+        {
+            return span;
+        }
+        int first = Math.Max(0, analysis.SentenceAt(span.Start) - 1);
+        int last = Math.Min(analysis.Sentences.Count - 1, analysis.SentenceAt(Math.Max(span.Start, span.End - 1)) + 1);
+        return analysis.Sentences[Math.Min(first, last)].Span.Joined(analysis.Sentences[last].Span).Joined(span);
+    }
+
+    /// <summary>A day or an interval for people: <c>15 October 2025</c>, <c>before 3 May 2024</c>.</summary>
+    public static string Day(When when) => when switch
+    {
+        { Value: DateOnly day } => Day(day),
+        { From: DateOnly from, To: DateOnly to } => from == to ? Day(from) : $"{Day(from)} – {Day(to)}",
+        { From: DateOnly from } => $"from {Day(from)}",
+        { To: DateOnly to } => $"until {Day(to)}",
+        _ => "not known",
+    };
+
+    /// <summary>A day for people.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}

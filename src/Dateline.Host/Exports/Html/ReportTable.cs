@@ -1,0 +1,68 @@
+using Dateline.Comparison;
+using Dateline.Grouping;
+using Dateline.Host.Api.Contracts;
+using Dateline.Text;
+
+namespace Dateline.Host.Exports.Html;
+
+/// <summary>The reports of a story as a table: outlet, headline, day and how the day is known.</summary>
+internal sealed class ReportTable(Telling telling, PageReports reports, Excerpts excerpts)
+{
+    /// <summary>The table.</summary>
+    public Markup Of(StoryComparison story)
+    {
+        Markup markup = new();
+        markup.Add($"<section><h3>The reports</h3><ol class=\"reports\">");
+        foreach (PageReport report in story.Story.ReportIds.Select(reports.Find).OfType<PageReport>())
+        {
+            Row(markup, report);
+        }
+        return markup.Add($"</ol></section>");
+    }
+
+    private void Row(Markup markup, PageReport report)
+    {
+        string how = report.Published.Basis switch
+        {
+            DateBasis.Unknown => "nothing tells its day",
+            DateBasis.Bounded => "bounded",
+            DateBasis.Given => "as handed in",
+            _ => WireWords.Of(report.Published.Basis),
+        };
+        markup.Add($"<li id=\"report-{report.Number}\"><span class=\"number\" aria-hidden=\"true\">{report.Number}</span><div><p class=\"outlet\"><bdi>{report.Name}</bdi>{Copied(report)}</p><p class=\"headline\" dir=\"auto\">{report.Headline}</p>");
+        Source(markup, report.Report);
+        markup.Add($"</div><div class=\"dated\"><p>{PageReports.Day(report.Published)}</p>");
+        if (report.Published.Evidence.Count > 0 || report.Published.Because is not null)
+        {
+            markup.Add($"<details><summary>{how}</summary><p dir=\"auto\">{report.Published.Because ?? ""}</p>{excerpts.Of(report.Published.Evidence)}</details>");
+        }
+        else
+        {
+            markup.Add($"<p class=\"how\">{how}</p>");
+        }
+        markup.Add($"</div></li>");
+    }
+
+    private Markup Copied(PageReport report)
+    {
+        Markup markup = new();
+        Copy? copy = telling.Copies.FirstOrDefault(copy => copy.ReportId == report.Report.Id);
+        return copy is null ? markup : markup.Add($" <small class=\"copy\">copies <bdi>{reports.NameOf(copy.Of)}</bdi>, {copy.KeptThousandths / 10} % of its words</small>");
+    }
+
+    private static void Source(Markup markup, Report report)
+    {
+        string[] findings = [.. report.Findings.Select(finding => finding.Code).Distinct(StringComparer.Ordinal)];
+        markup.Add($"<p class=\"source\"><code><bdi>{report.Label}</bdi></code>");
+        bool isWeb = Uri.TryCreate(report.Url, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https";
+        if (isWeb && url is not null)
+        {
+            markup.Add($" <a href=\"{url.AbsoluteUri}\" rel=\"noreferrer noopener external\">{url.Host}</a>");
+        }
+        if (findings.Length > 0)
+        {
+            markup.Add($" <span class=\"findings\">{string.Join(", ", findings)}</span>");
+        }
+        markup.Add($"</p>");
+    }
+}

@@ -1,0 +1,94 @@
+using Dateline.Annotation.Quotations;
+using Dateline.Comparison;
+using Dateline.Grouping;
+using Dateline.Host.Api.Contracts;
+
+namespace Dateline.Host.Exports.Html;
+
+/// <summary>Statements on a page: who said it, in what the renderings differ, and the renderings in rows.</summary>
+internal sealed class StatementMarkup(PageReports reports, Excerpts excerpts)
+{
+    /// <summary>One statement with all its renderings.</summary>
+    public Markup Of(StatementComparison told)
+    {
+        Statement statement = told.Statement;
+        Markup markup = new();
+        markup.Add($"<section class=\"statement\" id=\"statement-{statement.Id}\" aria-labelledby=\"speaker-{statement.Id}\"><h4 id=\"speaker-{statement.Id}\"><bdi>{statement.Actor?.Name ?? "Speaker not known"}</bdi>");
+        markup.Add($"<small>{Origins(told)}</small></h4>");
+        Variants(markup, told);
+        markup.Add($"<div class=\"renderings\">");
+        RenderingWords words = new(told);
+        foreach (AlignedRendering aligned in WordAligner.Align(statement, reports.Texts))
+        {
+            Rendering(markup, aligned, words, statement);
+        }
+        return markup.Add($"</div></section>");
+    }
+
+    /// <summary>A statement that only one report carries, in one row.</summary>
+    public Markup Single(StatementComparison told)
+    {
+        Markup markup = new();
+        markup.Add($"<div class=\"renderings\" id=\"statement-{told.Statement.Id}\">");
+        RenderingWords words = new(told);
+        foreach (AlignedRendering aligned in WordAligner.Align(told.Statement, reports.Texts))
+        {
+            PageReport? report = reports.Find(aligned.Rendering.ReportId);
+            if (report is not null)
+            {
+                markup.Add($"<details class=\"rendering\"><summary><span class=\"who\"><bdi>{told.Statement.Actor?.Name ?? "Speaker not known"}</bdi></span>{Words(aligned, report, words)}</summary>");
+                markup.Add($"{excerpts.Of(report.Report.Id, aligned.Rendering.Spans)}</details>");
+            }
+        }
+        return markup.Add($"</div>");
+    }
+
+    private static string Origins(StatementComparison told)
+    {
+        OriginCount count = told.Origins;
+        string reports = count.Reports == 1 ? "1 report" : $"{count.Reports} reports";
+        return count.Origins is int origins ? $"{reports}, {(origins == 1 ? "1 origin" : $"{origins} origins")}" : reports;
+    }
+
+    private void Variants(Markup markup, StatementComparison told)
+    {
+        if (told.Variants.Count == 0)
+        {
+            return;
+        }
+        markup.Add($"<dl class=\"variants\">");
+        foreach (Variant variant in told.Variants)
+        {
+            string aspect = WireWords.Of(variant.Aspect);
+            markup.Add($"<div><dt><span class=\"aspect {aspect}\">{aspect}</span></dt>");
+            foreach (VariantValue value in variant.Values)
+            {
+                string[] names = [.. value.Spans.Select(place => reports.NameOf(place.ReportId)).Distinct(StringComparer.Ordinal)];
+                markup.Add($"<dd><q dir=\"auto\">{value.Value}</q> <small><bdi>{string.Join(", ", names)}</bdi></small></dd>");
+            }
+            markup.Add($"</div>");
+        }
+        markup.Add($"</dl>");
+    }
+
+    private void Rendering(Markup markup, AlignedRendering aligned, RenderingWords words, Statement statement)
+    {
+        PageReport? report = reports.Find(aligned.Rendering.ReportId);
+        if (report is null)
+        {
+            return;
+        }
+        Quotation? quotation = report.Reading.Quotations.FirstOrDefault(quotation => quotation.Id == aligned.Rendering.QuotationId);
+        string label = aligned.Rendering.QuotationId == statement.Reference ? "fullest" : statement.Reference is null ? "" : WireWords.Of(aligned.Rendering.Label);
+        string kind = quotation is null ? "" : WireWords.Of(quotation.Kind);
+        markup.Add($"<details class=\"rendering\"><summary><span class=\"who\"><bdi>{report.Name}</bdi><small>{kind}{(label.Length > 0 ? " · " : "")}{label}</small></span>{Words(aligned, report, words)}</summary>");
+        markup.Add($"{excerpts.Of(report.Report.Id, aligned.Rendering.Spans)}</details>");
+    }
+
+    private static Markup Words(AlignedRendering aligned, PageReport report, RenderingWords words)
+    {
+        Quotation? quotation = report.Reading.Quotations.FirstOrDefault(quotation => quotation.Id == aligned.Rendering.QuotationId);
+        bool isDirect = quotation?.Kind == QuotationKind.Direct;
+        return new Markup().Add($"<span class=\"words{(isDirect ? " direct" : "")}\" dir=\"auto\">{words.Of(aligned, report.Report)}</span>");
+    }
+}
