@@ -119,8 +119,9 @@ internal sealed class CalendarReader(CalendarWords words)
 
     private int? MonthOf(DateLexeme lexeme) => words.Month(lexeme, out _) ?? words.MonthInAnyLanguage(lexeme);
 
+    /// <summary>The lexeme behind a month; the stop of a short form belongs to it where the sentence goes on.</summary>
     private static int MonthEnd(IReadOnlyList<DateLexeme> l, int month) =>
-        month + 1 < l.Count && l[month + 1].Is('.') && l[month].Length <= 4 && l[month + 1].Start == l[month].End ? month + 2 : month + 1;
+        month + 2 < l.Count && l[month + 1].Is('.') && l[month].Length <= 4 && l[month + 1].Start == l[month].End && !l[month + 2].Capital ? month + 2 : month + 1;
 
     private static int Ordinal(IReadOnlyList<DateLexeme> l, int at) =>
         at > 0 && at < l.Count && l[at].Lower is "st" or "nd" or "rd" or "th" && l[at].Start == l[at - 1].End ? at + 1 : at;

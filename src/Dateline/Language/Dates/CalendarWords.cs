@@ -8,7 +8,7 @@ internal sealed class CalendarWords
     private readonly Dictionary<string, (int Month, bool Doubtful)> _months = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _foreignMonths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DayOfWeek> _weekdays = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _prepositions;
+    private readonly Dictionary<string, (bool Month, int Year)> _prepositions = new(StringComparer.Ordinal);
 
     /// <summary>Reads <c>languages/*/months.tsv</c>, <c>languages/en/weekdays.tsv</c> and <c>languages/en/time-prepositions.tsv</c>.</summary>
     /// <exception cref="FormatException">A file is not in its form.</exception>
@@ -22,7 +22,10 @@ internal sealed class CalendarWords
         {
             _weekdays[row["form"]] = (DayOfWeek)(Within(row, "weekday", 7) % 7);
         }
-        _prepositions = data.Table("languages/en/time-prepositions.tsv").Rows.Select(row => row["form"]).ToHashSet(StringComparer.Ordinal);
+        foreach (DataRow row in data.Table("languages/en/time-prepositions.tsv").Rows)
+        {
+            _prepositions[row["form"]] = (row.Number("month") == 1, row.Number("year"));
+        }
         foreach (DataFile file in data.Below("languages/").Where(file => file.Path.EndsWith("/months.tsv", StringComparison.Ordinal)))
         {
             foreach (DataRow row in DataTable.Parse(file).Rows)
@@ -47,7 +50,10 @@ internal sealed class CalendarWords
     }
 
     /// <summary>Whether the lower-case word <paramref name="lower"/> may stand before a month that is also another word.</summary>
-    public bool IsPreposition(string lower) => _prepositions.Contains(lower);
+    public bool IsPreposition(string lower) => _prepositions.TryGetValue(lower, out (bool Month, int Year) found) && found.Month;
+
+    /// <summary>How surely a number of four digits behind the lower-case word <paramref name="lower"/> is a year: 2 surely, 1 unless a word in small letters follows, 0 not at all.</summary>
+    public int TellsYear(string lower) => _prepositions.GetValueOrDefault(lower).Year;
 
     /// <summary>The month that <paramref name="lexeme"/> names in any language whose months are known, in the form that dates take, or null.</summary>
     public int? MonthInAnyLanguage(DateLexeme lexeme) =>

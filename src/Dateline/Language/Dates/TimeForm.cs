@@ -41,4 +41,40 @@ public sealed record TimeForm
 
     /// <summary>Whether only the part of the period after the anchor is meant (“later this month”).</summary>
     public bool LaterPart { get; init; }
+
+    /// <summary>Which such month: −1 the last before the anchor (“last March”), 1 the next after it; null where only the verb tells.</summary>
+    public int? OccurrencesFromAnchor { get; init; }
+
+    /// <summary>Whether months and years are counted to the day (“two months ago”), not as whole ones (“last month”).</summary>
+    public bool ToTheDay { get; init; }
+
+    /// <summary>Whether the weekend of the week is meant.</summary>
+    public bool Weekend { get; init; }
+
+    /// <summary>Season: 1 spring, 2 summer, 3 autumn, 4 winter, or null.</summary>
+    public int? Season { get; init; }
+
+    /// <summary>Quarter of the year, 1 to 4, or null.</summary>
+    public int? Quarter { get; init; }
+
+    /// <summary>Which third of the period is meant: 1 early, 2 middle, 3 late, or null for the whole.</summary>
+    public int? Third { get; init; }
+
+    /// <summary>Part of the day as TIMEX3 names it (MO, AF, EV, NI), or null.</summary>
+    public string? PartOfDay { get; init; }
+
+    /// <summary>A length of time as TIMEX3 names it (<c>P3D</c>), or null. With <see cref="Rolling"/> it is counted from the anchor.</summary>
+    public string? Duration { get; init; }
+
+    /// <summary>−1 for a length of time up to the anchor (“the past two weeks”), 1 for one from it on, 0 for neither.</summary>
+    public int Rolling { get; init; }
+
+    /// <summary>Which side of the time is meant.</summary>
+    public TimeBoundary Boundary { get; init; }
+
+    /// <summary>Whether the day is that of the time named before (“the same day”).</summary>
+    public bool SameAsBefore { get; init; }
+
+    /// <summary>Whether it is counted from an event that is named, not from the anchor (“on the eve of the vote”).</summary>
+    public bool AroundEvent { get; init; }
 }

@@ -1,0 +1,116 @@
+using Dateline.Language;
+using Dateline.Text;
+
+namespace Dateline.Annotation.Times;
+
+/// <summary>Tells which way a time points from the verbs near it: the nearest before it in its clause, else the nearest behind it, else the nearest before it in the sentence; no farther than 60 tokens.</summary>
+internal sealed class TenseCues
+{
+    private const int ShortestRegular = 5;
+    private const int CarrierReach = 3;
+    private const int Reach = 60;
+    private readonly Dictionary<string, TimeDirection> _cues = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _breaks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _carriers = new(StringComparer.Ordinal);
+
+    /// <summary>Reads <c>languages/en/tense-cues.tsv</c> and <c>languages/en/clause-breaks.tsv</c>.</summary>
+    /// <exception cref="FormatException">A file is not in its form.</exception>
+    public TenseCues(DataSet data)
+    {
+        foreach (DataRow row in data.Table("languages/en/tense-cues.tsv").Rows)
+        {
+            _cues[row["form"]] = row["direction"] switch
+            {
+                "past" => TimeDirection.Past,
+                "future" => TimeDirection.Future,
+                _ => throw row.Wrong($"'{row["direction"]}' is no direction"),
+            };
+        }
+        foreach (DataRow row in data.Table("languages/en/clause-breaks.tsv").Rows)
+        {
+            _ = row["part"] == "break" ? _breaks.Add(row["form"]) : _carriers.Add(row["form"]);
+        }
+    }
+
+    /// <summary>The direction of the time <paramref name="time"/> in <paramref name="sentence"/>; unknown where no verb tells, or where the time only qualifies a noun (“Sunday’s vote”).</summary>
+    public TimeDirection Of(TokenTable tokens, Sentence sentence, TextSpan time)
+    {
+        int first = Math.Max(tokens.At(time.Start), sentence.FirstToken);
+        int behind = Math.Min(tokens.At(time.End), sentence.EndToken);
+        if (behind < sentence.EndToken && tokens.Span(behind).Start == time.End && tokens.Form(behind) is "'s" or "’s" or "'" or "’")
+        {
+            return TimeDirection.Unknown;
+        }
+        return Before(tokens, sentence, first, withinClause: true) ?? Behind(tokens, sentence, behind) ?? Before(tokens, sentence, first, withinClause: false) ?? TimeDirection.Unknown;
+    }
+
+    private TimeDirection? Before(TokenTable tokens, Sentence sentence, int first, bool withinClause)
+    {
+        for (int token = first - 1; token >= sentence.FirstToken && token >= first - Reach; token--)
+        {
+            if (withinClause && IsBreak(tokens, token))
+            {
+                return null;
+            }
+            if (Cue(tokens, sentence, token) is TimeDirection direction)
+            {
+                return direction;
+            }
+        }
+        return null;
+    }
+
+    private TimeDirection? Behind(TokenTable tokens, Sentence sentence, int behind)
+    {
+        for (int token = behind; token < sentence.EndToken && token < behind + Reach; token++)
+        {
+            if (Cue(tokens, sentence, token) is TimeDirection direction)
+            {
+                return direction;
+            }
+        }
+        return null;
+    }
+
+    private bool IsBreak(TokenTable tokens, int token)
+    {
+        ReadOnlySpan<char> form = tokens.Form(token);
+        return form is "," or ";" or ":" or "—" or "–" or "(" or "“" or "”" or "\"" || _breaks.Contains(Lower(form));
+    }
+
+    private TimeDirection? Cue(TokenTable tokens, Sentence sentence, int token)
+    {
+        string form = Lower(tokens.Form(token));
+        if (token + 1 < sentence.EndToken && _cues.TryGetValue($"{form} {Lower(tokens.Form(token + 1))}", out TimeDirection pair))
+        {
+            return pair;
+        }
+        bool regular = form.Length >= ShortestRegular && form.EndsWith("ed", StringComparison.Ordinal);
+        if (!_cues.TryGetValue(form, out TimeDirection direction))
+        {
+            if (!regular || !_cues.TryGetValue("*ed", out direction))
+            {
+                return null;
+            }
+        }
+        return direction == TimeDirection.Past && IsCarried(tokens, sentence, token) ? null : direction;
+    }
+
+    private bool IsCarried(TokenTable tokens, Sentence sentence, int token)
+    {
+        for (int before = token - 1; before >= sentence.FirstToken && before >= token - CarrierReach; before--)
+        {
+            if (_carriers.Contains(Lower(tokens.Form(before))))
+            {
+                return true;
+            }
+            if (IsBreak(tokens, before))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static string Lower(ReadOnlySpan<char> form) => form.Length > 20 ? "" : form.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,15 @@
+namespace Dateline.Annotation.Times;
+
+/// <summary>The early, middle and late part of a period: ten days of a month, four months of a year, else thirds of its days.</summary>
+internal static class Thirds
+{
+    /// <summary>Third <paramref name="third"/> (1 to 3) of <paramref name="whole"/>; its value stays that of the whole.</summary>
+    public static TimeInterval Of(TimeInterval whole, int third)
+    {
+        int days = whole.To.DayNumber - whole.From.DayNumber + 1;
+        bool month = whole.From.Day == 1 && whole.From.Month == whole.To.Month && days >= 28;
+        bool year = days is 365 or 366 && whole.From.DayOfYear == 1;
+        DateOnly Start(int part) => month ? whole.From.AddDays(10 * part) : year ? whole.From.AddMonths(4 * part) : whole.From.AddDays(days * part / 3);
+        return whole with { From = Start(third - 1), To = third == 3 ? whole.To : Start(third).AddDays(-1) is DateOnly last && last >= Start(third - 1) ? last : Start(third - 1) };
+    }
+}

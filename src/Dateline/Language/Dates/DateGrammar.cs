@@ -1,0 +1,48 @@
+using Dateline.Text;
+
+namespace Dateline.Language.Dates;
+
+/// <summary>Finds date expressions in English text: calendar dates and ranges, months, years, weekdays, and times counted from an anchor. Built once; safe to share between threads.</summary>
+public sealed class DateGrammar
+{
+    private const int Batch = 4096;
+    private readonly ExpressionReader _reader;
+
+    /// <summary>Reads the calendar and time words below <c>languages/</c>.</summary>
+    /// <exception cref="FormatException">A file is not in its form.</exception>
+    public DateGrammar(DataSet data)
+    {
+        CalendarWords calendar = new(data);
+        TimeWords words = new(data);
+        _reader = new ExpressionReader(calendar, words, new CalendarReader(calendar), new PeriodReader(words));
+    }
+
+    /// <summary>The date expressions of <paramref name="span"/> in <paramref name="text"/>, longest first at each place, in order, without overlap. Linear.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="span">The run to look at, in UTF-16 units; no expression crosses its ends.</param>
+    /// <param name="cancellation">Stops long work.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public IReadOnlyList<DateMatch> Find(string text, TextSpan span, CancellationToken cancellation)
+    {
+        List<DateLexeme> lexemes = DateLexer.Lex(text, span);
+        List<DateMatch> found = [];
+        int at = 0;
+        while (at < lexemes.Count)
+        {
+            if (at % Batch == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+            if (lexemes[at].Kind != DateLexemeKind.Mark && _reader.At(lexemes, at) is { } read)
+            {
+                found.Add(new DateMatch(new TextSpan(lexemes[at].Start, lexemes[read.End - 1].End), read.Form, read.By));
+                at = read.End;
+            }
+            else
+            {
+                at++;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+
+namespace Dateline.Language.Dates;
+
+/// <summary>Reads times counted from an anchor at a given lexeme: days, weeks, months and years before or after it, and lengths of time.</summary>
+internal sealed class PeriodReader(TimeWords words)
+{
+    /// <summary>The time that starts at lexeme <paramref name="at"/>, or null.</summary>
+    public CalendarReader.Read? At(IReadOnlyList<DateLexeme> l, int at) =>
+        Day(l, at) ?? Modified(l, at) ?? Shifted(l, at) ?? Counted(l, at) ?? Same(l, at);
+
+    private CalendarReader.Read? Day(IReadOnlyList<DateLexeme> l, int at)
+    {
+        if (words.Number(l, at, "day") is int days)
+        {
+            string? part = l[at].Is("tonight") ? "NI" : null;
+            return new(at + 1, new TimeForm { DaysFromAnchor = days, PartOfDay = part }, "day-word");
+        }
+        int day = at < l.Count && l[at].Is("the") ? at + 1 : at;
+        if (day + 2 < l.Count && l[day].Is("day") && words.Number(l, day + 2, "day") is int from && from != 0 && words.Number(l, day + 1, "boundary") is int side && side is 2 or 4)
+        {
+            return new(day + 3, new TimeForm { DaysFromAnchor = from + (side == 2 ? 1 : -1) }, "day-beside-day-word");
+        }
+        if (at + 1 < l.Count && l[at + 1].Lower.Length > 0 && words.Value(l, at + 1, "part") is string named && (l[at].Is("this") || (l[at].Is("last") && named == "NI")))
+        {
+            return new(at + 2, new TimeForm { DaysFromAnchor = l[at].Is("last") ? -1 : 0, PartOfDay = named }, "part-of-day");
+        }
+        return null;
+    }
+
+    /// <summary>“earlier this month”, “later in the week”, “later today”.</summary>
+    private CalendarReader.Read? Modified(IReadOnlyList<DateLexeme> l, int at)
+    {
+        if (words.Number(l, at, "modifier") is not int side)
+        {
+            return null;
+        }
+        if (at + 3 < l.Count && l[at + 1].Is("in") && l[at + 2].Is("the") && words.Value(l, at + 3, "unit") is string unit && Period(0, unit) is TimeForm within)
+        {
+            return new(at + 4, Side(within, side), "side-of-period");
+        }
+        CalendarReader.Read? rest = Day(l, at + 1) ?? Shifted(l, at + 1);
+        return rest is { } read && read.Form.Duration is null ? read with { Form = Side(read.Form, side), By = "side-of-period" } : null;
+    }
+
+    private CalendarReader.Read? Shifted(IReadOnlyList<DateLexeme> l, int at)
+    {
+        if (words.Number(l, at, "shift") is not int shift)
+        {
+            return null;
+        }
+        if (words.Number(l, at + 1, "season") is int season)
+        {
+            return new(at + 2, new TimeForm { Season = season, YearsFromAnchor = shift }, "season");
+        }
+        if (words.Value(l, at + 1, "unit") is string unit && Period(shift, unit) is TimeForm period)
+        {
+            bool beside = unit == "D" && (l[at].Is("following") || l[at].Is("preceding") || l[at].Is("previous") || l[at].Is("next"));
+            return l[at].Is("past") ? new(at + 2, new TimeForm { Duration = Length(1, unit), Rolling = -1 }, "rolling-period")
+                : beside ? new(at + 2, new TimeForm { DaysFromAnchor = shift, SameAsBefore = true }, "day-beside-day-before")
+                : new(at + 2, period, "period");
+        }
+        if (shift != 0 && words.Count(l, at + 1) is (int count, int end) && words.Value(l, end, "unit") is string many && Length(count, many) is string length)
+        {
+            return new(end + 1, new TimeForm { Duration = length, Rolling = shift }, "rolling-period");
+        }
+        return null;
+    }
+
+    /// <summary>“two weeks ago”, “three days later”, “in two months”, “for three days”, “three decades”.</summary>
+    private CalendarReader.Read? Counted(IReadOnlyList<DateLexeme> l, int at)
+    {
+        int start = at < l.Count && (l[at].Is("in") || l[at].Is("within")) ? at + 1 : at;
+        if (words.Count(l, start) is not (int count, int end) || words.Value(l, end, "unit") is not string unit || Length(count, unit) is not string length)
+        {
+            return null;
+        }
+        int behind = end + 1;
+        TimeForm? back = Steps(-count, unit);
+        if (back is not null && behind < l.Count && (l[behind].Is("ago") || l[behind].Is("earlier")))
+        {
+            return new(behind + 1, back with { SameAsBefore = l[behind].Is("earlier") }, "units-ago");
+        }
+        if (back is not null && behind < l.Count && l[behind].Is("later"))
+        {
+            return new(behind + 1, Steps(count, unit)! with { SameAsBefore = true }, "units-later");
+        }
+        if (behind + 1 < l.Count && words.Number(l, behind, "boundary") is int side && side is 2 or 4 && words.Number(l, behind + 1, "day") is int day && unit is "D" or "W")
+        {
+            int days = count * (unit == "W" ? 7 : 1);
+            return new(behind + 2, new TimeForm { DaysFromAnchor = day + (side == 2 ? days : -days) }, "units-from-day");
+        }
+        if (start > at)
+        {
+            return back is null ? null : new(behind, Steps(count, unit)! with { Duration = length }, "in-units");
+        }
+        return behind - at < 2 || (l[at].Is("a") && unit is "D" or "N") ? null : new(behind, new TimeForm { Duration = length }, "length");
+    }
+
+    private CalendarReader.Read? Same(IReadOnlyList<DateLexeme> l, int at)
+    {
+        if (!(l[at].Is("same") || l[at].Is("that")) || words.Value(l, at + 1, "unit") is not string unit || unit is not ("D" or "W" or "M" or "Y" or "WE") || l[at + 1].Lower.EndsWith('s'))
+        {
+            return null;
+        }
+        TimeForm form = unit == "D" ? new TimeForm { DaysFromAnchor = 0 } : Period(0, unit)!;
+        return new(at + 2, form with { SameAsBefore = true }, "same-as-before");
+    }
+
+    private static TimeForm Side(TimeForm form, int side) => side < 0 ? form with { EarlierPart = true } : form with { LaterPart = true };
+
+    private static TimeForm? Period(int shift, string unit) => unit switch
+    {
+        "D" => new TimeForm { DaysFromAnchor = shift },
+        "W" => new TimeForm { WeeksFromAnchor = shift },
+        "WE" => new TimeForm { WeeksFromAnchor = shift, Weekend = true },
+        "M" => new TimeForm { MonthsFromAnchor = shift },
+        "Y" => new TimeForm { YearsFromAnchor = shift },
+        _ => null,
+    };
+
+    private static TimeForm? Steps(int count, string unit) => unit switch
+    {
+        "D" or "N" => new TimeForm { DaysFromAnchor = count },
+        "W" => new TimeForm { DaysFromAnchor = count * 7 },
+        "FN" => new TimeForm { DaysFromAnchor = count * 14 },
+        "M" => new TimeForm { MonthsFromAnchor = count, ToTheDay = true },
+        "Y" => new TimeForm { YearsFromAnchor = count, ToTheDay = true },
+        "DE" => new TimeForm { YearsFromAnchor = count * 10, ToTheDay = true },
+        "CE" => new TimeForm { YearsFromAnchor = count * 100, ToTheDay = true },
+        _ => null,
+    };
+
+    private static string? Length(int count, string unit) => unit switch
+    {
+        "TH" or "TM" or "TS" => string.Create(CultureInfo.InvariantCulture, $"PT{count}{unit[1]}"),
+        "N" => string.Create(CultureInfo.InvariantCulture, $"P{count}D"),
+        "FN" => string.Create(CultureInfo.InvariantCulture, $"P{count * 2}W"),
+        "DE" => string.Create(CultureInfo.InvariantCulture, $"P{count * 10}Y"),
+        "CE" => string.Create(CultureInfo.InvariantCulture, $"P{count * 100}Y"),
+        "Q" => string.Create(CultureInfo.InvariantCulture, $"P{count * 3}M"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"P{count}{unit}"),
+    };
+}

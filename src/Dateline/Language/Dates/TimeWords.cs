@@ -1,0 +1,85 @@
+using Dateline.Text;
+
+namespace Dateline.Language.Dates;
+
+/// <summary>The words of relative times and of small numbers.</summary>
+internal sealed class TimeWords
+{
+    private readonly Dictionary<(string Kind, string Form), string> _words = [];
+    private readonly Dictionary<string, (int Value, string Kind)> _numbers = new(StringComparer.Ordinal);
+
+    /// <summary>Reads <c>languages/en/time-words.tsv</c> and <c>languages/en/number-words.tsv</c>.</summary>
+    /// <exception cref="FormatException">A file is not in its form.</exception>
+    public TimeWords(DataSet data)
+    {
+        foreach (DataRow row in data.Table("languages/en/time-words.tsv").Rows)
+        {
+            _words[(row["kind"], row["form"])] = row["value"];
+            _ = row["kind"] is "unit" or "part" ? 0 : row.Number("value");
+        }
+        foreach (DataRow row in data.Table("languages/en/number-words.tsv").Rows)
+        {
+            _numbers[row["form"]] = (row.Number("value"), row["kind"]);
+        }
+    }
+
+    /// <summary>The value of the word at <paramref name="at"/> as one of <paramref name="kind"/>, or null.</summary>
+    public string? Value(IReadOnlyList<DateLexeme> lexemes, int at, string kind) =>
+        at < lexemes.Count && lexemes[at].Kind == DateLexemeKind.Word && _words.TryGetValue((kind, lexemes[at].Lower), out string? value) ? value : null;
+
+    /// <summary>The value of the word at <paramref name="at"/> as a whole number of <paramref name="kind"/>, or null.</summary>
+    public int? Number(IReadOnlyList<DateLexeme> lexemes, int at, string kind) =>
+        Value(lexemes, at, kind) is string value ? int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The count at <paramref name="at"/> in digits or words (“three”, “twenty-one”, “a”, “a couple of”), with the lexeme behind it, or null. “Few” and “several” count three, as TIMEX3 readers do.</summary>
+    public (int Count, int End)? Count(IReadOnlyList<DateLexeme> lexemes, int at)
+    {
+        if (at >= lexemes.Count)
+        {
+            return null;
+        }
+        if (lexemes[at].IsNumber(1, 4))
+        {
+            bool part = at + 2 < lexemes.Count && lexemes[at + 1].Kind == DateLexemeKind.Mark && lexemes[at + 1].Value is '.' or ',' && lexemes[at + 2].Kind == DateLexemeKind.Number;
+            return part ? null : (lexemes[at].Value, at + 1);
+        }
+        if (lexemes[at].Kind != DateLexemeKind.Word || !_numbers.TryGetValue(lexemes[at].Lower, out (int Value, string Kind) first) || first.Kind is "ordinal" or "factor")
+        {
+            return null;
+        }
+        if (first.Kind == "article")
+        {
+            return Vague(lexemes, at + 1) is (int some, int behind) ? (some, behind) : (1, at + 1);
+        }
+        return Vague(lexemes, at) ?? Compound(lexemes, at, first.Value, "cardinal");
+    }
+
+    /// <summary>The ordinal at <paramref name="at"/> in words (“first”, “twenty-first”), with the lexeme behind it, or null.</summary>
+    public (int Count, int End)? Ordinal(IReadOnlyList<DateLexeme> lexemes, int at)
+    {
+        if (at >= lexemes.Count || lexemes[at].Kind != DateLexemeKind.Word || !_numbers.TryGetValue(lexemes[at].Lower, out (int Value, string Kind) first))
+        {
+            return null;
+        }
+        return first.Kind == "ordinal" ? (first.Value, at + 1)
+            : first is { Kind: "cardinal", Value: >= 20 } && Compound(lexemes, at, first.Value, "ordinal") is (int value, int end) && value > first.Value ? (value, end)
+            : null;
+    }
+
+    private (int Count, int End) Compound(IReadOnlyList<DateLexeme> lexemes, int at, int value, string kind)
+    {
+        int next = at + 1 < lexemes.Count && lexemes[at + 1].Is('-') ? at + 2 : at + 1;
+        return value >= 20 && value < 100 && next < lexemes.Count && _numbers.TryGetValue(lexemes[next].Lower, out (int Value, string Kind) ones) && ones.Kind == kind && ones.Value < 10
+            ? (value + ones.Value, next + 1)
+            : (value, at + 1);
+    }
+
+    private (int Count, int End)? Vague(IReadOnlyList<DateLexeme> lexemes, int at)
+    {
+        if (at >= lexemes.Count || !_numbers.TryGetValue(lexemes[at].Lower, out (int Value, string Kind) vague) || vague.Kind != "vague")
+        {
+            return null;
+        }
+        return (vague.Value, at + 1 < lexemes.Count && lexemes[at + 1].Is("of") ? at + 2 : at + 1);
+    }
+}

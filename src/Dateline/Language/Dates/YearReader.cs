@@ -1,0 +1,75 @@
+namespace Dateline.Language.Dates;
+
+/// <summary>Reads years, ranges of years, decades, seasons and quarters.</summary>
+internal sealed class YearReader(CalendarWords calendar, TimeWords words)
+{
+    private const int First = 1800;
+    private const int Last = 2099;
+
+    /// <summary>The year that starts at lexeme <paramref name="at"/>, or null.</summary>
+    /// <param name="l">The lexemes.</param>
+    /// <param name="at">Where to look.</param>
+    /// <param name="certain">Whether what stands before it already tells that it is a year.</param>
+    public CalendarReader.Read? At(IReadOnlyList<DateLexeme> l, int at, bool certain = false) =>
+        at >= l.Count ? null : Range(l, at) ?? Decade(l, at) ?? Season(l, at) ?? Quarter(l, at) ?? Alone(l, at, certain);
+
+    private static bool IsYear(IReadOnlyList<DateLexeme> l, int at) =>
+        at < l.Count && l[at].IsNumber(4, 4) && l[at].Value is >= First and <= Last && !IsNumberPart(l, at);
+
+    private static bool IsNumberPart(IReadOnlyList<DateLexeme> l, int at) =>
+        (at + 2 < l.Count && l[at + 2].Kind == DateLexemeKind.Number && (char)l[at + 1].Value is '.' or ',' or ':' && l[at + 1].Kind == DateLexemeKind.Mark && l[at].End == l[at + 1].Start && l[at + 1].End == l[at + 2].Start)
+        || (at + 1 < l.Count && (l[at + 1].Is('%') || l[at + 1].Is('°') || (l[at + 1].Kind == DateLexemeKind.Word && l[at + 1].Start == l[at].End)));
+
+    private static CalendarReader.Read? Range(IReadOnlyList<DateLexeme> l, int at)
+    {
+        if (!IsYear(l, at) || at + 2 >= l.Count || !(l[at + 1].Is('-') || l[at + 1].Is('–')) || l[at].End != l[at + 1].Start)
+        {
+            return null;
+        }
+        int last = l[at + 2].IsNumber(2, 2) ? (l[at].Value / 100 * 100) + l[at + 2].Value : IsYear(l, at + 2) ? l[at + 2].Value : 0;
+        return last > l[at].Value ? new(at + 3, new TimeForm { Year = l[at].Value, ToYear = last }, "year-range") : null;
+    }
+
+    private static CalendarReader.Read? Decade(IReadOnlyList<DateLexeme> l, int at) =>
+        l[at].IsNumber(4, 4) && l[at].Value % 10 == 0 && l[at].Value is >= First and <= Last && at + 1 < l.Count && l[at + 1].Is("s") && l[at + 1].Start == l[at].End
+            ? new(at + 2, new TimeForm { Year = l[at].Value, ToYear = l[at].Value + 9 }, "decade")
+            : null;
+
+    private CalendarReader.Read? Season(IReadOnlyList<DateLexeme> l, int at)
+    {
+        if (words.Number(l, at, "season") is not int season)
+        {
+            return null;
+        }
+        int of = at + 1 < l.Count && l[at + 1].Is("of") ? at + 2 : at + 1;
+        return IsYear(l, of) ? new(of + 1, new TimeForm { Year = l[of].Value, Season = season }, "season-of-year") : null;
+    }
+
+    private CalendarReader.Read? Quarter(IReadOnlyList<DateLexeme> l, int at)
+    {
+        if (words.Ordinal(l, at) is not (int quarter and <= 4, int end) || end >= l.Count || !l[end].Is("quarter"))
+        {
+            return null;
+        }
+        int of = end + 1 < l.Count && l[end + 1].Is("of") ? end + 2 : end + 1;
+        if (IsYear(l, of))
+        {
+            return new(of + 1, new TimeForm { Year = l[of].Value, Quarter = quarter }, "quarter-of-year");
+        }
+        return words.Number(l, of, "shift") is int shift && words.Value(l, of + 1, "unit") == "Y"
+            ? new(of + 2, new TimeForm { YearsFromAnchor = shift, Quarter = quarter }, "quarter-of-year")
+            : null;
+    }
+
+    /// <summary>A year alone is one where the word before it tells so, or a bracket stands there.</summary>
+    private CalendarReader.Read? Alone(IReadOnlyList<DateLexeme> l, int at, bool certain)
+    {
+        if (!IsYear(l, at))
+        {
+            return null;
+        }
+        int told = certain ? 2 : at == 0 ? 0 : l[at - 1].Is('(') ? 2 : calendar.TellsYear(l[at - 1].Lower);
+        bool counts = at + 1 < l.Count && l[at + 1].Kind == DateLexemeKind.Word && !l[at + 1].Capital && !calendar.IsPreposition(l[at + 1].Lower);
+        return told == 2 || (told == 1 && !counts) ? new(at + 1, new TimeForm { Year = l[at].Value }, "year") : null;
+    }
+}
