@@ -1,4 +1,8 @@
+using Dateline.Annotation.Times;
+using Dateline.Comparison;
 using Dateline.Extraction;
+using Dateline.Grouping;
+using Dateline.Grouping.Words;
 using Dateline.Language;
 using Dateline.Text;
 
@@ -17,6 +21,10 @@ public sealed class Knowledge
         Data = data;
         Extractor = new ReportExtractor(data);
         Analyzer = new TextAnalyzer(data);
+        Times = new TimeFinder(data);
+        WordKnowledge words = new(data);
+        Stories = new StoryGrouper(words);
+        Comparer = new StoryComparer(words, new WordingKnowledge(data));
     }
 
     /// <summary>The knowledge embedded in the library.</summary>
@@ -30,4 +38,13 @@ public sealed class Knowledge
 
     /// <summary>Reads tokens and sentences.</summary>
     public TextAnalyzer Analyzer { get; }
+
+    /// <summary>Finds time expressions.</summary>
+    public TimeFinder Times { get; }
+
+    /// <summary>Groups readings into stories and storylines.</summary>
+    public StoryGrouper Stories { get; }
+
+    /// <summary>Tells where the reports of a story differ.</summary>
+    public StoryComparer Comparer { get; }
 }

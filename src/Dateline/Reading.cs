@@ -58,13 +58,18 @@ public sealed record Reading
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static Reading Of(Report report, Knowledge knowledge, CancellationToken cancellation = default)
     {
-        TextSpan[] blocks = [.. report.Parts.Select(part => part.Span)];
+        TextAnalysis analysis = knowledge.Analyzer.Analyze(report.Text.Value, [.. report.Parts.Select(part => part.Span)], cancellation);
+        Found<TimeExpression> times = knowledge.Times.Find(report, analysis, cancellation);
+        When published = report.PublishedGiven is DateOnly given ? When.On(given, DateBasis.Given, []) : When.Unknown;
+        Found<ResolvedTime> resolved = TimeResolver.Resolve(times.Items, published);
         return new Reading
         {
             Report = report,
-            Analysis = knowledge.Analyzer.Analyze(report.Text.Value, blocks, cancellation),
-            Published = report.PublishedGiven is DateOnly given ? When.On(given, DateBasis.Given, []) : When.Unknown,
-            Findings = report.Findings,
+            Analysis = analysis,
+            Published = published,
+            Times = times.Items,
+            ResolvedTimes = resolved.Items,
+            Findings = [.. report.Findings, .. analysis.Findings, .. times.Findings, .. resolved.Findings],
         };
     }
 }

@@ -35,13 +35,48 @@ public sealed record Telling
     /// <summary>The storylines, in order of date of their first story, then id. A story that continues none is a storyline of its own.</summary>
     public IReadOnlyList<Storyline> Storylines { get; init; } = [];
 
-    /// <summary>Groups the readings into stories and storylines and tells each. The order of <paramref name="readings"/> does not matter.</summary>
+    /// <summary>Groups the readings into stories and storylines and tells each. The order of <paramref name="readings"/> does not matter; a report given twice counts once.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static Telling Of(IReadOnlyList<Reading> readings, Knowledge knowledge, KnownStories known, CancellationToken cancellation = default) =>
-        new() { Readings = [.. readings.OrderBy(reading => reading.Report.Id, StringComparer.Ordinal)] };
+    public static Telling Of(IReadOnlyList<Reading> readings, Knowledge knowledge, KnownStories known, CancellationToken cancellation = default)
+    {
+        IReadOnlyList<Reading> distinct = Distinct(readings);
+        return Told(distinct, knowledge.Stories.Group(distinct, known, cancellation), knowledge, cancellation);
+    }
 
     /// <summary>Tells the readings as one story, without grouping.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static Telling OfOneStory(IReadOnlyList<Reading> readings, Knowledge knowledge, CancellationToken cancellation = default) =>
-        new() { Readings = [.. readings.OrderBy(reading => reading.Report.Id, StringComparer.Ordinal)] };
+    public static Telling OfOneStory(IReadOnlyList<Reading> readings, Knowledge knowledge, CancellationToken cancellation = default)
+    {
+        IReadOnlyList<Reading> distinct = Distinct(readings);
+        return Told(distinct, knowledge.Stories.AsOneStory(distinct, cancellation), knowledge, cancellation);
+    }
+
+    private static Reading[] Distinct(IReadOnlyList<Reading> readings) =>
+        [.. readings.OrderBy(reading => reading.Report.Id, StringComparer.Ordinal).ThenBy(reading => reading.Report.Label, StringComparer.Ordinal).DistinctBy(reading => reading.Report.Id)];
+
+    private static Telling Told(IReadOnlyList<Reading> readings, StoryGrouping grouping, Knowledge knowledge, CancellationToken cancellation)
+    {
+        Dictionary<string, Reading> byId = readings.ToDictionary(reading => reading.Report.Id, StringComparer.Ordinal);
+        List<ToldReport> told = [];
+        List<StoryComparison> stories = [];
+        foreach (Story story in grouping.Stories)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            IReadOnlyList<ToldReport> reports = Company.Tell([.. story.ReportIds.Select(id => byId[id])], knowledge, cancellation);
+            told.AddRange(reports);
+            HashSet<string> members = [.. story.ReportIds];
+            stories.Add(knowledge.Comparer.Compare(story, reports, [.. grouping.Copies.Where(copy => members.Contains(copy.ReportId))], cancellation));
+        }
+        IReadOnlyList<ToldReport> sorted = ReportOrder.Sorted(told);
+        return new Telling
+        {
+            Readings = [.. sorted.Select(report => report.Reading)],
+            Dates = [.. sorted.Select(report => new ReportDate(report.Id, report.Published))],
+            Additions = [.. sorted.Select(report => new ReportAddition(report.Id, report.Speakers, report.ResolvedTimes))],
+            Copies = grouping.Copies,
+            Versions = grouping.Versions,
+            Stories = stories,
+            Storylines = grouping.Storylines,
+        };
+    }
 }
