@@ -39,6 +39,15 @@ public sealed record Event
     /// <summary>Modes of the class, in the codebook's words.</summary>
     public IReadOnlyList<string> Modes { get; init; } = [];
 
+    /// <summary>What it is about, in the codebook's words.</summary>
+    public IReadOnlyList<string> Contexts { get; init; } = [];
+
+    /// <summary>CAMEO 1.1b3 code of the same rule, two to four digits, or null.</summary>
+    public string? Cameo { get; init; }
+
+    /// <summary>What is counted in it: the dead, the injured, amounts.</summary>
+    public IReadOnlyList<EventNumber> Numbers { get; init; } = [];
+
     /// <summary>The words that tell it: the predicate with its arguments, at most one clause.</summary>
     public required TextSpan Text { get; init; }
 
