@@ -1,0 +1,92 @@
+namespace Dateline.Annotation.Quotations;
+
+/// <summary>Finds the content before a cue (“…, she said”), and its second piece where the cue stands inside it.</summary>
+internal static class LeftContent
+{
+    private const int FewestWords = 2;
+
+    /// <summary>Takes what stands before the cue.</summary>
+    /// <param name="draft">The quotation.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="edge">First item of the cue's side: its subject, or the inverted verb.</param>
+    /// <param name="behind">The item behind the cue, its speaker and circumstances.</param>
+    /// <returns>False where nothing before it can be content.</returns>
+    public static bool Take(Draft draft, Line line, int edge, int behind)
+    {
+        int last = edge - 1;
+        while (last >= 0 && (line[last].Is(',') || line[last].IsDash))
+        {
+            last--;
+        }
+        bool parted = last < edge - 1;
+        if (last < 0)
+        {
+            return false;
+        }
+        if (line[last].IsRegion)
+        {
+            return TakeRegion(draft, line, last, parted, behind);
+        }
+        return parted && TakeClause(draft, line, last, behind);
+    }
+
+    private static bool TakeRegion(Draft draft, Line line, int last, bool parted, int behind)
+    {
+        int first = ClauseEnds.Before(line, last + 1);
+        bool alone = true;
+        for (int at = first; at < last; at++)
+        {
+            alone &= !line[at].IsWord;
+        }
+        if (line.IsHeadline && !alone)
+        {
+            return false;
+        }
+        Contents.Take(draft, line, first, last + 1, spoken: alone && (parted || Contents.IsClause(line, line[last].Region!) || line[last].Region!.Words > 2));
+        int next = behind;
+        while (next < line.Count && (line[next].Is(',') || line[next].IsDash || line[next].Is(':')))
+        {
+            next++;
+        }
+        if (next > behind && next < line.Count && line[next].IsRegion && line[next].Region!.Owner is null)
+        {
+            Contents.Take(draft, line, next, next + 1, spoken: true);
+        }
+        return true;
+    }
+
+    private static bool TakeClause(Draft draft, Line line, int last, int behind)
+    {
+        int first = ClauseEnds.Before(line, last + 1);
+        int words = last + 1 - first;
+        bool verb = line.HasVerb(first, last + 1);
+        bool adverbial = line[first].Has(WordClasses.Preposition | WordClasses.Time | WordClasses.Timehead) || line.IsAdverb(first) || line[last].Has(WordClasses.Subordinator | WordClasses.Conjunction);
+        bool gerund = line[first].IsVerb(VerbForms.Gerund);
+        bool more = behind < line.Count && (line[behind].Is(',') || line[behind].IsDash) && behind + 1 < line.Count;
+        int next = behind + 1;
+        bool goesOn = more && !line[next].IsVerb(VerbForms.Gerund) && !line[next].Has(WordClasses.Conjunction | WordClasses.Relative) && !(line[next].Has(WordClasses.Subordinator) && !line[next].Has(WordClasses.Preposition));
+        bool piece = words >= FewestWords && !gerund && !line[last].Has(WordClasses.Subordinator | WordClasses.Conjunction) && (verb || !adverbial);
+        if (line.IsHeadline && !piece)
+        {
+            return false;
+        }
+        bool second = goesOn && (!piece || !verb || line.IsFinite(next));
+        if (!piece && !second)
+        {
+            return false;
+        }
+        if (piece && !(second && adverbial && !verb))
+        {
+            Contents.Take(draft, line, first, last + 1, spoken: false);
+        }
+        if (second)
+        {
+            int end = ClauseEnds.After(line, next, phrase: false);
+            if (end > next)
+            {
+                Contents.Take(draft, line, next, end, spoken: false);
+            }
+        }
+        return draft.Content.Count > 0;
+    }
+}

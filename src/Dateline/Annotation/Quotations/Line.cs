@@ -1,0 +1,44 @@
+using Dateline.Text;
+
+namespace Dateline.Annotation.Quotations;
+
+/// <summary>One sentence as items: its own words and marks, and each region in quotation marks as one item. The inside of a region makes lines of its own.</summary>
+/// <param name="Text">The report's text.</param>
+/// <param name="Items">The items, in the order of the text.</param>
+/// <param name="Part">Number of the part it lies in.</param>
+/// <param name="IsHeadline">Whether that part is a headline or a heading.</param>
+/// <param name="Holder">The region whose inside it is part of, or null for the report's own text.</param>
+internal sealed record Line(string Text, IReadOnlyList<Item> Items, int Part, bool IsHeadline, MarkedRegion? Holder)
+{
+    public int Count => Items.Count;
+
+    public Item this[int at] => Items[at];
+
+    /// <summary>The run from item <paramref name="first"/> to before item <paramref name="end"/>.</summary>
+    public TextSpan Run(int first, int end) => new(Items[first].Span.Start, Items[end - 1].Span.End);
+
+    /// <summary>Whether item <paramref name="at"/> is the word <paramref name="word"/>, in any case.</summary>
+    public bool Is(int at, string word) =>
+        at >= 0 && at < Count && Items[at].IsWord && Text.AsSpan(Items[at].Span.Start, Items[at].Span.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether item <paramref name="at"/> ends in an apostrophe and s, or in s and an apostrophe.</summary>
+    public bool IsGenitive(int at)
+    {
+        TextSpan span = Items[at].Span;
+        return Items[at].IsWord && span.Length > 2 && (Text[span.End - 1] is 's' or 'S' && Text[span.End - 2] is '\'' or '’' || at + 1 < Count && Items[at + 1].Mark is '\'' or '’' && Items[at + 1].Span.Start == span.End);
+    }
+
+    /// <summary>Whether item <paramref name="at"/> ends in <paramref name="ending"/>.</summary>
+    public bool Ends(int at, string ending) =>
+        Items[at].IsWord && Text.AsSpan(Items[at].Span.Start, Items[at].Span.Length).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the line from <paramref name="at"/> on holds nothing but closing punctuation.</summary>
+    public bool IsOver(int at)
+    {
+        while (at < Count && Items[at].Kind == ItemKind.Mark && !Items[at].Is(':'))
+        {
+            at++;
+        }
+        return at >= Count;
+    }
+}

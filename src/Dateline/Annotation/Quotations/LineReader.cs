@@ -1,0 +1,117 @@
+using Dateline.Language;
+using Dateline.Text;
+
+namespace Dateline.Annotation.Quotations;
+
+/// <summary>Cuts a run of text into lines of items, with each region in quotation marks standing as one item.</summary>
+internal sealed class LineReader(CueLexicon lexicon)
+{
+    /// <summary>A longer sentence is cut, so that the work stays linear; the longest sentences of printed news have some 120 words.</summary>
+    private const int LongestLine = 600;
+
+    /// <summary>The lines of <paramref name="run"/>.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="analysis">Its sentences.</param>
+    /// <param name="run">A part, or the inside of a region.</param>
+    /// <param name="regions">The regions directly in the run.</param>
+    /// <param name="part">Number of the part.</param>
+    /// <param name="holder">The region that the run is the inside of, or null.</param>
+    public List<Line> Read(Report report, TextAnalysis analysis, TextSpan run, IReadOnlyList<MarkedRegion> regions, int part, MarkedRegion? holder)
+    {
+        string text = report.Text.Value;
+        bool headline = report.Parts[part].Kind is PartKind.Headline or PartKind.Subheading && holder is null;
+        List<Line> lines = [];
+        List<Item> items = [];
+        int sentence = -1;
+        foreach (Item item in Items(text, run, regions))
+        {
+            int here = analysis.SentenceAt(item.Span.Start);
+            if (items.Count >= LongestLine || items.Count > 0 && here != sentence && Parts(text, items, item))
+            {
+                lines.Add(new Line(text, items, part, headline, holder));
+                items = [];
+            }
+            sentence = item.IsRegion ? analysis.SentenceAt(Math.Max(item.Span.End - 1, item.Span.Start)) : here;
+            items.Add(item);
+        }
+        if (items.Count > 0)
+        {
+            lines.Add(new Line(text, items, part, headline, holder));
+        }
+        return lines;
+    }
+
+    private static bool Parts(string text, List<Item> items, Item next)
+    {
+        if (next.Kind == ItemKind.Mark && next.Mark is ',' or ';' or ')' or ']')
+        {
+            return false;
+        }
+        if (items[^1].IsRegion)
+        {
+            TextSpan inner = items[^1].Region!.Inner;
+            return inner.Length == 0 || text[inner.End - 1] is '.' or '!' or '?' or '…' && !(next.IsWord && char.IsLower(next.Mark));
+        }
+        return true;
+    }
+
+    private IEnumerable<Item> Items(string text, TextSpan run, IReadOnlyList<MarkedRegion> regions)
+    {
+        int region = 0;
+        int at = run.Start;
+        while (at < run.End)
+        {
+            if (region < regions.Count && at >= regions[region].Outer.Start)
+            {
+                MarkedRegion found = regions[region++];
+                yield return new Item(ItemKind.Region, found.Outer, text[found.Outer.Start], WordEntry.Unknown, found);
+                at = Math.Max(found.Outer.End, at + 1);
+                continue;
+            }
+            if (char.IsWhiteSpace(text[at]))
+            {
+                at++;
+                continue;
+            }
+            int limit = region < regions.Count ? regions[region].Outer.Start : run.End;
+            int end = WordEnd(text, at, limit);
+            bool word = end > at;
+            end = word ? end : at + 1;
+            TextSpan span = new(at, end);
+            yield return new Item(word ? ItemKind.Word : ItemKind.Mark, span, text[at], word ? lexicon[text.AsSpan(at, end - at)] : WordEntry.Unknown, null);
+            at = end;
+        }
+    }
+
+    private static int WordEnd(string text, int start, int limit)
+    {
+        int at = start;
+        if (text[at] is '$' or '€' or '£' or '¥' && at + 1 < limit && char.IsDigit(text[at + 1]))
+        {
+            at++;
+        }
+        while (at < limit)
+        {
+            if (char.IsLetterOrDigit(text[at]) || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark)
+            {
+                at++;
+                continue;
+            }
+            bool inside = at > start && at + 1 < limit && char.IsLetterOrDigit(text[at + 1]) && Joins(text, at);
+            if (!inside)
+            {
+                break;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private static bool Joins(string text, int at) => text[at] switch
+    {
+        '-' or '\'' or '’' or '&' or '‑' => true,
+        '.' => char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]) || char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]) && (at < 2 || !char.IsLetter(text[at - 2]) || !char.IsLetter(text[at - 1])),
+        ',' => char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]),
+        _ => false,
+    };
+}

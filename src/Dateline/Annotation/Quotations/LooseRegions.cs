@@ -1,0 +1,64 @@
+namespace Dateline.Annotation.Quotations;
+
+/// <summary>Gives regions in quotation marks without a cue of their own to the quotation that they go on from, or makes them quotations without one.</summary>
+internal static class LooseRegions
+{
+    private const int FewestWords = 4;
+    private const int FewestWordsInside = 7;
+
+    /// <summary>Reads the regions of a line that no cue has claimed.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="last">The last quotation before it in the report's own text, or null.</param>
+    /// <param name="near">Whether that one stands in the same part or the one before.</param>
+    /// <param name="newPart">Whether the line opens its part.</param>
+    public static Draft? Read(Line line, Draft? last, bool near, bool newPart)
+    {
+        bool alone = true;
+        foreach (Item item in line.Items)
+        {
+            alone &= !item.IsWord;
+        }
+        Draft? made = null;
+        for (int at = 0; at < line.Count; at++)
+        {
+            if (line[at].Region is not { Owner: null } region || region.GoesOnIn is not null)
+            {
+                continue;
+            }
+            if (alone && (region.Words >= FewestWords || Contents.IsClause(line, region)))
+            {
+                made = Alone(line, region, near ? made ?? last : null, newPart) ?? made;
+            }
+            else if (!alone && made is null && (region.Words >= FewestWordsInside && Contents.IsClause(line, region) || at > 0 && line[at - 1].Is(':') && Contents.IsClause(line, region)))
+            {
+                made = Inside(line, at, region);
+            }
+        }
+        return made;
+    }
+
+    private static Draft? Alone(Line line, MarkedRegion region, Draft? last, bool newPart)
+    {
+        bool answers = newPart && line.Holder is null && IsAnswer(line, region);
+        if (last is { Kind: QuotationKind.Direct } && !answers)
+        {
+            Contents.AddWhole(last, region);
+            return null;
+        }
+        Draft draft = new() { Kind = QuotationKind.Direct, By = last is null ? "marks-alone" : "carried", From = last };
+        Contents.AddWhole(draft, region);
+        return draft;
+    }
+
+    private static Draft Inside(Line line, int at, MarkedRegion region)
+    {
+        Draft draft = new() { Kind = QuotationKind.Direct, By = "nearest-subject" };
+        (int first, int end) = Subjects.OfLine(line, at);
+        draft.Speaker = first < end ? line.Run(first, end) : null;
+        Contents.AddWhole(draft, region);
+        return draft;
+    }
+
+    /// <summary>Whether the region opens with a word that answers a question, so that a new turn begins.</summary>
+    private static bool IsAnswer(Line line, MarkedRegion region) => region.OpensWithAnswer && line.Holder is null;
+}

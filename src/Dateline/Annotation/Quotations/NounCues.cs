@@ -1,0 +1,128 @@
+using Dateline.Text;
+
+namespace Dateline.Annotation.Quotations;
+
+/// <summary>Reads quotations off nouns of speech: “a warning that …”, “the claim by X that …”, “her call for …”.</summary>
+internal static class NounCues
+{
+    private const CueFrames Loose = CueFrames.Of | CueFrames.For | CueFrames.To | CueFrames.About | CueFrames.Against | CueFrames.On;
+
+    /// <summary>Reads the noun at <paramref name="at"/>; null where no content stands with it.</summary>
+    public static Draft? Read(Line line, int at)
+    {
+        CueFrames frames = line[at].Entry.Noun;
+        Draft draft = new() { Cue = line.Run(at, at + 1), By = "cue-noun", Speaker = Holder(line, at) };
+        int next = at + 1;
+        if ((line.Is(next, "by") || line.Is(next, "from")) && next + 1 < line.Count && line.BeginsPhrase(next + 1))
+        {
+            int end = NounPhrases.SpeakerEnd(line, next + 1);
+            while (end < line.Count && line[end].Is(','))
+            {
+                end++;
+            }
+            draft.Speaker = end > next + 1 ? Clean(line, next + 1, end) : draft.Speaker;
+            next = end;
+        }
+        next = Circumstances.Skip(line, next, draft) is var skipped && skipped < line.Count && line.Is(skipped, "that") ? skipped : next;
+        if (next + 1 >= line.Count)
+        {
+            return null;
+        }
+        if (line.Is(next, "that") && (frames & CueFrames.That) != 0 && !line.IsFinite(next + 1))
+        {
+            return Give(draft, line, next + 1, clause: true, at);
+        }
+        bool outside = line.Is(next, "of") && (frames & CueFrames.Of) != 0 || line.Is(next, "for") && (frames & CueFrames.For) != 0 || line.Is(next, "about") && (frames & CueFrames.About) != 0;
+        bool inside = line.Is(next, "to") && (frames & CueFrames.To) != 0 && !line[next + 1].Has(WordClasses.Determiner) && !line[next + 1].IsCapital;
+        if ((frames & Loose) == 0 || draft.Speaker is null || !outside && !inside)
+        {
+            return null;
+        }
+        return Give(draft, line, outside ? next + 1 : next, clause: false, at);
+    }
+
+    private static Draft? Give(Draft draft, Line line, int first, bool clause, int noun)
+    {
+        int end = ClauseEnds.After(line, first, phrase: !clause);
+        end = clause && IsSubject(line, noun) ? BeforeMainVerb(line, first, end) : end;
+        if (!clause)
+        {
+            int stop = NounPhrases.SimpleEnd(line, line.Is(first, "to") ? first + 1 : first);
+            end = line.Is(first, "to") ? end : Math.Min(end, stop);
+        }
+        if (end <= first)
+        {
+            return null;
+        }
+        Contents.Take(draft, line, first, end, spoken: false);
+        return draft;
+    }
+
+    /// <summary>Whose act it is, as a possessive word or a genitive before the noun.</summary>
+    private static TextSpan? Holder(Line line, int at)
+    {
+        for (int before = at - 1; before >= 0 && before >= at - 3; before--)
+        {
+            Item item = line[before];
+            if (item.Has(WordClasses.Possessive))
+            {
+                return item.Span;
+            }
+            if (line.IsGenitive(before))
+            {
+                (int first, int end) = NounPhrases.EndingAt(line, before);
+                TextSpan run = first < end ? line.Run(first, end) : item.Span;
+                int tail = line.Text[run.End - 1] is 's' or 'S' ? 2 : 1;
+                return run.Length > tail && line.Text[run.End - tail] is '\'' or '’' ? new TextSpan(run.Start, run.End - tail) : run;
+            }
+            if (!item.IsWord || item.Has(WordClasses.Determiner | WordClasses.Preposition | WordClasses.Conjunction) || line.IsFinite(before))
+            {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static TextSpan Clean(Line line, int first, int end)
+    {
+        while (end > first + 1 && line[end - 1].Is(','))
+        {
+            end--;
+        }
+        return line.Run(first, end);
+    }
+
+    private static bool IsSubject(Line line, int noun)
+    {
+        for (int at = noun - 1; at >= 0; at--)
+        {
+            if (line[at].Is(';') || line[at].Is(','))
+            {
+                return true;
+            }
+            if (line.IsFinite(at) || line.IsPresent(at) || line[at].Entry.Cues.Count > 0 && line[at].IsVerb(VerbForms.Past | VerbForms.Third | VerbForms.Gerund))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>The verb that the noun itself is the subject of: the second verb behind “that”.</summary>
+    private static int BeforeMainVerb(Line line, int first, int end)
+    {
+        int verbs = 0;
+        for (int at = first; at < end; at++)
+        {
+            bool verb = line.IsFinite(at) || at > first && line.IsPresent(at);
+            bool starts = verb && !(at > first && (line.IsFinite(at - 1) || line.IsAdverb(at - 1) && at - 1 > first && line.IsFinite(at - 2)));
+            bool joined = at > first && line[at - 1].Has(WordClasses.Conjunction | WordClasses.Relative | WordClasses.Subordinator);
+            verbs += starts && !joined ? 1 : 0;
+            if (verbs == 2)
+            {
+                return line[at - 1].Is(',') ? at - 1 : at;
+            }
+        }
+        return end;
+    }
+}

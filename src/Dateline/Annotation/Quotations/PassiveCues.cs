@@ -1,0 +1,51 @@
+namespace Dateline.Annotation.Quotations;
+
+/// <summary>Cue verbs in the passive: “the claim was dismissed by the government”, “it was announced that …”, “asked by reporters whether …”.</summary>
+internal static class PassiveCues
+{
+    /// <summary>Reads the participle at <paramref name="at"/>, whose cue ends before <paramref name="end"/>; null where no content stands with it.</summary>
+    public static Draft? Read(Line line, int at, int end, CueVerb verb)
+    {
+        Draft draft = new() { Cue = line.Run(at, end), By = "passive-cue" };
+        int next = By(draft, line, end);
+        if (at == 0)
+        {
+            next = Circumstances.Skip(line, next, draft);
+            return (verb.Frames & CueFrames.Question) != 0 && next < line.Count && line[next].Has(WordClasses.Question)
+                && RightContent.Take(draft, line, next, CueFrames.Question) ? draft : null;
+        }
+        if (next < line.Count && line.Is(next, "that") && (verb.Frames & (CueFrames.Clause | CueFrames.That)) != 0)
+        {
+            return RightContent.Take(draft, line, next, CueFrames.That) ? draft : null;
+        }
+        if (next < line.Count && line.Is(next, "as") && line.Is(next + 1, "saying"))
+        {
+            draft.Cue = line.Run(next + 1, next + 2);
+            Subject quoted = Subjects.Before(line, at);
+            draft.Speaker = quoted.Place == SubjectPlace.Named ? line.Run(quoted.First, quoted.End) : null;
+            return RightContent.Take(draft, line, next + 2, CueFrames.Clause | CueFrames.Quote) ? draft : null;
+        }
+        if (draft.Speaker is null || (verb.Frames & (CueFrames.Object | CueFrames.Naming)) == 0)
+        {
+            return null;
+        }
+        Subject content = Subjects.Before(line, at);
+        if (content.Place != SubjectPlace.Named)
+        {
+            return null;
+        }
+        Contents.Take(draft, line, content.First, content.End, spoken: false);
+        return draft;
+    }
+
+    private static int By(Draft draft, Line line, int at)
+    {
+        if (!line.Is(at, "by") || at + 1 >= line.Count || !line.BeginsPhrase(at + 1))
+        {
+            return at;
+        }
+        int end = NounPhrases.SpeakerEnd(line, at + 1);
+        draft.Speaker = end > at + 1 ? line.Run(at + 1, end) : null;
+        return Math.Max(end, at + 1);
+    }
+}

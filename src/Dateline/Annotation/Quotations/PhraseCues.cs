@@ -1,0 +1,65 @@
+namespace Dateline.Annotation.Quotations;
+
+/// <summary>Reads quotations off phrases that name a source: “according to X, …”, “…, according to X”, “in the words of X”.</summary>
+internal static class PhraseCues
+{
+    /// <summary>Reads the phrase that begins at <paramref name="at"/>; null where none does.</summary>
+    public static Draft? Read(Line line, int at)
+    {
+        foreach (IReadOnlyList<string> words in line[at].Entry.Phrases)
+        {
+            int end = at + 1;
+            foreach (string word in words)
+            {
+                end = end > 0 && line.Is(end, word) ? end + 1 : 0;
+            }
+            if (end > 0 && end < line.Count && Read(line, at, end) is { } draft)
+            {
+                return draft;
+            }
+        }
+        return null;
+    }
+
+    private static Draft? Read(Line line, int at, int end)
+    {
+        int stop = NounPhrases.SpeakerEnd(line, end);
+        if (stop == end)
+        {
+            return null;
+        }
+        Draft draft = new() { Cue = line.Run(at, end), Speaker = line.Run(end, stop), By = "source-phrase" };
+        int behind = Circumstances.Skip(line, stop, draft);
+        int first = ClauseEnds.Before(line, at);
+        while (first < at && (line[first].Has(WordClasses.Conjunction) || line.IsAdverb(first)))
+        {
+            first++;
+        }
+        bool leads = first >= at;
+        if (leads)
+        {
+            int next = behind < line.Count && (line[behind].Is(',') || line[behind].Is(':')) ? behind + 1 : behind;
+            if (next >= line.Count)
+            {
+                return null;
+            }
+            Contents.Take(draft, line, next, ClauseEnds.After(line, next, phrase: false), spoken: line[behind].Is(':') || line[next].IsRegion);
+            return draft;
+        }
+        int last = at;
+        while (last > first && line[last - 1].Kind == ItemKind.Mark && !line[last - 1].Is(')') && !line[last - 1].Is('%'))
+        {
+            last--;
+        }
+        if (last <= first)
+        {
+            return null;
+        }
+        Contents.Take(draft, line, first, last, spoken: false);
+        if (behind + 1 < line.Count && line[behind].Is(',') && last < at && !line.HasVerb(first, last) | line.IsFinite(behind + 1))
+        {
+            Contents.Take(draft, line, behind + 1, ClauseEnds.After(line, behind + 1, phrase: false), spoken: false);
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,206 @@
+namespace Dateline.Annotation.Quotations;
+
+/// <summary>Finds the content behind a cue verb, by the verb's frames.</summary>
+internal static class RightContent
+{
+    private const CueFrames Clauses = CueFrames.Clause | CueFrames.That;
+    private const CueFrames Things = CueFrames.Object | CueFrames.Weak | CueFrames.Naming | CueFrames.Person;
+
+    /// <summary>Takes the content that begins at <paramref name="at"/>, or behind the circumstances there; false where there is none.</summary>
+    public static bool Take(Draft draft, Line line, int at, CueFrames frames)
+    {
+        if (TakeAt(draft, line, at, frames, behindCircumstances: false))
+        {
+            return true;
+        }
+        int next = Circumstances.Skip(line, at, draft);
+        return next > at && TakeAt(draft, line, next, frames, behindCircumstances: true);
+    }
+
+    /// <summary>Steps over an addressee and circumstances behind a verb whose content stands before it.</summary>
+    public static int SkipAddressee(Draft draft, Line line, int at, CueFrames frames)
+    {
+        if ((frames & (CueFrames.Addressee | CueFrames.Told)) != 0 && at < line.Count && line.BeginsPhrase(at) && !NounPhrases.IsTime(line, at))
+        {
+            int end = NounPhrases.SimpleEnd(line, at);
+            if (end > at)
+            {
+                draft.Addressee ??= line.Run(at, end);
+                at = end;
+            }
+        }
+        return Circumstances.Skip(line, at, draft);
+    }
+
+    private static bool TakeAt(Draft draft, Line line, int at, CueFrames frames, bool behindCircumstances)
+    {
+        if (at >= line.Count)
+        {
+            return false;
+        }
+        if (TakeMarked(draft, line, at, frames) || TakeClause(draft, line, at, frames))
+        {
+            return true;
+        }
+        if (TakePreposition(draft, line, at, frames) || TakeVerbal(draft, line, at, frames))
+        {
+            return true;
+        }
+        if (line.Is(at, "that") && (frames & Clauses) != 0 || line.IsFinite(at) || line.IsAdverb(at) || NounPhrases.IsTime(line, at))
+        {
+            return false;
+        }
+        if ((frames & CueFrames.Addressee) != 0 && TakeBehindAddressee(draft, line, at, frames))
+        {
+            return true;
+        }
+        if ((frames & Things) != 0 && !((frames & CueFrames.Clause) != 0 && IsBareClause(line, at)) && TakeThing(draft, line, at, frames))
+        {
+            return true;
+        }
+        bool bare = (frames & CueFrames.Clause) != 0 && line.BeginsPhrase(at) && (frames & CueFrames.Addressee) == 0 || (frames & CueFrames.Clause) != 0 && IsBareClause(line, at);
+        return bare && (!behindCircumstances || IsBareClause(line, at)) && Give(draft, line, at, ClauseEnds.After(line, at, phrase: false));
+    }
+
+    /// <summary>Marks right behind the cue, behind a comma or a colon; and what follows a colon without marks.</summary>
+    private static bool TakeMarked(Draft draft, Line line, int at, CueFrames frames)
+    {
+        bool colon = line[at].Is(':');
+        bool comma = line[at].Is(',') || line[at].IsDash;
+        int next = colon || comma ? at + 1 : at;
+        if (next >= line.Count || !colon && !comma && !line[next].IsRegion)
+        {
+            return false;
+        }
+        if (colon && !line[next].IsRegion)
+        {
+            return (frames & (CueFrames.Colon | Clauses)) != 0 && Give(draft, line, next, ClauseEnds.After(line, next, phrase: false));
+        }
+        if (!line[next].IsRegion || !colon && (frames & (CueFrames.Quote | CueFrames.Clause)) == 0)
+        {
+            return false;
+        }
+        bool whole = line.IsOver(next + 1) || line[next + 1].IsRegion || line[next + 1].Is(',');
+        if (colon || comma || whole && Contents.IsClause(line, line[next].Region!))
+        {
+            int end = next + 1;
+            while (end < line.Count && line[end].IsRegion)
+            {
+                end++;
+            }
+            Contents.Take(draft, line, next, end, colon || comma);
+            return true;
+        }
+        return Give(draft, line, next, ClauseEnds.After(line, next, phrase: false));
+    }
+
+    private static bool TakeClause(Draft draft, Line line, int at, CueFrames frames)
+    {
+        if (line.Is(at, "that") && (frames & Clauses) != 0 && at + 1 < line.Count && !line[at + 1].Is(','))
+        {
+            int first = at + 1;
+            return !line.IsFinite(first) && Give(draft, line, first, ClauseEnds.After(line, first, phrase: false));
+        }
+        bool question = line[at].Has(WordClasses.Question) && !line.Is(at, "that") && ((frames & CueFrames.Question) != 0 || line.Is(at, "how") && (frames & CueFrames.That) != 0);
+        return question && Give(draft, line, at, ClauseEnds.After(line, at, phrase: false));
+    }
+
+    private static bool TakePreposition(Draft draft, Line line, int at, CueFrames frames)
+    {
+        bool outside = line.Is(at, "of") && (frames & CueFrames.Of) != 0 || line.Is(at, "about") && (frames & CueFrames.About) != 0;
+        bool inside = line.Is(at, "against") && (frames & CueFrames.Against) != 0 || line.Is(at, "for") && (frames & CueFrames.For) != 0 || line.Is(at, "with") && (frames & CueFrames.With) != 0;
+        if (!outside && !inside || at + 1 >= line.Count)
+        {
+            return false;
+        }
+        return Give(draft, line, outside ? at + 1 : at, ClauseEnds.After(line, at + 1, phrase: true));
+    }
+
+    private static bool TakeVerbal(Draft draft, Line line, int at, CueFrames frames)
+    {
+        bool infinitive = line.Is(at, "to") && at + 1 < line.Count && !line[at + 1].Has(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Object | WordClasses.Pronoun) && !line[at + 1].IsCapital
+            && ((frames & (CueFrames.Infinitive | CueFrames.Told)) != 0 || (frames & CueFrames.Person) != 0 && draft.Addressee is null);
+        bool gerund = (frames & CueFrames.Gerund) != 0 && line[at].IsWord && line.Ends(at, "ing") && !line.Is(at, "nothing") && !line.Is(at, "anything") && !line[at].IsCapital;
+        return (infinitive || gerund) && Give(draft, line, at, ClauseEnds.After(line, at + 1, phrase: true));
+    }
+
+    private static bool TakeBehindAddressee(Draft draft, Line line, int at, CueFrames frames)
+    {
+        if (!line.BeginsPhrase(at) || NounPhrases.IsTime(line, at))
+        {
+            return false;
+        }
+        int end = NounPhrases.SimpleEnd(line, at);
+        if (end == at || end >= line.Count || line.IsFinite(end) || line.IsPresent(end))
+        {
+            return false;
+        }
+        CueFrames rest = frames & ~(CueFrames.Addressee | Things) | CueFrames.That;
+        Draft trial = new() { Cue = draft.Cue };
+        int next = Circumstances.Skip(line, end, trial);
+        int found = TakeMarked(draft, line, end, rest) || TakeClause(draft, line, end, rest) || TakeVerbal(draft, line, end, rest) ? end
+            : next > end && next < line.Count && (TakeMarked(draft, line, next, rest) || TakeClause(draft, line, next, rest)) ? next
+            : (frames & CueFrames.Clause) != 0 && line.BeginsPhrase(end) && Give(draft, line, end, ClauseEnds.After(line, end, phrase: false)) ? end
+            : -1;
+        if (found < 0)
+        {
+            return false;
+        }
+        draft.Addressee = line.Run(at, end);
+        draft.Medium ??= found == next ? trial.Medium : null;
+        draft.Where ??= found == next ? trial.Where : null;
+        draft.When ??= found == next ? trial.When : null;
+        return true;
+    }
+
+    private static bool TakeThing(Draft draft, Line line, int at, CueFrames frames)
+    {
+        if (!line[at].IsRegion && !line.BeginsPhrase(at))
+        {
+            return false;
+        }
+        int end = ClauseEnds.After(line, at, phrase: true);
+        bool telling = false;
+        bool asks = false;
+        for (int i = at; i < end; i++)
+        {
+            telling |= line[i].IsRegion || line[i].IsNumeric && i > at;
+            asks |= line[i].IsRegion || line.Is(i, "to") || line.Is(i, "that") && i > at;
+        }
+        bool fits = (frames & CueFrames.Object) != 0 || (frames & CueFrames.Person) != 0 && asks
+            || (frames & CueFrames.Weak) != 0 && telling || (frames & CueFrames.Naming) != 0 && end > at + 1 && (telling || line[at].Has(WordClasses.Object) && end > at + 1);
+        return fits && Give(draft, line, at, end);
+    }
+
+    /// <summary>Whether a clause of its own, with subject and verb, begins here.</summary>
+    private static bool IsBareClause(Line line, int at)
+    {
+        if (!line.BeginsPhrase(at) && !line[at].IsRegion)
+        {
+            return false;
+        }
+        int end = NounPhrases.SpeakerEnd(line, at);
+        for (int i = end; i < line.Count && i < end + 12; i++)
+        {
+            if (line.IsFinite(i) || line.IsPresent(i))
+            {
+                return true;
+            }
+            if (line[i].Kind == ItemKind.Mark || line.Is(i, "to") && !line.Is(i - 1, "due") || line.Is(i, "that"))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static bool Give(Draft draft, Line line, int first, int end)
+    {
+        if (end <= first)
+        {
+            return false;
+        }
+        Contents.Take(draft, line, first, end, spoken: false);
+        return true;
+    }
+}

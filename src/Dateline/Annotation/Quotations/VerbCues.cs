@@ -1,0 +1,132 @@
+using Dateline.Text;
+
+namespace Dateline.Annotation.Quotations;
+
+/// <summary>Reads quotations off cue verbs: finds the subject, then the content behind the verb or before it.</summary>
+internal static class VerbCues
+{
+    private const CueFrames Speaking = CueFrames.Clause | CueFrames.Quote;
+
+    /// <summary>Reads the verb at <paramref name="at"/>; the quotation, or null where it marks none.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="at">The verb.</param>
+    /// <param name="earlier">The quotations of this line found so far, in the order of their cues.</param>
+    public static Draft? Read(Line line, int at, IReadOnlyList<Draft> earlier)
+    {
+        foreach (CueReading reading in line[at].Entry.Cues)
+        {
+            int end = ClauseEnds.ParticleEnd(line, at, reading.Verb);
+            if (end == 0 || end > at + 1 && end < line.Count && line[end].Has(WordClasses.Time) && line[end].IsCapital)
+            {
+                continue;
+            }
+            Voice voice = Voices.Of(line, at, reading.Forms);
+            if (voice == Voice.None)
+            {
+                return null;
+            }
+            Draft? draft = voice == Voice.Passive ? PassiveCues.Read(line, at, end, reading.Verb) : Active(line, at, end, reading, voice, earlier);
+            if (draft is not null)
+            {
+                return draft;
+            }
+        }
+        return null;
+    }
+
+    private static Draft? Active(Line line, int at, int end, CueReading reading, Voice voice, IReadOnlyList<Draft> earlier)
+    {
+        CueFrames frames = reading.Verb.Frames;
+        Draft draft = new() { Cue = line.Run(at, end), By = "cue-verb" };
+        if (voice == Voice.Active && (frames & (Speaking | CueFrames.Colon)) != 0 && Inverted(line, at, end, frames) is var stop and > 0)
+        {
+            draft.Speaker = Mention(line, end, stop);
+            int behind = Circumstances.Skip(line, stop, draft);
+            if (LeftContent.Take(draft, line, at, behind))
+            {
+                draft.By = "inverted-cue";
+                return draft;
+            }
+        }
+        Subject subject = voice == Voice.Participle ? Subject.LeftOut(at, false) : Subjects.Before(line, at);
+        draft.Hedged |= subject.Hedged;
+        bool right = subject.Place != SubjectPlace.None || voice == Voice.Participle ? RightContent.Take(draft, line, end, frames) : LooseRight(draft, line, end, frames);
+        if (!right)
+        {
+            if (voice == Voice.Participle || (frames & Speaking) == 0 || subject.Place != SubjectPlace.Named)
+            {
+                return null;
+            }
+            int behind = RightContent.SkipAddressee(draft, line, end, frames);
+            if (!LeftContent.Take(draft, line, subject.Edge, behind))
+            {
+                return null;
+            }
+        }
+        draft.Speaker ??= SpeakerOf(line, at, subject, voice, earlier);
+        return draft;
+    }
+
+    /// <summary>A verb without a subject that can be told: marks behind a colon, or right behind it, are still somebody's words.</summary>
+    private static bool LooseRight(Draft draft, Line line, int end, CueFrames frames) =>
+        end < line.Count && (line[end].Is(':') || line.Is(end, "that")) && RightContent.Take(draft, line, end, frames);
+
+    private static TextSpan? SpeakerOf(Line line, int at, Subject subject, Voice voice, IReadOnlyList<Draft> earlier)
+    {
+        if (subject.Place == SubjectPlace.Named)
+        {
+            return Mention(line, subject.First, subject.End);
+        }
+        if (earlier.Count > 0 && earlier[^1].Speaker is { } same)
+        {
+            return same;
+        }
+        if (voice == Voice.Participle && at > 1 && line[at - 1].Is(','))
+        {
+            (int first, int end) = NounPhrases.EndingAt(line, at - 2);
+            if (first < end)
+            {
+                return Mention(line, first, end);
+            }
+        }
+        (int start, int stop) = Subjects.OfLine(line, at);
+        return start < stop ? Mention(line, start, stop) : null;
+    }
+
+    /// <summary>The end of the speaker behind an inverted cue (“…, said the mayor”), or 0 where the cue is not inverted.</summary>
+    private static int Inverted(Line line, int at, int end, CueFrames frames)
+    {
+        if (at == 0 || end >= line.Count || !line.BeginsPhrase(end) || line.Is(end, "that") || line[end].Has(WordClasses.Question) && !line[end].Has(WordClasses.Pronoun) || NounPhrases.IsTime(line, end))
+        {
+            return 0;
+        }
+        int before = at - 1;
+        while (before >= 0 && (line[before].Is(',') || line[before].IsDash))
+        {
+            before--;
+        }
+        bool region = before >= 0 && line[before].IsRegion;
+        if (before < 0 || !region && before == at - 1)
+        {
+            return 0;
+        }
+        int stop = NounPhrases.SpeakerEnd(line, end);
+        bool over = stop > end && (line.IsOver(stop) || line[stop].Is(',') || line[stop].Is('(') || line[stop].IsDash || line[stop].Is(';')
+            || line[stop].Has(WordClasses.Preposition | WordClasses.Subordinator | WordClasses.Relative | WordClasses.Conjunction) && !line.Is(stop, "that") || line.IsAdverb(stop) || NounPhrases.IsTime(line, stop));
+        if (!over || !region && (frames & CueFrames.Object) != 0 && Subjects.Before(line, at).Place == SubjectPlace.Named)
+        {
+            return 0;
+        }
+        return stop;
+    }
+
+    /// <summary>The mention's run, without a comma at its end or a genitive's ending.</summary>
+    private static TextSpan Mention(Line line, int first, int end)
+    {
+        while (end > first + 1 && line[end - 1].Kind == ItemKind.Mark && !line[end - 1].Is('.') && !line[end - 1].Is(')'))
+        {
+            end--;
+        }
+        return line.Run(first, end);
+    }
+}

@@ -1,0 +1,114 @@
+namespace Dateline.Annotation.Quotations;
+
+/// <summary>How a verb form stands in its clause.</summary>
+internal enum Voice
+{
+    /// <summary>It marks no act here: negated, asked for, planned, or no verb at all.</summary>
+    None,
+
+    /// <summary>A finite verb in the active voice, also in the perfect.</summary>
+    Active,
+
+    /// <summary>A participle that goes on with a subject (“, adding that …”).</summary>
+    Participle,
+
+    /// <summary>With a form of “be”.</summary>
+    Passive,
+}
+
+/// <summary>Tells verbs that mark an act from nouns, adjectives, plans and negations of the same form.</summary>
+internal static class Voices
+{
+    /// <summary>How the cue verb at <paramref name="at"/> stands.</summary>
+    public static Voice Of(Line line, int at, VerbForms forms)
+    {
+        int before = at - 1;
+        bool be = false;
+        bool have = false;
+        while (before >= 0 && line[before].IsWord)
+        {
+            Item item = line[before];
+            if (item.Has(WordClasses.Negation) || item.Has(WordClasses.Modal) || line.Is(before, "to"))
+            {
+                return Voice.None;
+            }
+            be |= item.Has(WordClasses.Be);
+            have |= item.Has(WordClasses.Have);
+            if (!item.Has(WordClasses.Be | WordClasses.Have | WordClasses.Do) && !line.IsAdverb(before))
+            {
+                break;
+            }
+            before--;
+        }
+        bool gerund = (forms & VerbForms.Gerund) != 0;
+        if (be)
+        {
+            return gerund ? Voice.Active : (forms & VerbForms.Participle) != 0 ? Voice.Passive : Voice.None;
+        }
+        if (have)
+        {
+            return line.Is(before + 1, "having") ? Voice.Participle : (forms & VerbForms.Participle) != 0 ? Voice.Active : Voice.None;
+        }
+        if (gerund)
+        {
+            return Gerund(line, at, before);
+        }
+        return (forms & VerbForms.Past) != 0 ? Past(line, at, before) : Present(line, at, before, forms);
+    }
+
+    private static Voice Gerund(Line line, int at, int before)
+    {
+        if (before < 0 || !line[before].IsWord)
+        {
+            return at + 1 < line.Count ? Voice.Participle : Voice.None;
+        }
+        Item item = line[before];
+        if (line.Is(before, "by") || line.Is(before, "while") || line.Is(before, "and") || line.Is(before, "but") || line.Is(before, "before") || line.Is(before, "after"))
+        {
+            return Voice.Participle;
+        }
+        bool noun = item.Has(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Preposition) || line.IsGenitive(before);
+        return noun || line[at].Entry.Noun != 0 && !line.Is(at + 1, "that") ? Voice.None : Voice.Participle;
+    }
+
+    private static Voice Past(Line line, int at, int before)
+    {
+        if (before < 0)
+        {
+            return line.Is(at, "asked") || line.Is(at, "pressed") ? Voice.Passive : Voice.None;
+        }
+        Item item = line[before];
+        bool adjective = item.IsWord && (item.Has(WordClasses.Possessive) || item.Has(WordClasses.Determiner) && !item.Has(WordClasses.Pronoun)
+            || item.Has(WordClasses.Preposition) && !item.Has(WordClasses.Subordinator) && !item.Has(WordClasses.Adverb));
+        bool reduced = line.Is(at + 1, "by") && !line.Is(at + 2, "saying");
+        return adjective || reduced ? Voice.None : Voice.Active;
+    }
+
+    private static Voice Present(Line line, int at, int before, VerbForms forms)
+    {
+        if (before < 0)
+        {
+            return Voice.None;
+        }
+        Item item = line[before];
+        bool noun = line[at].Entry.Noun != 0 || line.Is(at, "comments") || line.Is(at, "answers");
+        if (item.IsRegion || item.Kind == ItemKind.Mark && !line.IsDot(before))
+        {
+            return noun && !(at + 1 < line.Count && line[at + 1].IsWord) ? Voice.None : Voice.Active;
+        }
+        if (item.Has(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Preposition) && !line.IsPersonal(before) && !item.Has(WordClasses.Pronoun | WordClasses.Relative) || line.IsGenitive(before))
+        {
+            return Voice.None;
+        }
+        bool plural = line.IsPersonal(before) || line.Ends(before, "s") || item.Has(WordClasses.Relative | WordClasses.Pronoun | WordClasses.Conjunction) || line.IsAdverb(before) || item.Has(WordClasses.Do) || line.Is(before, "people") || line.Is(before, "police") || line.Is(before, "media");
+        if (forms == VerbForms.Base || (forms & VerbForms.Third) == 0)
+        {
+            return plural && !(noun && !line.IsPersonal(before) && !Continues(line, at + 1)) ? Voice.Active : Voice.None;
+        }
+        return noun && (!Continues(line, at + 1) || item.Entry.Verb != 0 && item.Has(WordClasses.Conjunction)) ? Voice.None : Voice.Active;
+    }
+
+    /// <summary>Whether what follows is what follows a verb and not a noun: a phrase, “that”, marks, an infinitive.</summary>
+    private static bool Continues(Line line, int at) =>
+        at < line.Count && (line[at].IsRegion || line[at].Is(':') || line[at].IsWord && (line.BeginsPhrase(at) && !line.IsFinite(at) || line.Is(at, "to")));
+}

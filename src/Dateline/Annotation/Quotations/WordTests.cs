@@ -1,0 +1,76 @@
+namespace Dateline.Annotation.Quotations;
+
+/// <summary>What a word of a line can be, told from the lists and its neighbours. A parse of the sentence can take the place of these tests.</summary>
+internal static class WordTests
+{
+    private const WordClasses Auxiliary = WordClasses.Be | WordClasses.Have | WordClasses.Modal | WordClasses.Do;
+
+    public static bool IsAuxiliary(this Line line, int at) => line[at].Has(Auxiliary);
+
+    public static bool IsAdverb(this Line line, int at) =>
+        line[at].IsWord && (line[at].Has(WordClasses.Adverb | WordClasses.Hedge) || line[at].Entry.Classes == 0 && !line[at].IsCapital && line[at].Span.Length > 4 && line.Ends(at, "ly"));
+
+    /// <summary>Whether the word is a personal pronoun that can be a subject.</summary>
+    public static bool IsPersonal(this Line line, int at) =>
+        line[at].Has(WordClasses.Pronoun) && !line[at].Has(WordClasses.Determiner | WordClasses.Relative | WordClasses.Number);
+
+    /// <summary>Whether a noun phrase may begin here.</summary>
+    public static bool BeginsPhrase(this Line line, int at) =>
+        line[at].IsWord && (line[at].Has(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Pronoun | WordClasses.Object | WordClasses.Number)
+            || !line[at].Has(WordClasses.Preposition | WordClasses.Conjunction | WordClasses.Subordinator | Auxiliary) && !line.IsAdverb(at));
+
+    /// <summary>Whether the word ends a noun phrase rather than leading on to its noun.</summary>
+    public static bool IsNounLike(this Line line, int at) =>
+        line[at].IsWord && !line[at].Has(WordClasses.Preposition | WordClasses.Determiner | WordClasses.Possessive | WordClasses.Conjunction | WordClasses.Subordinator | Auxiliary) && !line.IsGenitive(at);
+
+    /// <summary>Whether the word is a finite verb as far as its form tells: an auxiliary, or a past form in lower case that is no adjective before a noun.</summary>
+    public static bool IsFinite(this Line line, int at)
+    {
+        Item item = line[at];
+        if (!item.IsWord)
+        {
+            return false;
+        }
+        if (line.IsAuxiliary(at))
+        {
+            return true;
+        }
+        if (item.IsCapital && !line.IsHeadline)
+        {
+            return false;
+        }
+        bool past = item.IsVerb(VerbForms.Past) || item.Entry.Verb == 0 && item.Entry.Classes == 0 && item.Span.Length > 4 && line.Ends(at, "ed");
+        bool adjective = at > 0 && line[at - 1].IsWord && (line[at - 1].Has(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Preposition) || line.IsGenitive(at - 1));
+        return past && !adjective;
+    }
+
+    /// <summary>Whether the word is a verb's present form with a subject right before it: “the ministry expects”, “they want”.</summary>
+    public static bool IsPresent(this Line line, int at)
+    {
+        Item item = line[at];
+        if (!item.IsWord || at == 0 || item.IsCapital && !line.IsHeadline || !line[at - 1].IsWord)
+        {
+            return false;
+        }
+        bool base1 = item.IsVerb(VerbForms.Base) && (line.IsPersonal(at - 1) || line.Ends(at - 1, "s") && !line.IsGenitive(at - 1) && !line[at - 1].IsCapital);
+        bool third = item.IsVerb(VerbForms.Third) && line.IsNounLike(at - 1) && item.Entry.Noun == 0;
+        return base1 || third;
+    }
+
+    /// <summary>Whether a verb stands in items <paramref name="first"/> to before <paramref name="end"/>.</summary>
+    public static bool HasVerb(this Line line, int first, int end)
+    {
+        for (int at = first; at < end; at++)
+        {
+            if (line.IsFinite(at) || at > first && line.IsPresent(at) || line[at].IsRegion && line[at].Region!.Words > 3)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether the full stop at <paramref name="at"/> belongs to a shortened word before it.</summary>
+    public static bool IsDot(this Line line, int at) =>
+        line[at].Is('.') && at > 0 && at + 1 < line.Count && line[at - 1].IsWord && line[at - 1].Span.End == line[at].Span.Start && !line.IsOver(at);
+}

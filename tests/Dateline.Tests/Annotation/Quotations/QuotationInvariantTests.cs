@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Text;
+using Dateline.Annotation.Quotations;
+using Dateline.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Dateline.Tests.Annotation.Quotations;
+
+/// <summary>What holds for any text: spans move with it, marks' style does not matter, plain paragraphs add nothing, nothing throws, work stays linear.</summary>
+public sealed class QuotationInvariantTests
+{
+    private static readonly string[] _pieces =
+    [
+        "“", "”", "\"", "„", "«", "»", "‘", "’", "'", "``", "''", "「", "」", "said ", "told reporters ", "that ", "the minister ", "he ", ", ", ". ", ": ", "\n", " according to ", "Ana Kos ", "adding ", "claims ", "was dismissed by ",
+        "We will stay here. ", " – ", "(", ")", "who ", "warning ", "\u2028", "é", "👩‍🚀", "U.S. ", "don’t ", "asked whether ", "called on them to go ", "; ", "Yes, ", "-", "…", "statement by ",
+    ];
+
+    private static readonly Arbitrary<string> _texts = Gen.Elements(_pieces).ArrayOf().Select(pieces => string.Concat(pieces)).ToArbitrary();
+
+    private const string Sample =
+        "“We will open the bridge in May,” the mayor said, adding that the road would have to wait. The council’s head, Ana Kos, called the plan “a gift to nobody”.\n" +
+        "“The money is not there,” she told reporters. “It never was.”\n“We shall see.”\nAccording to the ministry, the bridge is safe.";
+
+    [Fact]
+    public void Any_text_gives_spans_that_lie_in_it() =>
+        Prop.ForAll(_texts, text =>
+        {
+            foreach (Quotation quotation in QuotationReading.Of(text).Items)
+            {
+                foreach (TextSpan span in quotation.Content.Concat(quotation.Cue).Concat(quotation.Speaker))
+                {
+                    span.Length.ShouldBePositive();
+                    span.End.ShouldBeLessThanOrEqualTo(text.Length);
+                }
+                quotation.Content.ShouldBe(quotation.Content.Order());
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Long.IsAsked ? 20_000 : 500));
+
+    [Fact]
+    public void A_text_that_is_moved_moves_every_span_and_changes_nothing_else() =>
+        Prop.ForAll(_texts, text =>
+        {
+            const string before = "The road is long.\n";
+            IReadOnlyList<Quotation> there = QuotationReading.Of(text).Items;
+            IReadOnlyList<Quotation> moved = QuotationReading.Of(before + text).Items;
+            Shape(moved, 0).ShouldBe(Shape(there, before.Length));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Theory]
+    [InlineData("„", "“")]
+    [InlineData("„", "”")]
+    [InlineData("«", "»")]
+    [InlineData("»", "«")]
+    [InlineData("\"", "\"")]
+    [InlineData("”", "”")]
+    [InlineData("「", "」")]
+    [InlineData("‘", "’")]
+    public void Another_style_of_marks_changes_no_content(string open, string close)
+    {
+        string other = Sample.Replace("“", open, StringComparison.Ordinal).Replace("”", close, StringComparison.Ordinal);
+        Shape(QuotationReading.Of(other).Items, 0).ShouldBe(Shape(QuotationReading.Of(Sample).Items, 0));
+    }
+
+    [Fact]
+    public void The_sample_has_its_quotations() => QuotationReading.Of(Sample).Items.Count.ShouldBe(5);
+
+    [Theory]
+    [InlineData("The bridge was built in 1911 and has two towers.")]
+    [InlineData("Snow fell on the hills, and the buses ran late.")]
+    [InlineData("The “old town” is on the other side.")]
+    public void A_paragraph_without_speech_adds_no_quotation(string paragraph)
+    {
+        IReadOnlyList<Quotation> with = QuotationReading.Of(Sample + "\n" + paragraph).Items;
+        Shape(with, 0).ShouldBe(Shape(QuotationReading.Of(Sample).Items, 0));
+    }
+
+    [Fact]
+    public void Boilerplate_and_parts_in_another_language_follow_no_English_rule()
+    {
+        QuotationReading.Of("The mayor said that the bridge would open.", language: "hbs").Items.ShouldBeEmpty();
+        QuotationReading.Of("Načelnik je rekao: „Most će se otvoriti u maju.“", language: "hbs").Items.ShouldHaveSingleItem().Kind.ShouldBe(QuotationKind.Direct);
+        const string text = "The mayor said that the bridge would open.";
+        QuotationReading.Of(text, [new Part(PartKind.Boilerplate, new TextSpan(0, text.Length), "en", "test")]).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_mark_that_is_never_closed_is_a_finding()
+    {
+        QuotationReading.Of("“We will open the bridge in May, the mayor said.").Findings.ShouldContain(finding => finding.Code == FindingCodes.MarkNotClosed);
+        QuotationReading.Of("We will open the bridge in May,” the mayor said.").Findings.ShouldContain(finding => finding.Code == FindingCodes.MarkNotOpened);
+    }
+
+    public static TheoryData<string, string> Hostile => new()
+    {
+        { "nested opening marks", new string('“', 100_000) },
+        { "single marks", string.Concat(Enumerable.Repeat("‘a ", 100_000)) },
+        { "quotations on one line", string.Concat(Enumerable.Repeat("“We will stay,” he said. ", 40_000)) },
+        { "cues on one line", string.Concat(Enumerable.Repeat("he said and ", 80_000)) },
+        { "commas and cues", string.Concat(Enumerable.Repeat("he said, a man, ", 60_000)) },
+        { "open and closed", string.Concat(Enumerable.Repeat("“ ‘ ” ’ \" ", 100_000)) },
+        { "paragraphs left open", string.Concat(Enumerable.Repeat("“We will stay here.\n", 40_000)) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Hostile_text_takes_work_in_proportion_to_its_length(string name, string text)
+    {
+        name.ShouldNotBeEmpty();
+        QuotationReading.Of(text[..(text.Length / 8)]);
+        TimeSpan eighth = Time(text[..(text.Length / 8)]);
+        TimeSpan whole = Time(text);
+        // Eight times the text may take forty times the work before it counts as worse than linear: the machine is shared.
+        whole.ShouldBeLessThan(eighth * 40 + TimeSpan.FromSeconds(1));
+    }
+
+    private static TimeSpan Time(string text)
+    {
+        Stopwatch watch = Stopwatch.StartNew();
+        QuotationReading.Of(text);
+        return watch.Elapsed;
+    }
+
+    private static string Shape(IReadOnlyList<Quotation> quotations, int moved)
+    {
+        StringBuilder shape = new();
+        foreach (Quotation one in quotations)
+        {
+            shape.Append(one.Kind).Append(' ').AppendJoin(',', one.Content.Select(span => span.Moved(moved))).Append(" cue ").AppendJoin(',', one.Cue.Select(span => span.Moved(moved)))
+                .Append(" speaker ").AppendJoin(',', one.Speaker.Select(span => span.Moved(moved))).Append(" by ").Append(one.By).Append('\n');
+        }
+        return shape.ToString();
+    }
+}
