@@ -2,12 +2,13 @@ using Dateline.Annotation.Mentions;
 using Dateline.Annotation.Quotations;
 using Dateline.Language;
 using Dateline.Language.Catalogue;
+using Dateline.Language.Names;
 using Dateline.Text;
 
 namespace Dateline.Linking;
 
 /// <summary>Tells who spoke each quotation. Built once from the knowledge files; safe to share between threads.</summary>
-public sealed class SpeakerLinker(DataSet data, ActorCatalogue catalogue)
+public sealed class SpeakerLinker(DataSet data, NameFold fold, ActorCatalogue catalogue)
 {
     /// <summary>Links the speakers; one link a quotation, in their order.</summary>
     /// <param name="report">The report.</param>
@@ -17,7 +18,7 @@ public sealed class SpeakerLinker(DataSet data, ActorCatalogue catalogue)
     /// <param name="quotations">Its quotations, in the order of the text.</param>
     public Found<SpeakerLink> Link(Report report, TextAnalysis analysis, IReadOnlyList<Mention> mentions, IReadOnlyList<MentionLink> links, IReadOnlyList<Quotation> quotations)
     {
-        _ = (data, catalogue);
+        _ = (data, fold, catalogue);
         return new Found<SpeakerLink>([.. quotations.Select(quotation => new SpeakerLink(quotation.Id, null, [], null, null, "none"))], []);
     }
 }
