@@ -8,11 +8,12 @@ namespace Dateline.Annotation.Mentions;
 internal sealed class MentionBlock
 {
     private readonly MentionVocabulary _vocabulary;
+    private readonly ActorCatalogue _catalogue;
     private readonly int[] _catalogueStart;
 
     public MentionBlock(string text, TextSpan block, NameFold fold, ActorCatalogue catalogue, MentionVocabulary vocabulary)
     {
-        _vocabulary = vocabulary;
+        (_vocabulary, _catalogue) = (vocabulary, catalogue);
         Text = text;
         Words = NameWords.In(text, block, fold);
         int count = Words.Count;
@@ -79,8 +80,8 @@ internal sealed class MentionBlock
     public TextSpan Span(int from, int to) => new(Words[from].Span.Start, Words[to - 1].Span.End);
 
     /// <summary>Whether the words are those of a person whom the catalogue knows by full name.</summary>
-    public bool IsPerson(int at, ActorCatalogue catalogue) =>
-        Catalogue[at].Aliases.Any(alias => alias.Kind == AliasKind.Name && catalogue.Find(alias.Actor)?.Kind == "person");
+    public bool IsPerson(int at) =>
+        Catalogue[at].Aliases.Any(alias => alias.Kind == AliasKind.Name && _catalogue.Find(alias.Actor)?.Kind == "person");
 
     private bool IsAbbreviation(int at) => _vocabulary.Honorifics[Words[at].Key].Count > 0 || (Words[at].Span.Length <= 4 && _vocabulary.Roles[Words[at].Key].Any(role => role.Kind == "rank"));
 

@@ -21,7 +21,7 @@ public sealed class MentionFinder
     {
         (_fold, _catalogue) = (fold, catalogue);
         _vocabulary = new MentionVocabulary(data, fold);
-        NameRunReader runs = new(_vocabulary, catalogue);
+        NameRunReader runs = new(_vocabulary);
         _phrases = new PhraseMentions(_vocabulary, catalogue, runs);
         _names = new NameMentions(_vocabulary, catalogue, runs);
     }
@@ -39,7 +39,7 @@ public sealed class MentionFinder
             bool isRead = part.Kind is not (PartKind.Boilerplate or PartKind.Byline) && part.Language is null or "en";
             if (isRead)
             {
-                _phrases.Add(draft);
+                _phrases.Add(draft, part.Kind is PartKind.Headline or PartKind.Subheading);
             }
             blocks.Add((block, isRead, draft));
         }

@@ -21,8 +21,8 @@ internal sealed class MentionVocabulary
         foreach (DataRow row in data.Table("languages/en/role-nouns.tsv").Rows)
         {
             string key = fold.Key(row["form"]);
-            Roles.Add(key, new RoleNoun(key, fold.Key(row["same"]), row["kind"], row.Optional("gender"), false));
-            Roles.Add(fold.Key(row["plural"]), new RoleNoun(key, fold.Key(row["same"]), row["kind"], row.Optional("gender"), true));
+            Roles.Add(key, new RoleNoun(key, fold.Key(row["same"]), row["kind"], row.Optional("gender"), row.Optional("adjective") is not null, false));
+            Roles.Add(fold.Key(row["plural"]), new RoleNoun(key, fold.Key(row["same"]), row["kind"], row.Optional("gender"), false, true));
             _same[key] = fold.Key(row["same"]);
         }
         foreach (DataRow row in data.Table("languages/en/honorifics.tsv").Rows)
@@ -105,6 +105,9 @@ internal sealed class MentionVocabulary
     public bool IsModifier(string key) => _modifiers.ContainsKey(key);
 
     public bool IsFormer(string key) => _modifiers.TryGetValue(key, out string? means) && means == "former";
+
+    /// <summary>Whether the word before a title tells how it is held (“new”, “former”), not of what it is.</summary>
+    public bool IsStatus(string key) => _modifiers.TryGetValue(key, out string? means) && means is not null;
 
     public bool IsGivenName(string key) => _givenNames.ContainsKey(key);
 

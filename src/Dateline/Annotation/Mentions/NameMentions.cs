@@ -24,7 +24,7 @@ internal sealed class NameMentions(MentionVocabulary vocabulary, ActorCatalogue 
             }
             int start = i;
             i = end - 1;
-            bool known = block.Catalogue[start].End == end && block.IsPerson(start, catalogue);
+            bool known = block.Catalogue[start].End == end && block.IsPerson(start);
             if (!known && block.OpensSentence(start) && end - start > 1 && !runs.BeginsWithGivenName(block, start) && IsVerbForm(block.Words[start].Key))
             {
                 start++;

@@ -1,9 +1,7 @@
-using Dateline.Language.Catalogue;
-
 namespace Dateline.Annotation.Mentions;
 
 /// <summary>Reads runs of capitalised words that can be the name of a person.</summary>
-internal sealed class NameRunReader(MentionVocabulary vocabulary, ActorCatalogue catalogue)
+internal sealed class NameRunReader(MentionVocabulary vocabulary)
 {
     private const int LongestName = 5;
 
@@ -15,7 +13,7 @@ internal sealed class NameRunReader(MentionVocabulary vocabulary, ActorCatalogue
         {
             if (block.CatalogueStart(end) == end)
             {
-                if (!block.IsPerson(end, catalogue))
+                if (!block.IsPerson(end))
                 {
                     break;
                 }

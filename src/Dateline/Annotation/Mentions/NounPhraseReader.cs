@@ -24,10 +24,17 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
         {
             return null;
         }
+        if (role is { IsAdjective: true } && IsBeforeNoun(block, end))
+        {
+            return null;
+        }
         (int start, Determiner determiner) = Left(block, head);
         MentionKind phraseKind = role is null ? kind : role.IsPlural ? MentionKind.Group : MentionKind.Office;
         return new NounPhrase(start, head, end, block.Words[end - 1].IsPossessive ? end : Right(block, end), determiner, role, phraseKind);
     }
+
+    private bool IsBeforeNoun(MentionBlock block, int end) =>
+        end < block.Count && block.Joins(end) && !block.Words[end].IsCapital && !vocabulary.IsFunctionWord(block.Words[end].Key) && !block.Words[end].Key.EndsWith("ed", StringComparison.Ordinal);
 
     private static bool IsHead(MentionBlock block, int at) =>
         block.CatalogueStart(at) < 0 && (block.Role[at].Noun is { Kind: not "rank" } || block.Institution[at].End > at);
@@ -139,7 +146,12 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
         for (int steps = 0; at < block.Count && steps < LongestRight && (at == first || block.Joins(at)); steps++)
         {
             (int topic, IReadOnlyList<bool> topics) = vocabulary.Topics.Longest(block.Words, at, static (_, _, _) => true);
-            int next = Math.Max(Math.Max(block.Catalogue[at].End, topics.Count > 0 && at == first ? topic : at), Math.Max(block.Institution[at].End, block.Role[at].End));
+            if (block.IsPerson(at))
+            {
+                break;
+            }
+            int role = block.Role[at].Noun is { Kind: "rank" } ? at : block.Role[at].End;
+            int next = Math.Max(Math.Max(block.Catalogue[at].End, topics.Count > 0 && at == first ? topic : at), Math.Max(block.Institution[at].End, role));
             if (next > at && !(block.Catalogue[at].End > at && at > first && !block.Words[at - 1].IsPossessive && good == at && block.Words[at].IsCapital && !IsBody(block, at)))
             {
                 at = good = next;

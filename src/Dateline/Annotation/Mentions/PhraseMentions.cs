@@ -8,7 +8,7 @@ internal sealed class PhraseMentions(MentionVocabulary vocabulary, ActorCatalogu
 {
     private readonly NounPhraseReader _phrases = new(vocabulary);
 
-    public void Add(MentionDraft draft)
+    public void Add(MentionDraft draft, bool isHeadline)
     {
         MentionBlock block = draft.Block;
         for (int i = 0; i < block.Count; i++)
@@ -23,13 +23,13 @@ internal sealed class PhraseMentions(MentionVocabulary vocabulary, ActorCatalogu
             }
             if (_phrases.Read(block, i) is { } phrase && draft.IsFree(phrase.Start, phrase.End))
             {
-                AddPhrase(draft, phrase);
+                AddPhrase(draft, phrase, isHeadline);
                 i = Math.Max(i, phrase.HeadEnd - 1);
             }
         }
     }
 
-    private void AddPhrase(MentionDraft draft, NounPhrase phrase)
+    private void AddPhrase(MentionDraft draft, NounPhrase phrase, bool isHeadline)
     {
         MentionBlock block = draft.Block;
         bool one = phrase.Role is { IsPlural: false };
@@ -45,7 +45,8 @@ internal sealed class PhraseMentions(MentionVocabulary vocabulary, ActorCatalogu
         {
             return;
         }
-        if (phrase.Role is { Kind: "rank" })
+        bool bare = phrase.Determiner == Determiner.None && phrase.Start == phrase.Head && !block.Words[phrase.Head].IsCapital;
+        if (phrase.Role is { Kind: "rank" } || (bare && !isHeadline && !block.OpensSentence(phrase.Start)))
         {
             return;
         }

@@ -5,5 +5,6 @@ namespace Dateline.Annotation.Mentions;
 /// <param name="Same">The noun that means the same when people speak of one person: “premier” and “prime minister”.</param>
 /// <param name="Kind">office, rank or role.</param>
 /// <param name="Gender">f, m, or null.</param>
+/// <param name="IsAdjective">Whether the word before another noun is an adjective: “official visit”.</param>
 /// <param name="IsPlural">Whether this is the plural form.</param>
-internal sealed record RoleNoun(string Form, string Same, string Kind, string? Gender, bool IsPlural);
+internal sealed record RoleNoun(string Form, string Same, string Kind, string? Gender, bool IsAdjective, bool IsPlural);
