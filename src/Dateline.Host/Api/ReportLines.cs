@@ -11,7 +11,10 @@ namespace Dateline.Host.Api;
 /// <summary>Readings as lines of the wire form.</summary>
 internal static class ReportLines
 {
-    /// <summary>Stages that this program has; the fields of the others are null, not empty.</summary>
+    /// <summary>Whether reading finds events; a field of a stage that does not run is null, not empty.</summary>
+    private const bool EventsRun = false;
+
+    /// <summary>Whether reading finds signals.</summary>
     private const bool SignalsRun = false;
 
     /// <summary>The line of one reading, under the id that its input line gave.</summary>
@@ -35,7 +38,7 @@ internal static class ReportLines
             Times = [.. reading.ResolvedTimes.Select(time => new TimeWire(time.Span, time.From, time.To, time.Value, time.Anchor, time.Why))],
             Places = [.. reading.Places.Select(Place)],
             Quotations = [.. reading.Quotations.Select(quotation => Quotation(quotation, resolver))],
-            Events = reading.Events.Count > 0 ? [.. reading.Events.Select(found => EventOf(found, resolver))] : null,
+            Events = EventsRun || reading.Events.Count > 0 ? [.. reading.Events.Select(found => EventOf(found, resolver))] : null,
             Signals = SignalsRun ? [] : null,
             Findings = [.. reading.Findings.Select(finding => new FindingWire(finding.Code, finding.Span, finding.Message))],
         };
@@ -82,8 +85,8 @@ internal static class ReportLines
         Id = found.Id,
         Class = found.Class,
         Modes = found.Modes,
-        Contexts = null,
-        Cameo = null,
+        Contexts = found.Contexts,
+        Cameo = found.Cameo,
         Who = [.. found.Who.Select(resolver.Who)],
         Whom = [.. found.Whom.Select(resolver.Who)],
         Text = found.Text,
@@ -92,7 +95,7 @@ internal static class ReportLines
         Quotation = found.Quotation,
         On = resolver.When(found.When),
         Where = resolver.Where(found.Where),
-        Numbers = null,
+        Numbers = [.. found.Numbers.Select(number => new NumberWire(number.What, number.Value, number.Span))],
         By = found.By,
         Confidence = Thousandths(found.Confidence),
     };

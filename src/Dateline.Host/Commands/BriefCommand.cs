@@ -1,13 +1,11 @@
 using System.CommandLine;
 using System.Text;
-using Dateline.Comparison.Briefs;
 using Dateline.Grouping;
 using Dateline.Host.Api;
 using Dateline.Host.Api.Contracts;
-using Dateline.Host.Exports;
 using Dateline.Host.Exports.Html;
-using Dateline.Host.Exports.Text;
 using Dateline.Host.Running;
+using Dateline.Storage;
 
 namespace Dateline.Host.Commands;
 
@@ -21,11 +19,12 @@ internal static class BriefCommand
         Option<bool> markdown = new("--markdown") { Description = "Write CommonMark" };
         Option<string?> html = new("--html") { HelpName = "FILE", Description = "Write one self-contained page to FILE" };
         Option<bool> fullText = new("--full-text") { Description = "With --html: put the full texts into the page (mind the rights of their owners)" };
-        Command verb = new("brief", "Tell what the reports share and where they differ: who said what in whose words, discrepancies, omissions, timeline") { markdown, html, fullText };
+        Option<string?> story = new("--story") { HelpName = "STORY", Description = "Without FILES: only this story of the record" };
+        Command verb = new("brief", "Tell what the reports share and where they differ: who said what in whose words, discrepancies, omissions, timeline") { markdown, html, fullText, story };
         sources.AddTo(verb);
         return Session.Attach(verb, world, globals, async session =>
         {
-            Telling telling = await TellAsync(session, sources).ConfigureAwait(false);
+            Telling telling = await TellAsync(session, sources, session.Parsed.GetValue(story)).ConfigureAwait(false);
             if (session.Parsed.GetValue(html) is string path)
             {
                 string page = new BriefPage(telling, session.Engine, session.Parsed.GetValue(fullText)).Render();
@@ -37,7 +36,28 @@ internal static class BriefCommand
         });
     }
 
-    private static async Task<Telling> TellAsync(Session session, SourcedReadings sources)
+    private static async Task<Telling> TellAsync(Session session, SourcedReadings sources, string? story)
+    {
+        bool isNamed = sources.AreNamed(session);
+        if (isNamed && session.Settings.RecordOption is null)
+        {
+            return await TellFilesAsync(session, sources).ConfigureAwait(false);
+        }
+        if (isNamed)
+        {
+            await using IRecordStore kept = Records.OpenToWrite(session);
+            ReadOutcome outcome = await ReadCommand.RunAsync(session, sources, kept).ConfigureAwait(false);
+            IReadOnlyList<LineReference>[] lines = await Task.WhenAll(outcome.Ids.Select(id => kept.FindLinesAsync(id, session.Cancellation))).ConfigureAwait(false);
+            string[] stories = [.. lines.SelectMany(found => found).Select(line => line.StoryId).OfType<string>().Distinct(StringComparer.Ordinal)];
+            return await kept.LoadTellingAsync(stories, session.Knowledge, session.Cancellation).ConfigureAwait(false);
+        }
+        await using IRecordStore store = Records.OpenToRead(session);
+        string[]? asked = story is null ? null : [await new RecordNames(store, session.Cancellation).StoryAsync(story).ConfigureAwait(false)];
+        Telling told = await store.LoadTellingAsync(asked, session.Knowledge, session.Cancellation).ConfigureAwait(false);
+        return told.Stories.Count > 0 ? told : throw CommandException.NotFound("the record has no story yet: read reports first");
+    }
+
+    private static async Task<Telling> TellFilesAsync(Session session, SourcedReadings sources)
     {
         ReadingSet readings = new();
         await sources.ReadAsync(session, report =>
@@ -46,7 +66,7 @@ internal static class BriefCommand
             return Task.CompletedTask;
         }).ConfigureAwait(false);
         return readings.Count == 0
-            ? throw new CommandException("there is no report to brief on: name files or folders")
+            ? throw new CommandException("none of what is named gave a report")
             : Telling.Of(readings.Readings, session.Knowledge, KnownStories.None, session.Cancellation);
     }
 
@@ -57,13 +77,7 @@ internal static class BriefCommand
             await WriteJsonAsync(session, telling).ConfigureAwait(false);
             return;
         }
-        Dictionary<string, string> labels = telling.Readings.ToDictionary(reading => reading.Report.Id, reading => reading.Report.Label, StringComparer.Ordinal);
-        string Label(string id) => labels.GetValueOrDefault(id, id);
-        Brief brief = Briefs.Of(telling);
-        string text = markdown
-            ? new BriefMarkdown(Label).Of(brief)
-            : new BriefText(Label, session.World.Width, session.World.Colour).Of(brief) + FindingCount.Line(telling.Readings);
-        await session.World.Output.WriteAsync(Encoding.UTF8.GetBytes(text), session.Cancellation).ConfigureAwait(false);
+        await StoryBriefs.WriteAsync(session, telling, markdown).ConfigureAwait(false);
     }
 
     private static async Task WriteJsonAsync(Session session, Telling telling)

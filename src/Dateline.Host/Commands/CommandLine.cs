@@ -64,10 +64,19 @@ internal static class CommandLine
 
     private static Command[] Verbs(Surroundings world, Globals globals) =>
     [
+        ReadCommand.Make(world, globals),
         BriefCommand.Make(world, globals),
+        QuotesCommand.Make(world, globals),
+        StoriesCommand.Make(world, globals),
+        ShowCommand.Make(world, globals),
         AnnotateCommand.Make(world, globals),
         GroupCommand.Make(world, globals),
         CompareCommand.Make(world, globals),
+        TimelineCommand.Make(world, globals),
+        WhoCommand.Make(world, globals),
+        SearchCommand.Make(world, globals),
+        VerifyCommand.Make(world, globals),
+        ExplainCommand.Make(world, globals),
     ];
 
     private static string WrongUse(ParseResult parsed)

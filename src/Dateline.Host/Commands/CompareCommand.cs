@@ -2,6 +2,7 @@ using System.CommandLine;
 using Dateline.Host.Api;
 using Dateline.Host.Api.Contracts;
 using Dateline.Host.Running;
+using Dateline.Storage;
 
 namespace Dateline.Host.Commands;
 
@@ -11,15 +12,32 @@ internal static class CompareCommand
     /// <summary>Makes the verb.</summary>
     public static Command Make(Surroundings world, Globals globals)
     {
-        Argument<string> story = new("story") { HelpName = "STORY|-", Description = "A story of the record, or - for JSON Lines on stdin taken as one story" };
+        Argument<string?> story = new("story") { HelpName = "STORY|-", Arity = ArgumentArity.ZeroOrOne, Description = "A story of the record, or - for JSON Lines on stdin taken as one story" };
         Option<string?> quotations = new("--quotations") { HelpName = "FILE", Description = "With -: take the quotations of FILE (lines of the annotate form) instead of finding them" };
         Option<string?> rejects = new("--rejects") { HelpName = "FILE", Description = "With -: write the input lines that could not be taken, with the reason, to FILE" };
         Command verb = new("compare", "Hold the reports of one story against each other: statements, differences, discrepancies, omissions, origins") { story, quotations, rejects };
         return Session.Attach(verb, world, globals, session =>
         {
-            InputLines.RequireDash(session.Parsed.GetValue(story), "compare");
-            return RunAsync(session, session.Parsed.GetValue(quotations), new Rejects(session, session.Parsed.GetValue(rejects)));
+            return session.Parsed.GetValue(story) == "-"
+                ? RunAsync(session, session.Parsed.GetValue(quotations), new Rejects(session, session.Parsed.GetValue(rejects)))
+                : RecordAsync(session, session.Parsed.GetValue(story));
         });
+    }
+
+    private static async Task<int> RecordAsync(Session session, string? story)
+    {
+        await using IRecordStore store = Records.OpenToRead(session);
+        string id = await new RecordNames(store, session.Cancellation).StoryAsync(story).ConfigureAwait(false);
+        Telling telling = await store.LoadTellingAsync([id], session.Knowledge, session.Cancellation).ConfigureAwait(false);
+        if (session.Form == OutputForm.People)
+        {
+            await StoryBriefs.WriteAsync(session, telling, markdown: false).ConfigureAwait(false);
+            return ExitCode.Fine;
+        }
+        WireJson json = session.Form == OutputForm.Json ? WireJson.Pages : WireJson.Lines;
+        StoryObject told = new StoryObjects(telling, session.Engine, report => report).Of(telling.Stories[0]);
+        await session.World.Output.WriteAsync(WireJson.Line(told, json.StoryObject), session.Cancellation).ConfigureAwait(false);
+        return ExitCode.Fine;
     }
 
     private static async Task<int> RunAsync(Session session, string? quotations, Rejects rejects)

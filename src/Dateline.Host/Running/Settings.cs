@@ -9,8 +9,8 @@ namespace Dateline.Host.Running;
 /// <param name="Data">Absolute path of the user's folder of knowledge, or null for none.</param>
 /// <param name="LogLevel">Least level that is logged; <c>warning</c> by default.</param>
 /// <param name="Threads">Reports read at the same time; the number of processors by default.</param>
-/// <param name="RecordGiven">Whether the record was named by the option, the environment or the file.</param>
-internal sealed record Settings(string Record, string? Data, LogLevel LogLevel, int Threads, bool RecordGiven)
+/// <param name="RecordOption">The record as the option names it, or null where it was not given: only then does <c>brief FILES</c> keep what it reads.</param>
+internal sealed record Settings(string Record, string? Data, LogLevel LogLevel, int Threads, string? RecordOption)
 {
     /// <summary>Name of the file of settings in the current folder.</summary>
     public const string FileName = "dateline.json";
@@ -32,7 +32,7 @@ internal sealed record Settings(string Record, string? Data, LogLevel LogLevel, 
             data is null ? null : world.PathOf(data),
             LevelOf(Get("log-level") ?? "warning"),
             ThreadsOf(Get("threads")),
-            record is not null);
+            option("record"));
     }
 
     private static string? NotEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;

@@ -4,8 +4,7 @@ namespace Dateline.Host.Running;
 internal static class WholeFile
 {
     /// <summary>Writes <paramref name="path"/> through <paramref name="write"/>.</summary>
-    /// <exception cref="IOException">The place cannot be written; what stood there before is unharmed.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    /// <exception cref="CommandException">The place cannot be written; what stood there before is unharmed.</exception>
     public static async Task WriteAsync(string path, Func<Stream, Task> write, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -19,10 +18,23 @@ internal static class WholeFile
             }
             File.Move(beside, path, overwrite: true);
         }
-        catch
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            File.Delete(beside);
+            Remove(beside);
+            throw new CommandException($"{path}: it cannot be written ({Lines.First(error.Message).TrimEnd('.')})", ExitCode.Refused, error);
+        }
+        catch (OperationCanceledException)
+        {
+            Remove(beside);
             throw;
+        }
+    }
+
+    private static void Remove(string path)
+    {
+        if (File.Exists(path))
+        {
+            File.Delete(path);
         }
     }
 }

@@ -61,12 +61,4 @@ public sealed class BriefPageTests
 
     [Fact]
     public void The_same_story_gives_the_same_bytes() => Page().ShouldBe(Page());
-
-    [Fact]
-    public void The_page_is_written_where_the_tests_are_asked_to()
-    {
-        string? folder = Environment.GetEnvironmentVariable("DATELINE_PAGES");
-        Assert.SkipWhen(folder is null, "DATELINE_PAGES is not set");
-        File.WriteAllText(Path.Combine(folder!, "invented.html"), Page(fullText: true));
-    }
 }

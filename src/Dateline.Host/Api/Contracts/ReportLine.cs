@@ -85,7 +85,7 @@ internal sealed record EventWire
     public required string Id { get; init; }
     public required string Class { get; init; }
     public required IReadOnlyList<string> Modes { get; init; }
-    public required IReadOnlyList<string>? Contexts { get; init; }
+    public required IReadOnlyList<string> Contexts { get; init; }
     public required string? Cameo { get; init; }
     public required IReadOnlyList<WhoWire> Who { get; init; }
     public required IReadOnlyList<WhoWire> Whom { get; init; }
@@ -95,7 +95,7 @@ internal sealed record EventWire
     public required string? Quotation { get; init; }
     public required WhenWire? On { get; init; }
     public required WhereWire? Where { get; init; }
-    public required IReadOnlyList<NumberWire>? Numbers { get; init; }
+    public required IReadOnlyList<NumberWire> Numbers { get; init; }
     public required string By { get; init; }
     public required decimal? Confidence { get; init; }
 }

@@ -12,6 +12,7 @@ namespace Dateline.Host.Api.Contracts;
 [JsonSerializable(typeof(GroupLine))]
 [JsonSerializable(typeof(StoryObject))]
 [JsonSerializable(typeof(RejectLine))]
+[JsonSerializable(typeof(ExplanationWire))]
 [JsonSerializable(typeof(BriefObject))]
 internal sealed partial class WireJson : JsonSerializerContext
 {

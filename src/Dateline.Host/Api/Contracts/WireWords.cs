@@ -45,7 +45,7 @@ internal static class WireWords
     }
 
     /// <summary><c>PressRelease</c> as <c>press-release</c>.</summary>
-    private static string Hyphened(string name)
+    public static string Hyphened(string name)
     {
         System.Text.StringBuilder word = new(name.Length + 2);
         foreach (char letter in name)

@@ -1,0 +1,142 @@
+using Dateline.Annotation.Events;
+using Dateline.Annotation.Quotations;
+using Dateline.Comparison;
+using Dateline.Grouping;
+using Dateline.Host.Api.Contracts;
+using Dateline.Linking;
+using Dateline.Storage;
+using Dateline.Text;
+
+namespace Dateline.Host.Commands;
+
+/// <summary>Gathers what a line of the record is from the record itself.</summary>
+internal sealed class Explainer(IRecordReader record, Session session)
+{
+    private readonly Dictionary<string, Report?> _reports = new(StringComparer.Ordinal);
+
+    /// <summary>What <paramref name="line"/> is.</summary>
+    public async Task<Explanation> OfAsync(LineReference line)
+    {
+        return line.Kind switch
+        {
+            LineKind.Report => await ReportAsync(line).ConfigureAwait(false),
+            LineKind.Quotation or LineKind.Event => await InReportAsync(line).ConfigureAwait(false),
+            LineKind.Run => await RunAsync(line).ConfigureAwait(false),
+            _ => await InStoryAsync(line).ConfigureAwait(false),
+        };
+    }
+
+    private async Task<Explanation> ReportAsync(LineReference line)
+    {
+        Report report = (await ReportOfAsync(line.Id).ConfigureAwait(false))!;
+        ExplainedSpan[] parts = [.. report.Parts.Take(3).Select(part => new ExplainedSpan(WireWords.Of(part.Kind), report, part.Span))];
+        return new Explanation(line, $"the report '{report.Label}'{(report.Outlet is null ? "" : $" of {report.Outlet}")}, {report.Text.Length} UTF-16 units, text hash {report.Text.Hash}", null, await RunOfReportAsync(report).ConfigureAwait(false), parts);
+    }
+
+    private async Task<Explanation> InReportAsync(LineReference line)
+    {
+        Reading reading = (await record.LoadReadingsAsync([line.ReportId!], session.Knowledge, session.Cancellation).ConfigureAwait(false))[0];
+        Report report = reading.Report;
+        Run? run = await RunOfReportAsync(report).ConfigureAwait(false);
+        if (reading.Quotations.FirstOrDefault(quotation => quotation.Id == line.Id) is Quotation quotation)
+        {
+            SpeakerLink? speaker = reading.Speakers.FirstOrDefault(link => link.QuotationId == line.Id);
+            string who = speaker?.Actor is ActorReference actor ? $"{actor.Name} ({actor.Id}), by the rule {speaker.By}" : "a speaker who is not known";
+            return new Explanation(line, $"{WireWords.Of(quotation.Kind)} quotation of {who}", quotation.By, run,
+            [
+                .. quotation.Content.Select(span => new ExplainedSpan("content", report, span)),
+                .. quotation.Cue.Select(span => new ExplainedSpan("cue", report, span)),
+                .. quotation.Speaker.Select(span => new ExplainedSpan("speaker", report, span)),
+            ]);
+        }
+        Event? found = reading.Events.FirstOrDefault(found => found.Id == line.Id);
+        return found is null
+            ? new Explanation(line, "a line that its report no longer has", null, run, [])
+            : new Explanation(line, $"event of class {found.Class}, {WireWords.Of(found.Status)}, told by {(found.Quotation is null ? "the report" : $"quotation {found.Quotation}")}", found.By, run, [new ExplainedSpan("text", report, found.Text)]);
+    }
+
+    private async Task<Explanation> RunAsync(LineReference line)
+    {
+        RunStart? start = (await record.ListRunsAsync(session.Cancellation).ConfigureAwait(false)).FirstOrDefault(start => start.Run.Id == line.Id);
+        return new Explanation(line, start is null ? "a run" : $"a run that made the lines of {start.CountReports} reports, first begun {start.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC", null, start?.Run, []);
+    }
+
+    private async Task<Explanation> InStoryAsync(LineReference line)
+    {
+        StoryComparison? story = line.StoryId is null ? null : await record.LoadStoryAsync(line.StoryId, session.Cancellation).ConfigureAwait(false);
+        Listed<StoryEntry> entries = await record.ListStoriesAsync(StoryFilter.All, Page.All, session.Cancellation).ConfigureAwait(false);
+        string? runId = entries.Items.FirstOrDefault(entry => entry.Story.Id == line.StoryId)?.Run;
+        Run? run = await RunByIdAsync(runId).ConfigureAwait(false);
+        if (story is null)
+        {
+            return new Explanation(line, "a line that belongs to no story", null, run, []);
+        }
+        if (line.Kind == LineKind.Story)
+        {
+            return new Explanation(line, $"the story “{story.Story.Title}” of {story.Story.ReportIds.Count} reports, founded by report {story.Story.FoundedBy}", story.Story.By, run, await SpansAsync(story.Story.On.Evidence).ConfigureAwait(false));
+        }
+        if (story.Statements.FirstOrDefault(told => told.Statement.Id == line.Id) is StatementComparison told)
+        {
+            List<ExplainedSpan> spans = [];
+            foreach (Rendering rendering in told.Statement.Renderings)
+            {
+                await AddAsync(spans, WireWords.Of(rendering.Label), rendering.ReportId, rendering.Spans).ConfigureAwait(false);
+            }
+            return new Explanation(line, $"statement of {told.Statement.Actor?.Name ?? "a speaker who is not known"}, {told.Statement.Renderings.Count} renderings; {told.Origins.Why}", told.Statement.By, run, spans);
+        }
+        return await ElsewhereAsync(line, story, run).ConfigureAwait(false);
+    }
+
+    private async Task<Explanation> ElsewhereAsync(LineReference line, StoryComparison story, Run? run)
+    {
+        Occurrence? occurrence = story.Occurrences.FirstOrDefault(occurrence => occurrence.Id == line.Id);
+        string what = occurrence is null ? $"a line of the story “{story.Story.Title}”" : $"occurrence of class {occurrence.Class}, told by {occurrence.Accounts.Count} accounts";
+        List<ExplainedSpan> spans = [];
+        foreach (Omission omission in story.Omissions.Where(omission => omission.About == line.Id))
+        {
+            spans.AddRange(await SpansAsync(omission.Evidence).ConfigureAwait(false));
+        }
+        foreach (DiscrepancyValue value in story.Discrepancies.Where(discrepancy => discrepancy.About == line.Id).SelectMany(discrepancy => discrepancy.Values))
+        {
+            await AddAsync(spans, "value", value.Place.ReportId, [value.Place.Span]).ConfigureAwait(false);
+        }
+        return new Explanation(line, what, null, run, spans);
+    }
+
+    private async Task<List<ExplainedSpan>> SpansAsync(IReadOnlyList<Evidence> evidence)
+    {
+        List<ExplainedSpan> spans = [];
+        foreach (Evidence item in evidence)
+        {
+            await AddAsync(spans, "evidence", item.ReportId, [item.Span]).ConfigureAwait(false);
+        }
+        return spans;
+    }
+
+    private async Task AddAsync(List<ExplainedSpan> spans, string role, string reportId, IReadOnlyList<TextSpan> runs)
+    {
+        if (await ReportOfAsync(reportId).ConfigureAwait(false) is Report report)
+        {
+            spans.AddRange(runs.Where(run => run.End <= report.Text.Length).Select(run => new ExplainedSpan(role, report, run)));
+        }
+    }
+
+    private async Task<Report?> ReportOfAsync(string id)
+    {
+        if (!_reports.TryGetValue(id, out Report? report))
+        {
+            report = await record.LoadReportAsync(id, session.Cancellation).ConfigureAwait(false);
+            _reports[id] = report;
+        }
+        return report;
+    }
+
+    private async Task<Run?> RunOfReportAsync(Report report)
+    {
+        Listed<ReportEntry> entries = await record.ListReportsAsync(new ReportFilter { Label = report.Label }, Page.All, session.Cancellation).ConfigureAwait(false);
+        return await RunByIdAsync(entries.Items.FirstOrDefault(entry => entry.Id == report.Id)?.Run).ConfigureAwait(false);
+    }
+
+    private async Task<Run?> RunByIdAsync(string? id) =>
+        id is null ? null : (await record.ListRunsAsync(session.Cancellation).ConfigureAwait(false)).FirstOrDefault(start => start.Run.Id == id)?.Run;
+}

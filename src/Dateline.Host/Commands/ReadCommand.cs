@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Text;
+using Dateline.Grouping;
+using Dateline.Host.Api.Contracts;
+using Dateline.Host.Exports;
+using Dateline.Host.Running;
+using Dateline.Storage;
+
+namespace Dateline.Host.Commands;
+
+/// <summary><c>read</c>: reports from files into the record, read and told.</summary>
+internal static class ReadCommand
+{
+    private const int BatchSize = 200;
+
+    /// <summary>Makes the verb.</summary>
+    public static Command Make(Surroundings world, Globals globals)
+    {
+        SourcedReadings sources = new();
+        Command verb = new("read", "Read reports into the record: files, folders, stdin or a manifest");
+        sources.AddTo(verb);
+        return Session.Attach(verb, world, globals, async session =>
+        {
+            if (!sources.AreNamed(session))
+            {
+                throw new CommandException("there is nothing to read: name files, folders, - or a --manifest");
+            }
+            await using IRecordStore store = Records.OpenToWrite(session);
+            ReadOutcome outcome = await RunAsync(session, sources, store).ConfigureAwait(false);
+            await WriteAsync(session, outcome).ConfigureAwait(false);
+            return outcome.Read == 0 && outcome.Rejected > 0 ? ExitCode.Refused : ExitCode.Fine;
+        });
+    }
+
+    /// <summary>Reads what is named into <paramref name="store"/> and tells the record anew. Each batch is saved whole; when the work is stopped, what was saved stays.</summary>
+    public static async Task<ReadOutcome> RunAsync(Session session, SourcedReadings sources, IRecordStore store)
+    {
+        Run run = RunOf(session);
+        await store.BeginRunAsync(run, session.World.Clock.GetUtcNow(), session.Cancellation).ConfigureAwait(false);
+        List<ReadReport> batch = [];
+        SortedSet<string> ids = new(StringComparer.Ordinal);
+        Progress progress = new(session.World);
+        int read = 0, added = 0, replaced = 0, unchanged = 0, quotations = 0, findings = 0;
+        async Task SaveAsync()
+        {
+            SavedReadings saved = await store.SaveReadingsAsync(run, batch, session.Cancellation).ConfigureAwait(false);
+            added += saved.Added.Count;
+            replaced += saved.Replaced.Count;
+            unchanged += saved.Unchanged.Count;
+            batch.Clear();
+        }
+        int rejected = await sources.ReadAsync(session, async report =>
+        {
+            read++;
+            quotations += report.Reading.Quotations.Count;
+            findings += report.Reading.Findings.Count;
+            ids.Add(report.Reading.Report.Id);
+            batch.Add(report);
+            progress.Say($"{read} reports read");
+            if (batch.Count == BatchSize)
+            {
+                await SaveAsync().ConfigureAwait(false);
+            }
+        }).ConfigureAwait(false);
+        if (batch.Count > 0)
+        {
+            await SaveAsync().ConfigureAwait(false);
+        }
+        progress.Say("telling the stories");
+        int stories = added + replaced == 0 ? (await store.CountAsync(session.Cancellation).ConfigureAwait(false)).Stories : await TellAsync(session, store, run).ConfigureAwait(false);
+        progress.End();
+        return new ReadOutcome([.. ids], read, added, replaced, unchanged, rejected, quotations, findings, stories);
+    }
+
+    private static Run RunOf(Session session)
+    {
+        EngineWire engine = session.Engine;
+        return Run.Of(engine.Version, engine.Models ?? "", engine.Data);
+    }
+
+    private static async Task<int> TellAsync(Session session, IRecordStore store, Run run)
+    {
+        IReadOnlyList<Reading> readings = await store.LoadReadingsAsync(null, session.Knowledge, session.Cancellation).ConfigureAwait(false);
+        KnownStories known = await store.LoadKnownStoriesAsync(session.Cancellation).ConfigureAwait(false);
+        Telling telling = Telling.Of(readings, session.Knowledge, known, session.Cancellation);
+        await store.SaveTellingAsync(run, telling, session.Cancellation).ConfigureAwait(false);
+        return telling.Stories.Count;
+    }
+
+    private static async Task WriteAsync(Session session, ReadOutcome outcome)
+    {
+        if (session.Form != OutputForm.People)
+        {
+            await _listing.WriteAsync(session, [outcome], 1).ConfigureAwait(false);
+            return;
+        }
+        string text = $"{outcome.Read} reports read ({outcome.Added} new, {outcome.Replaced} replaced, {outcome.Unchanged} known), {outcome.Quotations} quotations, {outcome.Findings} findings; {outcome.Stories} stories in {session.Settings.Record}\n";
+        await session.World.Output.WriteAsync(Encoding.UTF8.GetBytes(text), session.Cancellation).ConfigureAwait(false);
+    }
+
+    private static readonly Listing<ReadOutcome> _listing = new(
+    [
+        new("read", null, outcome => outcome.Read),
+        new("added", null, outcome => outcome.Added),
+        new("replaced", null, outcome => outcome.Replaced),
+        new("unchanged", null, outcome => outcome.Unchanged),
+        new("rejected", null, outcome => outcome.Rejected),
+        new("quotations", null, outcome => outcome.Quotations),
+        new("findings", null, outcome => outcome.Findings),
+        new("stories", null, outcome => outcome.Stories),
+    ]);
+}
