@@ -1,3 +1,4 @@
+using Dateline.Annotation.Quotations;
 using Dateline.Annotation.Times;
 using Dateline.Comparison;
 using Dateline.Extraction;
@@ -21,6 +22,7 @@ public sealed class Knowledge
         Data = data;
         Extractor = new ReportExtractor(data);
         Analyzer = new TextAnalyzer(data);
+        Quotations = new QuotationFinder(data);
         Times = new TimeFinder(data);
         WordKnowledge words = new(data);
         Stories = new StoryGrouper(words);
@@ -38,6 +40,9 @@ public sealed class Knowledge
 
     /// <summary>Reads tokens and sentences.</summary>
     public TextAnalyzer Analyzer { get; }
+
+    /// <summary>Finds who said what.</summary>
+    public QuotationFinder Quotations { get; }
 
     /// <summary>Finds time expressions.</summary>
     public TimeFinder Times { get; }

@@ -59,6 +59,7 @@ public sealed record Reading
     public static Reading Of(Report report, Knowledge knowledge, CancellationToken cancellation = default)
     {
         TextAnalysis analysis = knowledge.Analyzer.Analyze(report.Text.Value, [.. report.Parts.Select(part => part.Span)], cancellation);
+        Found<Quotation> quotations = knowledge.Quotations.Find(report, analysis, [], cancellation);
         Found<TimeExpression> times = knowledge.Times.Find(report, analysis, cancellation);
         When published = report.PublishedGiven is DateOnly given ? When.On(given, DateBasis.Given, []) : When.Unknown;
         Found<ResolvedTime> resolved = TimeResolver.Resolve(times.Items, published);
@@ -67,9 +68,11 @@ public sealed record Reading
             Report = report,
             Analysis = analysis,
             Published = published,
+            Quotations = quotations.Items,
+            Speakers = [.. quotations.Items.Select(quotation => new SpeakerLink(quotation.Id, null, [], null, null, "none"))],
             Times = times.Items,
             ResolvedTimes = resolved.Items,
-            Findings = [.. report.Findings, .. analysis.Findings, .. times.Findings, .. resolved.Findings],
+            Findings = [.. report.Findings, .. analysis.Findings, .. quotations.Findings, .. times.Findings, .. resolved.Findings],
         };
     }
 }

@@ -2,13 +2,32 @@ using Dateline.Annotation.Mentions;
 using Dateline.Annotation.Quotations;
 using Dateline.Language;
 using Dateline.Language.Catalogue;
+using Dateline.Language.Names;
 using Dateline.Text;
 
 namespace Dateline.Linking;
 
-/// <summary>Tells who spoke each quotation. Built once from the knowledge files; safe to share between threads.</summary>
-public sealed class SpeakerLinker(DataSet data, ActorCatalogue catalogue)
+/// <summary>Tells who spoke each quotation: by the mention in the speaker's words, by the person that a pronoun stands for, or by the quotation from which the speaker is carried over. Built once from the knowledge files; safe to share between threads.</summary>
+public sealed class SpeakerLinker
 {
+    private readonly NameFold _fold;
+    private readonly ActorCatalogue _catalogue;
+    private readonly PronounTable _pronouns;
+    private readonly PronounLinker _pronounLinker;
+    private readonly SpeakerMentions _speakerMentions;
+
+    /// <summary>Reads the word lists of <c>languages/en/</c>.</summary>
+    /// <exception cref="FormatException">A file is not in its form; the message names file and line.</exception>
+    /// <exception cref="KeyNotFoundException">A file is missing.</exception>
+    public SpeakerLinker(DataSet data, NameFold fold, ActorCatalogue catalogue)
+    {
+        (_fold, _catalogue) = (fold, catalogue);
+        MentionVocabulary vocabulary = new(data, fold);
+        _pronouns = new PronounTable(data, fold);
+        _pronounLinker = new PronounLinker(catalogue, vocabulary, fold);
+        _speakerMentions = new SpeakerMentions(vocabulary, fold, catalogue);
+    }
+
     /// <summary>Links the speakers; one link a quotation, in their order.</summary>
     /// <param name="report">The report.</param>
     /// <param name="analysis">Its tokens and sentences.</param>
@@ -17,7 +36,82 @@ public sealed class SpeakerLinker(DataSet data, ActorCatalogue catalogue)
     /// <param name="quotations">Its quotations, in the order of the text.</param>
     public Found<SpeakerLink> Link(Report report, TextAnalysis analysis, IReadOnlyList<Mention> mentions, IReadOnlyList<MentionLink> links, IReadOnlyList<Quotation> quotations)
     {
-        _ = (data, catalogue);
-        return new Found<SpeakerLink>([.. quotations.Select(quotation => new SpeakerLink(quotation.Id, null, [], null, null, "none"))], []);
+        SpeakerContext context = new(report, analysis, mentions, links, quotations);
+        SpeakerLink?[] result = new SpeakerLink?[quotations.Count];
+        Dictionary<string, int> numbers = [];
+        for (int i = 0; i < quotations.Count; i++)
+        {
+            numbers.TryAdd(quotations[i].Id, i);
+        }
+        // A pronoun needs the speakers before it, so the order is that of the speakers' words.
+        foreach (int i in Enumerable.Range(0, quotations.Count).OrderBy(i => At(quotations[i])).ThenBy(i => i))
+        {
+            result[i] = LinkOne(i, context, result, numbers, 0);
+        }
+        List<Finding> findings = [];
+        for (int i = 0; i < quotations.Count; i++)
+        {
+            if (result[i]!.Actor is null && result[i]!.Candidates.Count == 0)
+            {
+                findings.Add(new Finding(FindingCodes.SpeakerUnknown, quotations[i].Content.Count > 0 ? quotations[i].Content[0] : null, "The text does not tell who spoke"));
+            }
+        }
+        return new Found<SpeakerLink>([.. result.Select(link => link!)], findings);
     }
+
+    private static int At(Quotation quotation) =>
+        quotation.Speaker.Count > 0 ? quotation.Speaker[0].Start : quotation.Content.Count > 0 ? quotation.Content[^1].End : 0;
+
+    private SpeakerLink LinkOne(int number, SpeakerContext context, SpeakerLink?[] result, Dictionary<string, int> numbers, int depth)
+    {
+        Quotation quotation = context.Quotations[number];
+        if (result[number] is { } done)
+        {
+            return done;
+        }
+        SpeakerLink nobody = new(quotation.Id, null, [], null, null, "none");
+        if (quotation.Speaker.Count == 0)
+        {
+            return Carried(quotation, context, result, numbers, depth) ?? nobody;
+        }
+        TextSpan span = quotation.Speaker[0];
+        string text = span.In(context.Report.Text.Value);
+        if (_pronouns.Find(text) is { } pronoun)
+        {
+            return pronoun.IsFirstPerson ? FirstPerson(quotation, context, result, numbers, depth) ?? nobody : OfPronoun(number, pronoun, span, context, result) ?? nobody;
+        }
+        if (_speakerMentions.Find(span, context) is { } link)
+        {
+            return With(quotation, link);
+        }
+        string name = text.Trim().Trim(',').Replace('\n', ' ');
+        string key = string.Join('-', _fold.Key(name).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return key.Length == 0 ? nobody : nobody with { Actor = new ActorReference(ActorReference.OutsideCatalogue + key, name, MentionKind.Group), By = "words" };
+    }
+
+    private SpeakerLink? Carried(Quotation quotation, SpeakerContext context, SpeakerLink?[] result, Dictionary<string, int> numbers, int depth)
+    {
+        if (quotation.CarriedFrom is null || depth > 8 || !numbers.TryGetValue(quotation.CarriedFrom, out int from))
+        {
+            return null;
+        }
+        SpeakerLink link = LinkOne(from, context, result, numbers, depth + 1);
+        return link.Actor is null && link.Candidates.Count == 0 ? null : link with { QuotationId = quotation.Id, By = "carried" };
+    }
+
+    private SpeakerLink? FirstPerson(Quotation quotation, SpeakerContext context, SpeakerLink?[] result, Dictionary<string, int> numbers, int depth)
+    {
+        if (quotation.Inside is null || depth > 8 || !numbers.TryGetValue(quotation.Inside, out int outer))
+        {
+            return null;
+        }
+        SpeakerLink link = LinkOne(outer, context, result, numbers, depth + 1);
+        return link.Actor is null ? null : link with { QuotationId = quotation.Id, By = "first-person" };
+    }
+
+    private SpeakerLink? OfPronoun(int number, Pronoun pronoun, TextSpan span, SpeakerContext context, SpeakerLink?[] result) =>
+        _pronounLinker.Resolve(number, pronoun, span, context, result) is { Actor: not null } link ? With(context.Quotations[number], link) : null;
+
+    private SpeakerLink With(Quotation quotation, MentionLink link) =>
+        new(quotation.Id, link.Actor, link.Candidates, link.Office, link.Office is null ? null : _catalogue.FindOffice(link.Office)?.Of, link.By);
 }

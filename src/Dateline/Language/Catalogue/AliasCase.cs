@@ -15,7 +15,7 @@ internal static class AliasCase
         bool single = to - from == 1;
         if (single && IsAcronym(alias.Form))
         {
-            return first.IsUpper || first.Span.Length == 1 || (first.IsCapital && Letters(alias.Form) > 3);
+            return first.IsUpper || first.Span.Length == 1 || (first.IsCapital && (Letters(alias.Form) > 3 || alias.Form.Any(char.IsLower)));
         }
         if (!char.IsUpper(alias.Form[0]))
         {

@@ -26,6 +26,9 @@ public enum WordGap
     /// <summary>A quotation mark of any style, with or without blanks.</summary>
     Mark,
 
+    /// <summary>A full stop and a blank: the end of a sentence or of an abbreviation.</summary>
+    Stop,
+
     /// <summary>Anything else, a line end included.</summary>
     Break,
 }

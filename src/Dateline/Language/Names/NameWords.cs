@@ -107,6 +107,6 @@ public static class NameWords
             }
             gap = gap == WordGap.Blank || gap == next ? next : WordGap.Break;
         }
-        return gap == WordGap.Hyphen && between.Length > 1 ? WordGap.Break : gap;
+        return gap == WordGap.Hyphen && between.Length > 1 ? WordGap.Break : gap == WordGap.Break && between is ". " ? WordGap.Stop : gap;
     }
 }

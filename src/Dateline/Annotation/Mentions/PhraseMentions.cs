@@ -1,0 +1,147 @@
+using Dateline.Language.Catalogue;
+using Dateline.Language.Names;
+
+namespace Dateline.Annotation.Mentions;
+
+/// <summary>Mentions by title grammar: a title before or behind a name, a title alone, a body or a group by description.</summary>
+internal sealed class PhraseMentions(MentionVocabulary vocabulary, ActorCatalogue catalogue, NameRunReader runs)
+{
+    private readonly NounPhraseReader _phrases = new(vocabulary);
+
+    public void Add(MentionDraft draft, bool isHeadline)
+    {
+        MentionBlock block = draft.Block;
+        for (int i = 0; i < block.Count; i++)
+        {
+            if (draft.IsTaken(i))
+            {
+                continue;
+            }
+            if (vocabulary.Honorifics.Longest(block.Words, i, static (_, _, _) => true) is { Values.Count: > 0 } honorific && block.Words[i].IsCapital && AddName(draft, i, honorific.End, honorific.End, "honorific"))
+            {
+                continue;
+            }
+            if (_phrases.Read(block, i) is { } phrase && draft.IsFree(phrase.Start, phrase.End))
+            {
+                AddPhrase(draft, phrase, isHeadline);
+                i = Math.Max(i, phrase.HeadEnd - 1);
+            }
+        }
+    }
+
+    private void AddPhrase(MentionDraft draft, NounPhrase phrase, bool isHeadline)
+    {
+        MentionBlock block = draft.Block;
+        bool one = phrase.Role is { IsPlural: false };
+        if (one && AddName(draft, phrase.Start, phrase.End, phrase.End, "title"))
+        {
+            return;
+        }
+        if (one && AddNameBehindComma(draft, phrase))
+        {
+            return;
+        }
+        if (one && AddNameBefore(draft, phrase))
+        {
+            return;
+        }
+        bool bare = phrase.Determiner == Determiner.None && phrase.Start == phrase.Head && !block.Words[phrase.Head].IsCapital;
+        if (phrase.Role is { Kind: "rank" } || (bare && !isHeadline && !block.OpensSentence(phrase.Start)))
+        {
+            return;
+        }
+        bool named = phrase.Role is null && phrase.Kind != MentionKind.Group && block.Words[phrase.Head].IsCapital && (phrase.HeadEnd - phrase.Start > 1 || phrase.End > phrase.HeadEnd);
+        int nameStart = phrase.Start;
+        while (named && nameStart < phrase.Head && !block.Words[nameStart].IsPossessive && (!block.Words[nameStart].IsCapital || vocabulary.DeterminerAt(block.Words[nameStart].Key) != Determiner.None))
+        {
+            nameStart++;
+        }
+        MentionKind kind = phrase.Role is null || phrase.Role.IsPlural ? phrase.Kind
+            : phrase.Role.Kind == "office" && phrase.Determiner != Determiner.Indefinite ? MentionKind.Office
+            : MentionKind.Person;
+        (int, int)? title = kind is MentionKind.Office or MentionKind.Person ? (phrase.Start, phrase.End) : null;
+        draft.Add(phrase.Start, phrase.End, kind, named ? (nameStart, phrase.End) : null, title, [], phrase.Role is null ? "institution" : "title");
+    }
+
+    private bool AddName(MentionDraft draft, int start, int titleEnd, int at, string by)
+    {
+        MentionBlock block = draft.Block;
+        at = SkipForms(block, at, at < block.Count && block.Joins(at));
+        if (at >= block.Count || !block.Joins(at) || block.Words[at - 1].IsPossessive)
+        {
+            return false;
+        }
+        int end = runs.End(block, at);
+        if (end == at)
+        {
+            return false;
+        }
+        draft.Add(start, end, MentionKind.Person, (at, end), (start, titleEnd), Candidates(block, at, end), by);
+        return true;
+    }
+
+    private bool AddNameBehindComma(MentionDraft draft, NounPhrase phrase)
+    {
+        MentionBlock block = draft.Block;
+        int at = phrase.End;
+        if (at >= block.Count || block.Words[at].Gap != WordGap.Comma || phrase.Role is { Kind: "rank" })
+        {
+            return false;
+        }
+        at = SkipForms(block, at, true);
+        int end = at < block.Count ? runs.End(block, at) : at;
+        bool full = end - at >= 2 && (end == block.Count || block.Words[end].Gap != WordGap.Hyphen) && draft.IsFree(at, end);
+        if (!full)
+        {
+            return false;
+        }
+        draft.Add(phrase.Start, end, MentionKind.Person, (at, end), (phrase.Start, phrase.End), Candidates(block, at, end), "title");
+        return true;
+    }
+
+    // "Anna Black, the minister of waters, said": the name stands before the comma.
+    private bool AddNameBefore(MentionDraft draft, NounPhrase phrase)
+    {
+        MentionBlock block = draft.Block;
+        if (phrase.Start == 0 || block.Words[phrase.Start].Gap != WordGap.Comma)
+        {
+            return false;
+        }
+        for (int start = Math.Max(0, phrase.Start - 5); start < phrase.Start; start++)
+        {
+            int end = runs.End(block, start);
+            bool full = end == phrase.Start && (end - start >= 2 || vocabulary.IsGivenName(block.Words[start].Key)) && (start == 0 || !block.Joins(start) || !block.Words[start - 1].IsCapital || vocabulary.IsFunctionWord(block.Words[start - 1].Key));
+            if (full && draft.IsFree(start, end))
+            {
+                draft.Add(start, phrase.End, MentionKind.Person, (start, end), (phrase.Start, phrase.End), Candidates(block, start, end), "apposition");
+                return true;
+            }
+            if (full && draft.Mentions.FindIndex(mention => mention.Name?.End == block.Words[end - 1].Span.End) is >= 0 and int found && draft.IsFree(phrase.Start, phrase.End))
+            {
+                Mention before = draft.Mentions[found];
+                draft.Mentions[found] = before with { Span = before.Span.Joined(block.Span(phrase.Start, phrase.End)), Title = before.Title is { } title && title.End - title.Start > 4 ? title : block.Span(phrase.Start, phrase.End) };
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int SkipForms(MentionBlock block, int at, bool joins)
+    {
+        while (joins && at < block.Count)
+        {
+            (int end, IReadOnlyList<string> forms) = vocabulary.Honorifics.Longest(block.Words, at, static (_, _, _) => true);
+            int rank = block.Role[at].Noun is { Kind: "rank" } && block.Words[at].IsCapital ? block.Role[at].End : at;
+            end = Math.Max(forms.Count > 0 && block.Words[at].IsCapital ? end : at, rank);
+            if (end == at || end >= block.Count || !block.Joins(end))
+            {
+                return at;
+            }
+            at = end;
+        }
+        return at;
+    }
+
+    private IReadOnlyList<string> Candidates(MentionBlock block, int from, int to) =>
+        block.Catalogue[from].End == to ? [.. block.Catalogue[from].Aliases.Select(alias => alias.Actor).Where(id => catalogue.Find(id)?.Kind == "person").Distinct().Order(StringComparer.Ordinal)] : [];
+}

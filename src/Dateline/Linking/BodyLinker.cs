@@ -1,0 +1,82 @@
+using Dateline.Annotation.Mentions;
+using Dateline.Language.Catalogue;
+using Dateline.Language.Names;
+
+namespace Dateline.Linking;
+
+/// <summary>Tells what mentions of states, bodies, groups and places stand for.</summary>
+internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, ActorCatalogue catalogue, TitleReader titles, OfficeResolver offices)
+{
+    /// <summary>Links mention number <paramref name="at"/>; <paramref name="links"/> holds the links of those before it.</summary>
+    public MentionLink Link(int at, MentionLink[] links, LinkContext context)
+    {
+        Mention mention = context.Mentions[at];
+        if (mention.Candidates.Count == 1)
+        {
+            return new MentionLink(mention.Span, mention.Kind == MentionKind.Place ? null : offices.Reference(mention.Candidates[0]), [], null, mention.By);
+        }
+        if (mention.Candidates.Count > 1)
+        {
+            return new MentionLink(mention.Span, null, [.. mention.Candidates.Select(id => offices.Reference(id)).OfType<ActorReference>()], null, mention.By);
+        }
+        List<NameWord> words = NameWords.In(context.Text, mention.Span, fold);
+        if (words.Count == 0 || vocabulary.DeterminerAt(words[0].Key) == Determiner.Indefinite)
+        {
+            return new MentionLink(mention.Span, null, [], null, "indefinite");
+        }
+        if (Described(words, context) is { } described)
+        {
+            return new MentionLink(mention.Span, described, [], null, "description");
+        }
+        if (mention.Name is null && Earlier(mention, at, links, context) is { } earlier)
+        {
+            return new MentionLink(mention.Span, earlier, [], null, "same-head");
+        }
+        string name = (mention.Name ?? mention.Span).In(context.Text).Replace('\n', ' ');
+        string key = string.Join('-', words.Where(word => vocabulary.DeterminerAt(word.Key) == Determiner.None).Select(word => word.Key));
+        return new MentionLink(mention.Span, new ActorReference(ActorReference.OutsideCatalogue + key, name, mention.Kind), [], null, mention.By);
+    }
+
+    // “the 30-member alliance”: the words behind the article and the count describe a body that the report names.
+    private ActorReference? Described(List<NameWord> words, LinkContext context)
+    {
+        int from = vocabulary.DeterminerAt(words[0].Key) == Determiner.None ? 0 : 1;
+        if (from == 0 || words[^1].IsPossessive && words.Count > from + 3)
+        {
+            return null;
+        }
+        int? count = null;
+        if (from + 1 < words.Count && words[from].Key.All(char.IsAsciiDigit) && words[from].Key.Length <= 3 && words[from + 1].Gap == WordGap.Hyphen)
+        {
+            count = int.Parse(words[from].Key, System.Globalization.CultureInfo.InvariantCulture);
+            from += 2;
+        }
+        string key = string.Join(' ', words.Skip(from).Select(word => word.Key));
+        string[] bodies = [.. catalogue.Named(key).Where(alias => alias.Kind == AliasKind.Description).Select(alias => alias.Actor).Distinct().Order(StringComparer.Ordinal)];
+        string[] fitting = [.. bodies.Where(id => context.Named.Contains(id) && (count is null || catalogue.MemberCounts(id) is not { Count: > 0 } counts || counts.Any(interval => interval.Count == count)))];
+        if (fitting.Length == 0 && count is not null)
+        {
+            fitting = [.. bodies.Where(id => catalogue.MemberCounts(id).Any(interval => interval.Count == count))];
+        }
+        return fitting.Length == 1 ? offices.Reference(fitting[0]) : null;
+    }
+
+    // “the ministry” is the last ministry before it that has at least its words.
+    private ActorReference? Earlier(Mention mention, int at, MentionLink[] links, LinkContext context)
+    {
+        if (titles.Read(context.Text, mention.Span, context.Named) is not { } meaning)
+        {
+            return null;
+        }
+        for (int i = at - 1; i >= 0; i--)
+        {
+            Mention other = context.Mentions[i];
+            bool same = other.Kind == mention.Kind && links[i]?.Actor is not null && other.Span.End <= mention.Span.Start;
+            if (same && other.Span.Length > mention.Span.Length && titles.Read(context.Text, other.Span, context.Named) is { } known && known.Fit(meaning) > 0)
+            {
+                return links[i].Actor;
+            }
+        }
+        return null;
+    }
+}

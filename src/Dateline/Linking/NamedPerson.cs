@@ -1,0 +1,50 @@
+using Dateline.Annotation.Mentions;
+using Dateline.Text;
+
+namespace Dateline.Linking;
+
+/// <summary>A person named in a report: all mentions whose names fit together.</summary>
+internal sealed class NamedPerson
+{
+    /// <summary>Numbers of the mentions, in the order of the text.</summary>
+    public List<int> Mentions { get; } = [];
+
+    /// <summary>The fullest form of the name: most words, the first of them in the text.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The strict key of <see cref="Name"/> in words.</summary>
+    public string[] Words { get; set; } = [];
+
+    /// <summary>The titles given, in the order of the text, each with where it stands.</summary>
+    public List<(int At, TitleMeaning Meaning)> Titles { get; } = [];
+
+    /// <summary>f, m, or null where nothing tells.</summary>
+    public string? Gender { get; set; }
+
+    /// <summary>Who it is.</summary>
+    public ActorReference Actor { get; set; } = new("", "", MentionKind.Person);
+
+    /// <summary>Who it may be where more than one fits, in ordinal order of ids.</summary>
+    public IReadOnlyList<ActorReference> Candidates { get; set; } = [];
+
+    /// <summary>Id of the office that the titles or the day tell, or null.</summary>
+    public string? Office { get; set; }
+
+    /// <summary>The rule that told who.</summary>
+    public string By { get; set; } = "";
+
+    /// <summary>Where the person is first named, in UTF-16 units.</summary>
+    public int FirstAt { get; set; }
+
+    /// <summary>Where the person was last named before <paramref name="position"/>, or -1.</summary>
+    public int LastBefore(int position, IReadOnlyList<Mention> mentions)
+    {
+        int last = -1;
+        foreach (int mention in Mentions)
+        {
+            TextSpan span = mentions[mention].Span;
+            last = span.Start < position ? span.Start : last;
+        }
+        return last;
+    }
+}

@@ -1,0 +1,131 @@
+using Dateline.Annotation.Mentions;
+using Dateline.Language.Catalogue;
+using Dateline.Language.Names;
+using Dateline.Text;
+
+namespace Dateline.Linking;
+
+/// <summary>Tells whom a pronoun before or behind a speech cue stands for: who spoke or stood as subject last, of fitting gender and kind.</summary>
+internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary vocabulary, NameFold fold)
+{
+    /// <summary>The link of the pronoun at <paramref name="span"/>, speaker of quotation <paramref name="number"/>, or null where nobody fits.</summary>
+    public MentionLink? Resolve(int number, Pronoun pronoun, TextSpan span, SpeakerContext context, SpeakerLink?[] speakers)
+    {
+        List<(int At, bool Subject, MentionLink Link)> before = Before(number, span, context, speakers);
+        Dictionary<string, string> genders = Genders(context);
+        MentionLink? best = null;
+        (bool Subject, int At) score = default;
+        foreach ((int at, bool subject, MentionLink link) in before)
+        {
+            if (!Fits(pronoun, link.Actor!, genders))
+            {
+                continue;
+            }
+            bool near = context.PartAt(span.Start) - context.PartAt(at) <= 1;
+            (bool, int) own = (subject && near, at);
+            if (best is null || own.CompareTo(score) >= 0)
+            {
+                (best, score) = (link, own);
+            }
+        }
+        return best is null ? null : best with { By = "pronoun" };
+    }
+
+    private static List<(int At, bool Subject, MentionLink Link)> Before(int number, TextSpan span, SpeakerContext context, SpeakerLink?[] speakers)
+    {
+        List<(int, bool, MentionLink)> found = [];
+        for (int i = 0; i < context.Mentions.Count && context.Mentions[i].Span.Start < span.Start; i++)
+        {
+            Mention mention = context.Mentions[i];
+            if (context.Links[i].Actor is not null && mention.Span.End <= span.Start && !context.IsQuoted(mention.Span.Start))
+            {
+                found.Add((mention.Span.Start, IsSubject(i, context), context.Links[i]));
+            }
+        }
+        for (int i = 0; i < speakers.Length; i++)
+        {
+            if (i != number && speakers[i] is { Actor: not null } speaker && context.Quotations[i].Speaker is [var place, ..] && place.End <= span.Start)
+            {
+                found.Add((place.Start, true, new MentionLink(place, speaker.Actor, [], speaker.Office, speaker.By)));
+            }
+        }
+        return found;
+    }
+
+    // The first mention of its sentence, where nothing but a few words stands before it.
+    private static bool IsSubject(int mention, SpeakerContext context)
+    {
+        int start = context.Mentions[mention].Span.Start;
+        int sentence = context.Analysis.SentenceAt(start);
+        if (sentence >= context.Analysis.Sentences.Count)
+        {
+            return false;
+        }
+        TextSpan span = context.Analysis.Sentences[sentence].Span;
+        for (int i = mention - 1; i >= 0 && context.Mentions[i].Span.Start >= span.Start; i--)
+        {
+            if (context.Mentions[i].Kind is not MentionKind.Place && context.Mentions[i].Span.End <= start)
+            {
+                return false;
+            }
+        }
+        return start - span.Start <= 40;
+    }
+
+    private static bool Fits(Pronoun pronoun, ActorReference actor, Dictionary<string, string> genders)
+    {
+        bool person = actor.Kind is MentionKind.Person or MentionKind.Office;
+        if (pronoun.IsPlural)
+        {
+            return actor.Kind is MentionKind.Group or MentionKind.Organisation or MentionKind.Mission;
+        }
+        return pronoun.Gender == "n"
+            ? actor.Kind is MentionKind.Organisation or MentionKind.State or MentionKind.Mission or MentionKind.Agreement or MentionKind.Process
+            : person && (!genders.TryGetValue(actor.Id, out string? gender) || gender == pronoun.Gender);
+    }
+
+    private Dictionary<string, string> Genders(SpeakerContext context)
+    {
+        Dictionary<string, string> genders = new(StringComparer.Ordinal);
+        for (int i = 0; i < context.Mentions.Count; i++)
+        {
+            if (context.Links[i].Actor is not { Kind: MentionKind.Person or MentionKind.Office } actor)
+            {
+                continue;
+            }
+            Mention mention = context.Mentions[i];
+            string? told = catalogue.Find(actor.Id)?.Gender ?? Title(mention, context.Report.Text.Value) ?? Given(mention, context.Report.Text.Value);
+            if (told is not null)
+            {
+                genders.TryAdd(actor.Id, told);
+            }
+        }
+        return genders;
+    }
+
+    private string? Title(Mention mention, string text)
+    {
+        if (mention.Title is not { } title)
+        {
+            return null;
+        }
+        foreach (NameWord word in NameWords.In(text, title, fold))
+        {
+            if (vocabulary.Honorifics[word.Key] is [{ Length: > 0 } told, ..])
+            {
+                return told;
+            }
+            if (vocabulary.Roles[word.Key] is [{ IsPlural: false, Gender: { } gender }, ..])
+            {
+                return gender;
+            }
+        }
+        return null;
+    }
+
+    private string? Given(Mention mention, string text)
+    {
+        string[] words = mention.Name is { } name ? fold.Key(name.In(text)).Split(' ') : [];
+        return words.Length > 1 ? vocabulary.GenderOfGivenName(words[0]) : null;
+    }
+}

@@ -1,0 +1,82 @@
+using Dateline.Annotation.Mentions;
+using Dateline.Language.Catalogue;
+using Dateline.Language.Names;
+using Dateline.Text;
+
+namespace Dateline.Linking;
+
+/// <summary>Picks the mention that the words of a speaker stand on.</summary>
+internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fold, ActorCatalogue catalogue)
+{
+    /// <summary>The link of the mention that <paramref name="speaker"/> names, or null where its words are no mention or more than one.</summary>
+    public MentionLink? Find(TextSpan speaker, SpeakerContext context)
+    {
+        int best = -1;
+        (int Rank, int Shared, int Early) score = default;
+        for (int i = 0; i < context.Mentions.Count; i++)
+        {
+            Mention mention = context.Mentions[i];
+            if (!mention.Span.Overlaps(speaker))
+            {
+                continue;
+            }
+            int shared = Math.Min(mention.Span.End, speaker.End) - Math.Max(mention.Span.Start, speaker.Start);
+            bool person = mention.Kind == MentionKind.Person && mention.Name is { } name && speaker.Overlaps(name);
+            int rank = person ? 2 : mention.Kind is MentionKind.Place ? 0 : 1;
+            (int, int, int) own = (rank, shared, -mention.Span.Start);
+            if (best < 0 || own.CompareTo(score) > 0)
+            {
+                (best, score) = (i, own);
+            }
+        }
+        if (best < 0)
+        {
+            return Nationality(speaker, context);
+        }
+        MentionLink link = context.Links[best];
+        bool whole = score.Rank == 2 || score.Shared * 2 >= speaker.Length || StartsWith(speaker, context.Mentions[best].Span, context);
+        if (!whole)
+        {
+            return Nationality(speaker, context);
+        }
+        return link.Actor is null && link.Candidates.Count == 0 ? null : link;
+    }
+
+    private bool StartsWith(TextSpan speaker, TextSpan mention, SpeakerContext context)
+    {
+        string text = context.Report.Text.Value;
+        return mention.Start <= speaker.Start + 4 && mention.End < speaker.End && text[mention.End] is ',' or ' ' && !HasAnd(text, new TextSpan(mention.End, speaker.End)) && !IsPossessive(text, mention.End);
+    }
+
+    private bool HasAnd(string text, TextSpan span) => NameWords.In(text, span, fold).Any(word => vocabulary.IsAnd(word.Key));
+
+    private static bool IsPossessive(string text, int at) => at + 1 < text.Length && text[at] is '\'' or '’' && text[at + 1] == 's';
+
+    // “The Latvian” is the last person before it whose title names Latvia.
+    private MentionLink? Nationality(TextSpan speaker, SpeakerContext context)
+    {
+        string text = context.Report.Text.Value;
+        List<NameWord> words = NameWords.In(text, speaker, fold);
+        if (words.Count != 2 || vocabulary.DeterminerAt(words[0].Key) != Determiner.Definite)
+        {
+            return null;
+        }
+        HashSet<string> states = [.. catalogue.Named(words[1].Key).Where(alias => alias.Kind == AliasKind.Demonym).Select(alias => alias.Actor)];
+        for (int i = context.Mentions.Count - 1; i >= 0 && states.Count > 0; i--)
+        {
+            Mention mention = context.Mentions[i];
+            bool person = mention.Span.End <= speaker.Start && mention.Kind == MentionKind.Person && mention.Title is not null && context.Links[i].Actor is not null;
+            if (person && Names(text, mention.Title!.Value, states))
+            {
+                return context.Links[i] with { By = "nationality" };
+            }
+        }
+        return null;
+    }
+
+    private bool Names(string text, TextSpan title, HashSet<string> states)
+    {
+        List<NameWord> words = NameWords.In(text, title, fold);
+        return Enumerable.Range(0, words.Count).Any(i => catalogue.Longest(words, i).Aliases.Any(alias => states.Contains(alias.Actor)));
+    }
+}

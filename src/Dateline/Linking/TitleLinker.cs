@@ -1,0 +1,81 @@
+using Dateline.Annotation.Mentions;
+using Dateline.Language.Catalogue;
+using Dateline.Language.Names;
+using Dateline.Text;
+
+namespace Dateline.Linking;
+
+/// <summary>Tells who a title without a name stands for.</summary>
+internal sealed class TitleLinker(TitleReader titles, OfficeResolver offices, NameFold fold, MentionVocabulary vocabulary)
+{
+    /// <summary>The person whom the report gives that title, else the holder of the office on the day, else the title itself.</summary>
+    public MentionLink Link(Mention mention, LinkContext context)
+    {
+        TextSpan span = mention.Title ?? mention.Span;
+        string title = span.In(context.Text).Replace('\n', ' ');
+        ActorReference itself = new(ActorReference.OutsideCatalogue + string.Join('-', Words(title)), title, mention.Kind);
+        if (mention.Kind != MentionKind.Office && IsIndefinite(title))
+        {
+            return new MentionLink(mention.Span, null, [], null, "indefinite");
+        }
+        if (titles.Read(context.Text, span, context.Named) is not { } meaning)
+        {
+            return new MentionLink(mention.Span, itself, [], null, "title");
+        }
+        IReadOnlyList<Office> named = offices.Offices(meaning, context.Named);
+        NamedPerson? inReport = InReport(meaning, named, span.Start, context);
+        if (inReport is not null)
+        {
+            string? office = named.Count == 1 ? named[0].Id : inReport.Office;
+            return new MentionLink(mention.Span, inReport.Candidates.Count > 0 ? null : inReport.Actor, inReport.Candidates, meaning.IsFormer ? inReport.Office : office, "role-in-report");
+        }
+        if (InCompany(title, context) is { } sister)
+        {
+            return new MentionLink(mention.Span, sister, [], named.Count == 1 ? named[0].Id : null, "role-in-company");
+        }
+        IReadOnlyList<(string Actor, string Office)> holders = offices.Holders(named, meaning.IsFormer, context.Published, context.Actors);
+        string[] actors = [.. holders.Select(holder => holder.Actor).Distinct()];
+        if (actors.Length == 1 && (!meaning.IsFormer || context.Actors.Contains(actors[0])))
+        {
+            string by = meaning.IsFormer ? "former-office" : context.Published.Value is null ? "office-in-interval" : "office-on-day";
+            return new MentionLink(mention.Span, offices.Reference(actors[0]), [], meaning.IsFormer ? null : holders[0].Office, by);
+        }
+        bool few = actors.Length is > 1 and <= 12 && meaning.Bodies.Count > 0;
+        return few
+            ? new MentionLink(mention.Span, null, [.. actors.Select(id => offices.Reference(id)!)], named.Count == 1 ? named[0].Id : null, "office")
+            : new MentionLink(mention.Span, itself, [], named.Count == 1 ? named[0].Id : null, "office");
+    }
+
+    private static NamedPerson? InReport(TitleMeaning meaning, IReadOnlyList<Office> named, int at, LinkContext context)
+    {
+        NamedPerson? best = null;
+        (int, int, int) score = default;
+        foreach (NamedPerson person in context.People)
+        {
+            bool byOffice = !meaning.IsFormer && meaning.Bodies.Count > 0 && person.Office is not null && named.Any(office => office.Id == person.Office);
+            int fit = Math.Max(byOffice ? 9 : 0, person.Titles.Select(title => title.Meaning.Fit(meaning)).DefaultIfEmpty(0).Max());
+            if (fit == 0)
+            {
+                continue;
+            }
+            int before = person.LastBefore(at, context.Mentions);
+            (int, int, int) own = (meaning.Bodies.Count > 0 ? fit : 0, before >= 0 ? 1 : 0, before >= 0 ? before : -person.FirstAt);
+            if (best is null || own.CompareTo(score) > 0)
+            {
+                (best, score) = (person, own);
+            }
+        }
+        return best;
+    }
+
+    private ActorReference? InCompany(string title, LinkContext context)
+    {
+        string key = string.Join(' ', Words(title));
+        ActorReference[] found = [.. (context.Company?.People ?? []).Where(person => person.Titles.Any(own => string.Join(' ', Words(own)) == key)).Select(person => person.Actor).Distinct()];
+        return found.Length == 1 ? found[0] : null;
+    }
+
+    private string[] Words(string title) => [.. fold.Key(title).Split(' ').Where(word => vocabulary.DeterminerAt(word) == Determiner.None)];
+
+    private bool IsIndefinite(string title) => vocabulary.DeterminerAt(fold.Key(title).Split(' ')[0]) == Determiner.Indefinite;
+}
