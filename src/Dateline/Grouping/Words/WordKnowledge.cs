@@ -17,6 +17,7 @@ public sealed class WordKnowledge
     private readonly Dictionary<ulong, List<int>> _classes = [];
     private readonly HashSet<ulong> _loaded = [];
     private readonly HashSet<ulong> _negations = [];
+    private readonly HashSet<ulong> _openers = [];
     private readonly HashSet<(ulong, ulong)> _opposites = [];
 
     /// <summary>Reads stop words, endings, irregular forms, near-synonyms and word counts of <c>languages/en/</c> and the fold table.</summary>
@@ -44,6 +45,10 @@ public sealed class WordKnowledge
         foreach (DataRow row in data.Table("languages/en/negations.tsv").Rows)
         {
             _negations.Add(FormOf(row["form"]));
+        }
+        foreach (DataRow row in data.Table("languages/en/clause-openers.tsv").Rows)
+        {
+            _openers.Add(FormOf(row["form"]));
         }
         foreach (DataRow row in data.Table("languages/en/antonyms.tsv").Rows)
         {
@@ -98,6 +103,9 @@ public sealed class WordKnowledge
 
     /// <summary>Whether the form turns what is said into its contrary.</summary>
     internal bool IsNegation(ulong form) => _negations.Contains(form);
+
+    /// <summary>Whether the form opens a new clause behind a comma.</summary>
+    internal bool OpensClause(ulong form) => _openers.Contains(form);
 
     /// <summary>Whether two families say contrary things.</summary>
     internal bool AreOpposite(ulong one, ulong other) => _opposites.Contains((one, other));

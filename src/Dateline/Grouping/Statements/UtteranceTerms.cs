@@ -1,0 +1,25 @@
+using Dateline.Grouping.Words;
+
+namespace Dateline.Grouping.Statements;
+
+/// <summary>The families of an utterance with what each tells; in order of keys, each once, stop words left out.</summary>
+/// <param name="Terms">The families.</param>
+/// <param name="Weight">The sum of what they tell.</param>
+internal sealed record UtteranceTerms(IReadOnlyList<(ulong Key, int Weight)> Terms, long Weight)
+{
+    /// <summary>A rarer family tells no more than this (thousandths): names that the background lacks would outweigh all else.</summary>
+    private const int MostWeight = 5_000;
+
+    /// <summary>The terms of each utterance; a family tells less the more utterances of the story hold it.</summary>
+    public static IReadOnlyList<UtteranceTerms> Of(IReadOnlyList<Utterance> utterances, WordKnowledge words)
+    {
+        ulong[][] keys = [.. utterances.Select(utterance => utterance.Words.Where(word => !word.IsStop).Select(word => word.Key).Distinct().Order().ToArray())];
+        Dictionary<ulong, int> holding = [];
+        foreach (ulong key in keys.SelectMany(list => list))
+        {
+            holding[key] = holding.GetValueOrDefault(key) + 1;
+        }
+        int Weight(ulong key) => (int)((long)Math.Min(words.Weight(key), MostWeight) * (1000 + FixedLogarithm.OfRatio(utterances.Count + holding[key], holding[key])) / 4000);
+        return [.. keys.Select(list => (Terms: list.Select(key => (key, Weight(key))).ToArray(), list)).Select(pair => new UtteranceTerms(pair.Terms, pair.Terms.Sum(term => (long)term.Item2)))];
+    }
+}
