@@ -1,20 +1,42 @@
+using Dateline.Annotation.Mentions;
 using Dateline.Annotation.Times;
 using Dateline.Grouping;
+using Dateline.Linking;
 using Dateline.Text;
 
 namespace Dateline;
 
-/// <summary>What the company of a report tells about it: its day, and from the same annotations with that day the times, the holders of offices and the speakers anew.</summary>
+/// <summary>What the company of a report tells about it: its day, and from the same annotations with that day and the names of the others the times, the holders of offices and the speakers anew.</summary>
 internal static class Company
 {
     /// <summary>The readings of one story with what each gets from the others, in their order.</summary>
     public static IReadOnlyList<ToldReport> Tell(IReadOnlyList<Reading> readings, Knowledge knowledge, CancellationToken cancellation)
     {
-        _ = knowledge;
-        cancellation.ThrowIfCancellationRequested();
-        return [.. readings.Select(reading => Anew(reading, reading.Published))];
+        List<(string Report, CompanyName Name)> named = [.. readings.SelectMany(Named)];
+        List<ToldReport> told = [];
+        foreach (Reading reading in readings)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            CompanyNames others = new([.. named.Where(one => one.Report != reading.Report.Id).Select(one => one.Name)]);
+            told.Add(Anew(reading, reading.Published, others, knowledge));
+        }
+        return told;
     }
 
-    private static ToldReport Anew(Reading reading, When published) =>
-        new(reading, published, reading.Speakers, TimeResolver.Resolve(reading.Times, published).Items);
+    private static ToldReport Anew(Reading reading, When published, CompanyNames others, Knowledge knowledge)
+    {
+        IReadOnlyList<MentionLink> links = knowledge.Links.Link(reading.Report, reading.Analysis, reading.Mentions, published, others).Items;
+        IReadOnlyList<SpeakerLink> speakers = knowledge.Speakers.Link(reading.Report, reading.Analysis, reading.Mentions, links, reading.Quotations).Items;
+        return new ToldReport(reading, published, speakers, TimeResolver.Resolve(reading.Times, published).Items);
+    }
+
+    // People that the report names in full, with the titles that it gives them.
+    private static IEnumerable<(string Report, CompanyName Name)> Named(Reading reading) =>
+        reading.Mentions.Zip(reading.Links)
+            .Where(pair => pair.First.Kind == MentionKind.Person && pair.First.Name is TextSpan name && reading.Report.Text[name].Contains(' ') && pair.Second.Actor is not null)
+            .GroupBy(pair => pair.Second.Actor!)
+            .OrderBy(group => group.Key.Id, StringComparer.Ordinal)
+            .Select(group => (reading.Report.Id, new CompanyName(
+                group.Key,
+                [.. group.Where(pair => pair.First.Title is not null).Select(pair => reading.Report.Text[pair.First.Title!.Value]).Distinct().Order(StringComparer.Ordinal)])));
 }

@@ -1,3 +1,5 @@
+using Dateline.Annotation.Mentions;
+using Dateline.Annotation.Places;
 using Dateline.Annotation.Quotations;
 using Dateline.Annotation.Times;
 using Dateline.Comparison;
@@ -5,6 +7,9 @@ using Dateline.Extraction;
 using Dateline.Grouping;
 using Dateline.Grouping.Words;
 using Dateline.Language;
+using Dateline.Language.Catalogue;
+using Dateline.Language.Names;
+using Dateline.Linking;
 using Dateline.Text;
 
 namespace Dateline;
@@ -22,7 +27,13 @@ public sealed class Knowledge
         Data = data;
         Extractor = new ReportExtractor(data);
         Analyzer = new TextAnalyzer(data);
+        NameFold fold = new(data);
+        Actors = new ActorCatalogue(data, fold);
+        Mentions = new MentionFinder(data, fold, Actors);
+        Places = new PlaceFinder(data, fold);
         Quotations = new QuotationFinder(data);
+        Links = new MentionLinker(data, fold, Actors);
+        Speakers = new SpeakerLinker(data, fold, Actors);
         Times = new TimeFinder(data);
         WordKnowledge words = new(data);
         Stories = new StoryGrouper(words);
@@ -40,6 +51,21 @@ public sealed class Knowledge
 
     /// <summary>Reads tokens and sentences.</summary>
     public TextAnalyzer Analyzer { get; }
+
+    /// <summary>Who and what is known: actors, offices, their holders and memberships.</summary>
+    public ActorCatalogue Actors { get; }
+
+    /// <summary>Finds the runs that name someone or something.</summary>
+    public MentionFinder Mentions { get; }
+
+    /// <summary>Finds places.</summary>
+    public PlaceFinder Places { get; }
+
+    /// <summary>Tells what mentions stand for.</summary>
+    public MentionLinker Links { get; }
+
+    /// <summary>Tells who spoke.</summary>
+    public SpeakerLinker Speakers { get; }
 
     /// <summary>Finds who said what.</summary>
     public QuotationFinder Quotations { get; }

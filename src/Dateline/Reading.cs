@@ -59,20 +59,31 @@ public sealed record Reading
     public static Reading Of(Report report, Knowledge knowledge, CancellationToken cancellation = default)
     {
         TextAnalysis analysis = knowledge.Analyzer.Analyze(report.Text.Value, [.. report.Parts.Select(part => part.Span)], cancellation);
-        Found<Quotation> quotations = knowledge.Quotations.Find(report, analysis, [], cancellation);
+        Found<Mention> mentions = knowledge.Mentions.Find(report, analysis, cancellation);
+        Found<PlaceMention> places = knowledge.Places.Find(report, mentions.Items, cancellation);
+        Found<Quotation> quotations = knowledge.Quotations.Find(report, analysis, mentions.Items, cancellation);
         Found<TimeExpression> times = knowledge.Times.Find(report, analysis, cancellation);
         When published = report.PublishedGiven is DateOnly given ? When.On(given, DateBasis.Given, []) : When.Unknown;
         Found<ResolvedTime> resolved = TimeResolver.Resolve(times.Items, published);
+        Found<MentionLink> links = knowledge.Links.Link(report, analysis, mentions.Items, published);
+        Found<SpeakerLink> speakers = knowledge.Speakers.Link(report, analysis, mentions.Items, links.Items, quotations.Items);
         return new Reading
         {
             Report = report,
             Analysis = analysis,
             Published = published,
-            Quotations = quotations.Items,
-            Speakers = [.. quotations.Items.Select(quotation => new SpeakerLink(quotation.Id, null, [], null, null, "none"))],
+            Mentions = mentions.Items,
             Times = times.Items,
+            Places = places.Items,
+            Quotations = quotations.Items,
             ResolvedTimes = resolved.Items,
-            Findings = [.. report.Findings, .. analysis.Findings, .. quotations.Findings, .. times.Findings, .. resolved.Findings],
+            Links = links.Items,
+            Speakers = speakers.Items,
+            Findings =
+            [
+                .. report.Findings, .. analysis.Findings, .. mentions.Findings, .. places.Findings, .. quotations.Findings,
+                .. times.Findings, .. resolved.Findings, .. links.Findings, .. speakers.Findings,
+            ],
         };
     }
 }
