@@ -6,7 +6,7 @@ namespace Dateline.Annotation.Times;
 /// <summary>Tells which way a time points from the verbs near it: the nearest before it in its clause, else the nearest behind it, else the nearest before it in the sentence; no farther than 60 tokens.</summary>
 internal sealed class TenseCues
 {
-    private const int ShortestRegular = 5;
+    private const int ShortestRegular = 4;
     private const int CarrierReach = 3;
     private const int Reach = 60;
     private readonly Dictionary<string, TimeDirection> _cues = new(StringComparer.Ordinal);

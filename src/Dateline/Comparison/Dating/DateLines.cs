@@ -1,0 +1,47 @@
+using System.Globalization;
+using Dateline.Annotation.Times;
+using Dateline.Language.Dates;
+using Dateline.Linking.Dating;
+using Dateline.Text;
+
+namespace Dateline.Comparison.Dating;
+
+/// <summary>Completes a date line that lacks its year, or that has a weekday alone, by the dated reports of the story.</summary>
+internal static class DateLines
+{
+    /// <summary>The day of <paramref name="member"/>, or null.</summary>
+    public static When? Day(StoryMember member, IReadOnlyList<StoryMember> dated, DaySet window)
+    {
+        foreach (Clue clue in member.Clues.Where(clue => clue.Kind == PartKind.Dateline))
+        {
+            DateOnly[] days = [.. Near(dated, window).Where(day => Fits(clue.Time.Form, day))];
+            if (days.Length == 1)
+            {
+                StoryMember witness = dated.MinBy(other => Math.Abs(other.Published.Value!.Value.DayNumber - days[0].DayNumber))!;
+                string because = string.Create(CultureInfo.InvariantCulture, $"Its date line says {member.Reading.Report.Text[clue.Time.Span]}, and it tells the same story as the report dated {witness.Published.Value:yyyy-MM-dd}.");
+                return When.On(days[0], DateBasis.Inferred, [Evidence.Of(member.Reading.Report, clue.Time.Span), .. witness.Published.Evidence], because);
+            }
+        }
+        return null;
+    }
+
+    private static bool Fits(TimeForm form, DateOnly day) =>
+        form is { Month: int month, Day: int of, Year: null, ToDay: null } ? month == day.Month && of == day.Day : form is { Weekday: DayOfWeek weekday, Month: null } && day.DayOfWeek == weekday;
+
+    /// <summary>The days of the window within three days of a dated report.</summary>
+    private static SortedSet<DateOnly> Near(IReadOnlyList<StoryMember> dated, DaySet window)
+    {
+        SortedSet<DateOnly> days = [];
+        foreach (StoryMember other in dated)
+        {
+            for (int step = -3; step <= 3; step++)
+            {
+                if (Days.Plus(other.Published.Value!.Value, step) is DateOnly day && window.Holds(day))
+                {
+                    days.Add(day);
+                }
+            }
+        }
+        return days;
+    }
+}
