@@ -1,6 +1,7 @@
 using Dateline.Annotation.Mentions;
 using Dateline.Language.Catalogue;
 using Dateline.Language.Names;
+using Dateline.Text;
 
 namespace Dateline.Linking;
 
@@ -32,9 +33,17 @@ internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, Ac
         {
             return new MentionLink(mention.Span, earlier, [], null, "same-head");
         }
-        string name = (mention.Name ?? mention.Span).In(context.Text).Replace('\n', ' ');
+        string name = Shown(mention, words, context.Text);
         string key = string.Join('-', words.Where(word => vocabulary.DeterminerAt(word.Key) == Determiner.None).Select(word => word.Key));
         return new MentionLink(mention.Span, new ActorReference(ActorReference.OutsideCatalogue + key, name, mention.Kind), [], null, mention.By);
+    }
+
+    // A group described in full needs no article; “the observers” does.
+    private string Shown(Mention mention, List<NameWord> words, string text)
+    {
+        bool full = mention.Kind == MentionKind.Group && vocabulary.DeterminerAt(words[0].Key) == Determiner.Definite && words.Any(word => vocabulary.TitlePreposition(word.Key) == true);
+        TextSpan span = full ? new TextSpan(words[1].Span.Start, mention.Span.End) : mention.Span;
+        return span.In(text).Replace('\n', ' ');
     }
 
     // “the 30-member alliance”: the words behind the article and the count describe a body that the report names.

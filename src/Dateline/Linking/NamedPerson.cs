@@ -18,6 +18,9 @@ internal sealed class NamedPerson
     /// <summary>The titles given, in the order of the text, each with where it stands.</summary>
     public List<(int At, TitleMeaning Meaning)> Titles { get; } = [];
 
+    /// <summary>For titles without a state or body: the state or body named last before them, by the number of the title.</summary>
+    public Dictionary<int, string> Implied { get; } = [];
+
     /// <summary>f, m, or null where nothing tells.</summary>
     public string? Gender { get; set; }
 

@@ -35,6 +35,9 @@ internal sealed class OfficeResolver(ActorCatalogue catalogue, NameFold fold)
         return inReport.Length > 0 ? inReport : holders;
     }
 
+    /// <summary>Id of what <paramref name="office"/> (an id) is an office of, or null.</summary>
+    public string? Of(string office) => catalogue.FindOffice(office)?.Of;
+
     /// <summary>The offices that <paramref name="actor"/> held when the report was published, in ordinal order of ids.</summary>
     public IReadOnlyList<string> HeldBy(string actor, When published)
     {

@@ -87,8 +87,25 @@ internal sealed class PeopleOfReport(NameFold fold, TitleReader titles, MentionV
         person.Gender ??= words.Length > 1 ? vocabulary.GenderOfGivenName(words[0]) : null;
         if (titles.Read(text, title, named) is { } meaning)
         {
+            if (meaning.Bodies.Count == 0 && Implied(mention, mentions) is { } body)
+            {
+                person.Implied[person.Titles.Count] = body;
+            }
             person.Titles.Add((title.Start, meaning));
         }
+    }
+
+    // The state that the text spoke of last: “Norway … Defence Minister N. said”.
+    private static string? Implied(int mention, IReadOnlyList<Mention> mentions)
+    {
+        for (int i = mention - 1; i >= 0 && mentions[mention].Span.Start - mentions[i].Span.End < 400; i--)
+        {
+            if (mentions[i].Kind is MentionKind.State or MentionKind.Place && mentions[i].Candidates.Count == 1)
+            {
+                return mentions[i].Candidates[0];
+            }
+        }
+        return null;
     }
 
     private bool SameFullName(string[] one, string[] other)

@@ -31,7 +31,7 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
         return best is null ? null : best with { By = "pronoun" };
     }
 
-    private static List<(int At, bool Subject, MentionLink Link)> Before(int number, TextSpan span, SpeakerContext context, SpeakerLink?[] speakers)
+    private List<(int At, bool Subject, MentionLink Link)> Before(int number, TextSpan span, SpeakerContext context, SpeakerLink?[] speakers)
     {
         List<(int, bool, MentionLink)> found = [];
         for (int i = 0; i < context.Mentions.Count && context.Mentions[i].Span.Start < span.Start; i++)
@@ -52,8 +52,8 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
         return found;
     }
 
-    // The first mention of its sentence, where nothing but a few words stands before it.
-    private static bool IsSubject(int mention, SpeakerContext context)
+    // The first mention of its sentence that stands behind no preposition.
+    private bool IsSubject(int mention, SpeakerContext context)
     {
         int start = context.Mentions[mention].Span.Start;
         int sentence = context.Analysis.SentenceAt(start);
@@ -64,12 +64,28 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
         TextSpan span = context.Analysis.Sentences[sentence].Span;
         for (int i = mention - 1; i >= 0 && context.Mentions[i].Span.Start >= span.Start; i--)
         {
-            if (context.Mentions[i].Kind is not MentionKind.Place && context.Mentions[i].Span.End <= start)
+            if (context.Mentions[i].Kind is not MentionKind.Place && context.Mentions[i].Span.End <= start && !IsBehindPreposition(context.Mentions[i], span, context))
             {
                 return false;
             }
         }
-        return start - span.Start <= 40;
+        return start - span.Start <= 160 && !IsBehindPreposition(context.Mentions[mention], span, context);
+    }
+
+    private bool IsBehindPreposition(Mention mention, TextSpan sentence, SpeakerContext context)
+    {
+        string text = context.Report.Text.Value;
+        int end = mention.Span.Start;
+        while (end > sentence.Start && text[end - 1] == ' ')
+        {
+            end--;
+        }
+        int start = end;
+        while (start > sentence.Start && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+        return start < end && vocabulary.IsPreposition(fold.Key(text.AsSpan(start, end - start)));
     }
 
     private static bool Fits(Pronoun pronoun, ActorReference actor, Dictionary<string, string> genders)

@@ -12,6 +12,7 @@ public sealed class SpeakerLinker
 {
     private readonly NameFold _fold;
     private readonly ActorCatalogue _catalogue;
+    private readonly MentionVocabulary _vocabulary;
     private readonly PronounTable _pronouns;
     private readonly PronounLinker _pronounLinker;
     private readonly SpeakerMentions _speakerMentions;
@@ -22,7 +23,7 @@ public sealed class SpeakerLinker
     public SpeakerLinker(DataSet data, NameFold fold, ActorCatalogue catalogue)
     {
         (_fold, _catalogue) = (fold, catalogue);
-        MentionVocabulary vocabulary = new(data, fold);
+        MentionVocabulary vocabulary = _vocabulary = new MentionVocabulary(data, fold);
         _pronouns = new PronounTable(data, fold);
         _pronounLinker = new PronounLinker(catalogue, vocabulary, fold);
         _speakerMentions = new SpeakerMentions(vocabulary, fold, catalogue);
@@ -84,9 +85,18 @@ public sealed class SpeakerLinker
         {
             return With(quotation, link);
         }
-        string name = text.Trim().Trim(',').Replace('\n', ' ');
+        string name = NameBeforeComma(span, report: context.Report.Text.Value) ?? text.Trim().Trim(',').Replace('\n', ' ');
         string key = string.Join('-', _fold.Key(name).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return key.Length == 0 ? nobody : nobody with { Actor = new ActorReference(ActorReference.OutsideCatalogue + key, name, MentionKind.Group), By = "words" };
+    }
+
+    // “Ana, a nurse,”: the name before the comma.
+    private string? NameBeforeComma(TextSpan span, string report)
+    {
+        List<NameWord> words = NameWords.In(report, span, _fold);
+        int end = words.Count < 2 ? -1 : words.FindIndex(1, word => word.Gap != WordGap.Blank);
+        bool name = end is > 0 and <= 3 && words[end].Gap == WordGap.Comma && words.Take(end).All(word => word.IsCapital && !_vocabulary.IsFunctionWord(word.Key) && _vocabulary.Roles[word.Key].Count == 0 && _vocabulary.Institutions[word.Key].Count == 0);
+        return name ? new TextSpan(words[0].Span.Start, words[end - 1].Span.End).In(report) : null;
     }
 
     private SpeakerLink? Carried(Quotation quotation, SpeakerContext context, SpeakerLink?[] result, Dictionary<string, int> numbers, int depth)

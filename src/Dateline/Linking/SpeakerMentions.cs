@@ -21,8 +21,9 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
                 continue;
             }
             int shared = Math.Min(mention.Span.End, speaker.End) - Math.Max(mention.Span.Start, speaker.Start);
-            bool person = mention.Kind == MentionKind.Person && mention.Name is { } name && speaker.Overlaps(name);
-            int rank = person ? 2 : mention.Kind is MentionKind.Place ? 0 : 1;
+            bool head = mention.Span.Start <= speaker.Start || !HasPreposition(context.Report.Text.Value, new TextSpan(speaker.Start, mention.Span.Start));
+            bool person = head && mention.Kind == MentionKind.Person && mention.Name is { } name && speaker.Overlaps(name);
+            int rank = person ? 3 : mention.Span.Start <= speaker.Start && mention.Kind is not MentionKind.Place ? 2 : head && mention.Kind is not MentionKind.Place ? 1 : 0;
             (int, int, int) own = (rank, shared, -mention.Span.Start);
             if (best < 0 || own.CompareTo(score) > 0)
             {
@@ -34,13 +35,20 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
             return Nationality(speaker, context);
         }
         MentionLink link = context.Links[best];
-        bool whole = score.Rank == 2 || score.Shared * 2 >= speaker.Length || StartsWith(speaker, context.Mentions[best].Span, context);
+        bool whole = score.Rank == 3 || score.Shared * 2 >= speaker.Length || StartsWith(speaker, context.Mentions[best].Span, context);
         if (!whole)
         {
             return Nationality(speaker, context);
         }
-        return link.Actor is null && link.Candidates.Count == 0 ? null : link;
+        if (link.Actor is null && link.Candidates.Count == 0)
+        {
+            return null;
+        }
+        bool described = context.Mentions[best].Name is null && link.Actor is { InCatalogue: false } && link.By is "institution" or "title" or "office" && speaker.Contains(context.Mentions[best].Span) && speaker.Length > context.Mentions[best].Span.Length + 2;
+        return described ? link with { Actor = link.Actor! with { Name = speaker.In(context.Report.Text.Value).Trim().TrimEnd(',').Replace('\n', ' ') } } : link;
     }
+
+    private bool HasPreposition(string text, TextSpan span) => NameWords.In(text, span, fold).Any(word => vocabulary.IsPreposition(word.Key));
 
     private bool StartsWith(TextSpan speaker, TextSpan mention, SpeakerContext context)
     {

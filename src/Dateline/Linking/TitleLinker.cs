@@ -33,6 +33,10 @@ internal sealed class TitleLinker(TitleReader titles, OfficeResolver offices, Na
         {
             return new MentionLink(mention.Span, sister, [], named.Count == 1 ? named[0].Id : null, "role-in-company");
         }
+        if (meaning.Bodies.Count == 0 && IsSomebodys(title))
+        {
+            return new MentionLink(mention.Span, itself, [], null, "title");
+        }
         IReadOnlyList<(string Actor, string Office)> holders = offices.Holders(named, meaning.IsFormer, context.Published, context.Actors);
         string[] actors = [.. holders.Select(holder => holder.Actor).Distinct()];
         if (actors.Length == 1 && (!meaning.IsFormer || context.Actors.Contains(actors[0])))
@@ -46,14 +50,14 @@ internal sealed class TitleLinker(TitleReader titles, OfficeResolver offices, Na
             : new MentionLink(mention.Span, itself, [], named.Count == 1 ? named[0].Id : null, "office");
     }
 
-    private static NamedPerson? InReport(TitleMeaning meaning, IReadOnlyList<Office> named, int at, LinkContext context)
+    private NamedPerson? InReport(TitleMeaning meaning, IReadOnlyList<Office> named, int at, LinkContext context)
     {
         NamedPerson? best = null;
         (int, int, int) score = default;
         foreach (NamedPerson person in context.People)
         {
             bool byOffice = !meaning.IsFormer && meaning.Bodies.Count > 0 && person.Office is not null && named.Any(office => office.Id == person.Office);
-            int fit = Math.Max(byOffice ? 9 : 0, person.Titles.Select(title => title.Meaning.Fit(meaning)).DefaultIfEmpty(0).Max());
+            int fit = byOffice ? 9 : Contradicts(person, meaning, offices) ? 0 : Enumerable.Range(0, person.Titles.Count).Select(i => Fit(person, i, meaning)).DefaultIfEmpty(0).Max();
             if (fit == 0)
             {
                 continue;
@@ -68,6 +72,21 @@ internal sealed class TitleLinker(TitleReader titles, OfficeResolver offices, Na
         return best;
     }
 
+    private static int Fit(NamedPerson person, int title, TitleMeaning meaning)
+    {
+        int fit = person.Titles[title].Meaning.Fit(meaning);
+        if (fit == 0 || meaning.Bodies.Count == 0 || !person.Implied.TryGetValue(title, out string? body))
+        {
+            return fit;
+        }
+        return meaning.Bodies.Contains(body, StringComparer.Ordinal) ? fit + 1 : 0;
+    }
+
+    // Whoever holds an office of one state is not the minister of another.
+    private static bool Contradicts(NamedPerson person, TitleMeaning meaning, OfficeResolver offices) =>
+        !meaning.IsFormer && meaning.Bodies.Count > 0 && person.Office is not null && offices.Of(person.Office) is { } body && !meaning.Bodies.Contains(body, StringComparer.Ordinal)
+        && !person.Titles.Any(title => title.Meaning.Bodies.Any(own => meaning.Bodies.Contains(own, StringComparer.Ordinal)));
+
     private ActorReference? InCompany(string title, LinkContext context)
     {
         string key = string.Join(' ', Words(title));
@@ -76,6 +95,9 @@ internal sealed class TitleLinker(TitleReader titles, OfficeResolver offices, Na
     }
 
     private string[] Words(string title) => [.. fold.Key(title).Split(' ').Where(word => vocabulary.DeterminerAt(word) == Determiner.None)];
+
+    // “his secretary” is no office of a body that the report names.
+    private bool IsSomebodys(string title) => fold.Key(title).Split(' ')[0] is var first && vocabulary.DeterminerAt(first) == Determiner.Definite && vocabulary.IsPersonal(first);
 
     private bool IsIndefinite(string title) => vocabulary.DeterminerAt(fold.Key(title).Split(' ')[0]) == Determiner.Indefinite;
 }

@@ -9,8 +9,10 @@ internal sealed class MentionVocabulary
     private readonly HashSet<string> _functionWords;
     private readonly HashSet<string> _particles;
     private readonly HashSet<string> _placePrepositions;
+    private readonly HashSet<string> _prepositions;
     private readonly Dictionary<string, Determiner> _determiners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _titlePrepositions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _personal = new(StringComparer.Ordinal);
     private readonly HashSet<string> _joiners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _modifiers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _givenNames = new(StringComparer.Ordinal);
@@ -45,6 +47,10 @@ internal sealed class MentionVocabulary
         {
             _givenNames[fold.Key(row["name"])] = row.Optional("gender");
         }
+        foreach (DataRow row in data.Table("languages/en/pronouns.tsv").Rows.Where(row => row["case"] == "possessive" && row["gender"] is "m" or "f" || row["person"] == "first"))
+        {
+            _personal.Add(fold.Key(row["form"]));
+        }
         foreach (DataRow row in data.Table("languages/en/determiners.tsv").Rows)
         {
             _determiners[fold.Key(row["form"])] = row["kind"] switch
@@ -69,6 +75,7 @@ internal sealed class MentionVocabulary
                     throw row.Wrong($"'{row["target"]}' is none of any, body, topic");
             }
         }
+        _prepositions = Keys(data, "prepositions", fold);
         _placePrepositions = Keys(data, "place-prepositions", fold);
         _functionWords = Keys(data, "function-words", fold);
         _particles = Keys(data, "name-particles", fold);
@@ -91,6 +98,12 @@ internal sealed class MentionVocabulary
 
     /// <summary>Whether the word joins a title to any noun phrase (true), only to a body of the catalogue (false), or to nothing (null).</summary>
     public bool? TitlePreposition(string key) => _titlePrepositions.TryGetValue(key, out bool any) ? any : null;
+
+    /// <summary>Whether the word is a possessive of a person.</summary>
+    public bool IsPersonal(string key) => _personal.Contains(key);
+
+    /// <summary>Whether what stands behind the word is no subject.</summary>
+    public bool IsPreposition(string key) => _prepositions.Contains(key);
 
     /// <summary>Whether a city behind the word is a place.</summary>
     public bool IsPlacePreposition(string key) => _placePrepositions.Contains(key);

@@ -20,7 +20,7 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
             return null;
         }
         role = roleEnd >= institutionEnd ? role : null;
-        if (end < block.Count && block.Joins(end) && !block.Words[end - 1].IsPossessive && IsHead(block, end))
+        if (end < block.Count && block.Joins(end) && !block.Words[end - 1].IsPossessive && (IsHead(block, end) || IsBeforeNamedHead(block, end, role is null)))
         {
             return null;
         }
@@ -35,6 +35,17 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
 
     private bool IsBeforeNoun(MentionBlock block, int end) =>
         end < block.Count && block.Joins(end) && !block.Words[end].IsCapital && !vocabulary.IsFunctionWord(block.Words[end].Key) && !block.Words[end].Key.EndsWith("ed", StringComparison.Ordinal);
+
+    // “the opposition Sunrise bloc”: the head stands behind the name.
+    private static bool IsBeforeNamedHead(MentionBlock block, int at, bool isBody)
+    {
+        int end = at;
+        while (isBody && end < block.Count && end - at < 3 && block.Words[end].IsCapital && block.CatalogueStart(end) < 0 && block.Joins(end))
+        {
+            end++;
+        }
+        return end > at && end < block.Count && block.Joins(end) && !block.Words[end].IsCapital && block.Institution[end].End > end;
+    }
 
     private static bool IsHead(MentionBlock block, int at) =>
         block.CatalogueStart(at) < 0 && (block.Role[at].Noun is { Kind: not "rank" } || block.Institution[at].End > at);
@@ -112,6 +123,10 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
     {
         for (int pass = 0; pass < 3; pass++)
         {
+            if (end + 1 < block.Count && block.Joins(end) && vocabulary.TitlePreposition(block.Words[end].Key) == true && Quoted(block, end + 1) is { } quoted)
+            {
+                return quoted;
+            }
             if (end + 1 >= block.Count || !block.Joins(end) || !block.Joins(end + 1))
             {
                 return end;
@@ -128,6 +143,19 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
             end = target;
         }
         return end;
+    }
+
+    // “the leader of «Sunrise»”: one to four words between marks.
+    private static int? Quoted(MentionBlock block, int at)
+    {
+        for (int end = at + 1; block.Words[at].Gap == WordGap.Mark && end < block.Count && end - at <= 4; end++)
+        {
+            if (block.Words[end].Gap == WordGap.Mark)
+            {
+                return end;
+            }
+        }
+        return null;
     }
 
     private int Target(MentionBlock block, int from, bool wide)
@@ -164,12 +192,15 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
             }
             if (block.Words[at].IsCapital)
             {
-                if (at != first)
+                if (at == first)
+                {
+                    at = good = Capitals(block, at);
+                    continue;
+                }
+                if (good == at || vocabulary.IsGivenName(block.Words[at].Key))
                 {
                     break;
                 }
-                at = good = Capitals(block, at);
-                continue;
             }
             at++;
         }
@@ -180,13 +211,19 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
     {
         if (end + 1 < block.Count && block.Joins(end) && vocabulary.IsAnd(block.Words[end].Key) && block.Joins(end + 1))
         {
+            if (!block.Words[end + 1].IsCapital || block.Role[end + 1].Noun is not null || block.CatalogueStart(end + 1) >= 0)
+            {
+                return end;
+            }
             (int topic, IReadOnlyList<bool> topics) = vocabulary.Topics.Longest(block.Words, end + 1, static (_, _, _) => true);
-            return topics.Count > 0 && block.Words[end + 1].IsCapital ? topic : end;
+            int capitals = vocabulary.IsGivenName(block.Words[end + 1].Key) ? end : Capitals(block, end + 1);
+            bool nameBehind = capitals > end && capitals < block.Count && block.Joins(capitals) && block.Words[capitals].IsCapital;
+            return topics.Count > 0 ? topic : nameBehind ? capitals : end;
         }
         return end;
     }
 
-    // "Minister of Waters Anna Black": the name begins at the given name, or behind the first word of three or more.
+    // "Minister of Waters Anna Black": the name begins at the given name, or is the last two words of three or more.
     private int Capitals(MentionBlock block, int at)
     {
         int end = at;
@@ -195,7 +232,7 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
             end++;
         }
         bool name = end < block.Count && block.Joins(end) && vocabulary.IsGivenName(block.Words[end].Key);
-        return !name && end - at >= 3 ? at + 1 : end;
+        return !name && end - at >= 3 ? end - 2 : end;
     }
 
     private static bool IsBody(MentionBlock block, int at) => block.Catalogue[at].Aliases.Any(alias => alias.Kind is AliasKind.Name or AliasKind.Metonym);

@@ -50,7 +50,7 @@ internal sealed class PhraseMentions(MentionVocabulary vocabulary, ActorCatalogu
         {
             return;
         }
-        bool named = phrase.Role is null && phrase.Kind != MentionKind.Group && block.Words[phrase.Head].IsCapital && (phrase.HeadEnd - phrase.Start > 1 || phrase.End > phrase.HeadEnd);
+        bool named = phrase.Role is null && phrase.Kind != MentionKind.Group && block.Words[phrase.Head].IsCapital && (phrase.End > phrase.HeadEnd || HasNameWord(block, phrase));
         int nameStart = phrase.Start;
         while (named && nameStart < phrase.Head && !block.Words[nameStart].IsPossessive && (!block.Words[nameStart].IsCapital || vocabulary.DeterminerAt(block.Words[nameStart].Key) != Determiner.None))
         {
@@ -63,11 +63,15 @@ internal sealed class PhraseMentions(MentionVocabulary vocabulary, ActorCatalogu
         draft.Add(phrase.Start, phrase.End, kind, named ? (nameStart, phrase.End) : null, title, [], phrase.Role is null ? "institution" : "title");
     }
 
+    private bool HasNameWord(MentionBlock block, NounPhrase phrase) =>
+        Enumerable.Range(phrase.Start, phrase.Head - phrase.Start).Any(word => vocabulary.DeterminerAt(block.Words[word].Key) == Determiner.None);
+
     private bool AddName(MentionDraft draft, int start, int titleEnd, int at, string by)
     {
         MentionBlock block = draft.Block;
+        bool quoted = titleEnd - start > 2 && at < block.Count && block.Words[at].Gap == WordGap.Mark && Enumerable.Range(start, titleEnd - start).Any(word => block.Words[word].Gap == WordGap.Mark && word > start);
         at = SkipForms(block, at, at < block.Count && block.Joins(at));
-        if (at >= block.Count || !block.Joins(at) || block.Words[at - 1].IsPossessive)
+        if (at >= block.Count || (!block.Joins(at) && !quoted) || block.Words[at - 1].IsPossessive)
         {
             return false;
         }
