@@ -68,6 +68,9 @@ public enum LineKind
 
     /// <summary>A run.</summary>
     Run,
+
+    /// <summary>The record as a whole.</summary>
+    Record,
 }
 
 /// <summary>A line of the record that has an id of its own.</summary>

@@ -1,12 +1,247 @@
+using Dateline.Comparison;
+using Dateline.Extraction;
+using Dateline.Grouping;
+using Dateline.Text;
+
 namespace Dateline.Storage.Sqlite;
 
-/// <summary>A record in one SQLite file.</summary>
-public static class SqliteRecordStore
+/// <summary>A record in one SQLite file. One connection: calls wait for each other; open the record several times to read on several threads.</summary>
+public sealed class SqliteRecordStore : IRecordStore
 {
+    private readonly SqliteDatabase _database;
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly ActorForms _actors;
+    private readonly RunTable _runs;
+    private readonly ReadingLoader _readings;
+    private readonly StoryLoader _stories;
+    private readonly TellingLoader _tellings;
+    private readonly Redirects _redirects;
+
+    private SqliteRecordStore(SqliteDatabase database, StoreMode mode)
+    {
+        _database = database;
+        Mode = mode;
+        _actors = new ActorForms(database);
+        _runs = new RunTable(database);
+        _readings = new ReadingLoader(database, _actors);
+        _stories = new StoryLoader(database, _actors);
+        _tellings = new TellingLoader(database, _actors);
+        _redirects = new Redirects(database);
+        SchemaVersion = (int)database.Number("pragma user_version");
+    }
+
+    /// <inheritdoc/>
+    public string Location => _database.Path;
+
+    /// <inheritdoc/>
+    public StoreMode Mode { get; }
+
+    /// <inheritdoc/>
+    public int SchemaVersion { get; }
+
     /// <summary>Opens the record at <paramref name="path"/> and brings it to the newest schema where it may be written.</summary>
     /// <exception cref="StoreException">It cannot be opened, is no record, or a newer program made it.</exception>
-    public static IRecordStore Open(string path, StoreMode mode) => throw new StoreException(StoreProblem.CannotOpen, $"{path} cannot be opened");
+    public static IRecordStore Open(string path, StoreMode mode) => new SqliteRecordStore(RecordFile.Open(path, mode), mode);
 
     /// <summary>Opens an empty record that lives in memory and is gone when it is closed.</summary>
-    public static IRecordStore OpenTemporary() => throw new StoreException(StoreProblem.CannotOpen, "no record in memory");
+    public static IRecordStore OpenTemporary() => new SqliteRecordStore(RecordFile.Open(RecordFile.Memory, StoreMode.Create), StoreMode.Create);
+
+    /// <inheritdoc/>
+    public Task BeginRunAsync(Run run, DateTimeOffset startedAt, CancellationToken cancellation = default) => WriteAsync(
+        () =>
+        {
+            _runs.Begin(run, startedAt);
+            return true;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<SavedReadings> SaveReadingsAsync(Run run, IReadOnlyList<ReadReport> readings, CancellationToken cancellation = default) => WriteAsync(
+        () =>
+        {
+            long number = _runs.Number(run);
+            ReportWriter writer = new(_database, _actors);
+            SortedDictionary<string, bool?> saved = new(StringComparer.Ordinal);
+            foreach (ReadReport reading in readings)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                bool? isNew = writer.Save(number, reading);
+                string id = reading.Reading.Report.Id;
+                // What is new in this batch stays new when it comes twice.
+                saved[id] = saved.TryGetValue(id, out bool? before) && before != false ? before : isNew;
+            }
+            return new SavedReadings(Ids(saved, true), Ids(saved, null), Ids(saved, false));
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<SavedTelling> SaveTellingAsync(Run run, Telling telling, CancellationToken cancellation = default) =>
+        WriteAsync(() => new TellingWriter(_database, _actors).Save(_runs.Number(run), telling), cancellation);
+
+    /// <inheritdoc/>
+    public Task SaveListShownAsync(string list, IReadOnlyList<string> ids, CancellationToken cancellation = default) => WriteAsync(
+        () =>
+        {
+            _database.Use("delete from list_shown where list = ?").Add(list).Run();
+            for (int ordinal = 0; ordinal < ids.Count; ordinal++)
+            {
+                _database.Use("insert into list_shown values (?, ?, ?)").Add(list).Add(ordinal).Add(ids[ordinal]).Run();
+            }
+            return true;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<StoreCounts> CountAsync(CancellationToken cancellation = default) => ReadAsync(() => new StoreCounts(Count("report"), Number("count(distinct outlet) from report"), Count("quotation"), Count("event"), Count("mention"), Number("count(*) from finding where repeats = 0"), Count("story"), Count("storyline"), Count("statement")), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RunStart>> ListRunsAsync(CancellationToken cancellation = default) => ReadAsync<IReadOnlyList<RunStart>>(_runs.List, cancellation);
+
+    /// <inheritdoc/>
+    public Task<Listed<ReportEntry>> ListReportsAsync(ReportFilter filter, Page page, CancellationToken cancellation = default) =>
+        ReadAsync(() => new ReportLists(_database).List(filter, page), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Listed<QuotationEntry>> ListQuotationsAsync(QuotationFilter filter, Page page, CancellationToken cancellation = default) =>
+        ReadAsync(() => new QuotationLists(_database, _actors).List(filter, page), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Listed<StoryEntry>> ListStoriesAsync(StoryFilter filter, Page page, CancellationToken cancellation = default) =>
+        ReadAsync(() => new StoryLists(_database, _actors).List(filter, page), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Listed<Storyline>> ListStorylinesAsync(Page page, CancellationToken cancellation = default) =>
+        ReadAsync(() => new StoryLists(_database, _actors).ListStorylines(page), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Listed<ActorEntry>> ListActorsAsync(string? text, Page page, CancellationToken cancellation = default) =>
+        ReadAsync(() => new ActorLists(_database).List(text, page), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Listed<FindingEntry>> ListFindingsAsync(string? reportId, string? code, Page page, CancellationToken cancellation = default) =>
+        ReadAsync(() => new ReportLists(_database).ListFindings(reportId, code, page), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Listed<SearchHit>> SearchReportsAsync(SearchQuery query, Page page, CancellationToken cancellation = default) =>
+        ReadAsync(() => new TextSearch(_database).Reports(query, page), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Listed<SearchHit>> SearchQuotationsAsync(SearchQuery query, Page page, CancellationToken cancellation = default) =>
+        ReadAsync(() => new TextSearch(_database).Quotations(query, page), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LineReference>> FindLinesAsync(string id, CancellationToken cancellation = default) =>
+        ReadAsync(() => new LineFinder(_database).Find(id), cancellation);
+
+    /// <inheritdoc/>
+    public Task<RawReport?> LoadRawAsync(string reportId, CancellationToken cancellation = default) => ReadAsync(
+        () =>
+        {
+            SqliteStatement row = _database.Use("select number, label from report where id = ?").Add(reportId);
+            RawReport? raw = row.Step() ? RawReports.Load(_database, row.Long(0), row.Text(1)) : null;
+            row.Reset();
+            return raw;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<Report?> LoadReportAsync(string reportId, CancellationToken cancellation = default) => ReadAsync(
+        () => ReportNumbers.Find(_database, reportId) is { } number ? _readings.LoadReport(number, new SpanTable(_database, number)) : null, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Reading>> LoadReadingsAsync(IReadOnlyList<string>? reportIds, Knowledge knowledge, CancellationToken cancellation = default) => ReadAsync<IReadOnlyList<Reading>>(
+        () =>
+        {
+            IEnumerable<long> numbers = reportIds?.Select(id => ReportNumbers.Find(_database, id)).OfType<long>() ?? ReportNumbers.All(_database);
+            return [.. numbers.Select(number => _readings.Load(number, knowledge, cancellation))];
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<StoryComparison?> LoadStoryAsync(string storyId, CancellationToken cancellation = default) => ReadAsync(() => _stories.Load(_redirects.Follow(storyId)), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Telling> LoadTellingAsync(IReadOnlyList<string>? storyIds, Knowledge knowledge, CancellationToken cancellation = default) =>
+        ReadAsync(() => _tellings.Load(storyIds, knowledge, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task<KnownStories> LoadKnownStoriesAsync(CancellationToken cancellation = default) => ReadAsync(_tellings.LoadKnown, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> LoadListShownAsync(string list, CancellationToken cancellation = default) => ReadAsync<IReadOnlyList<string>>(
+        () =>
+        {
+            List<string> ids = [];
+            SqliteStatement rows = _database.Use("select id from list_shown where list = ? order by ordinal").Add(list);
+            while (rows.Step())
+            {
+                ids.Add(rows.Text(0));
+            }
+            return ids;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public async Task<Verification> VerifyAsync(CancellationToken cancellation = default)
+    {
+        RecordVerifier verifier = new(_database);
+        if (Mode != StoreMode.ReadOnly)
+        {
+            await WriteAsync(
+                () =>
+                {
+                    verifier.VerifySearch();
+                    return true;
+                },
+                cancellation).ConfigureAwait(false);
+        }
+        return await ReadAsync(() => verifier.Verify(cancellation), cancellation).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _gate.WaitAsync().ConfigureAwait(false);
+        _database.Dispose();
+        _gate.Dispose();
+    }
+
+    private static string[] Ids(SortedDictionary<string, bool?> saved, bool? state) => [.. saved.Where(pair => pair.Value == state).Select(pair => pair.Key)];
+
+    private int Count(string table) => Number($"count(*) from {table}");
+
+    private int Number(string what) => (int)_database.Number($"select {what}");
+
+    private async Task<T> ReadAsync<T>(Func<T> work, CancellationToken cancellation)
+    {
+        await _gate.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return _database.Read(work, cancellation);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private async Task<T> WriteAsync<T>(Func<T> work, CancellationToken cancellation)
+    {
+        await _gate.WaitAsync(cancellation).ConfigureAwait(false);
+        bool isDone = false;
+        try
+        {
+            T result = _database.Write(work, cancellation);
+            isDone = true;
+            return result;
+        }
+        finally
+        {
+            if (!isDone)
+            {
+                _actors.Forget();
+            }
+            _gate.Release();
+        }
+    }
 }

@@ -1,0 +1,58 @@
+namespace Dateline.Storage.Sqlite;
+
+/// <summary>The conditions of a list with their values, in one order.</summary>
+internal sealed class Conditions
+{
+    private readonly List<string> _conditions = [];
+    private readonly List<object> _values = [];
+
+    /// <summary>The <c>where</c> clause; empty where nothing is asked.</summary>
+    public string Clause => _conditions.Count == 0 ? "" : " where " + string.Join(" and ", _conditions);
+
+    /// <summary>Adds a condition unless its value is null. Each question mark of it takes the value once.</summary>
+    public Conditions Add(string condition, object? value)
+    {
+        if (value is not null)
+        {
+            _conditions.Add(condition);
+            _values.AddRange(Enumerable.Repeat(value, condition.Count(c => c == '?')));
+        }
+        return this;
+    }
+
+    /// <summary>Adds a condition without a value.</summary>
+    public Conditions AddIf(bool isAsked, string condition)
+    {
+        if (isAsked)
+        {
+            _conditions.Add(condition);
+        }
+        return this;
+    }
+
+    /// <summary>Gives the values to <paramref name="statement"/>.</summary>
+    public SqliteStatement Give(SqliteStatement statement)
+    {
+        foreach (object value in _values)
+        {
+            _ = value is string text ? statement.Add(text) : statement.Add((long)value);
+        }
+        return statement;
+    }
+
+    /// <summary>The lines of <paramref name="page"/> with their number in all. <paramref name="from"/> is what stands between <c>from</c> and <c>where</c>.</summary>
+    public Listed<T> List<T>(SqliteDatabase database, string columns, string from, string order, Page page, Func<SqliteStatement, T> read)
+    {
+        SqliteStatement counter = Give(database.Use($"select count(*) from {from}{Clause}"));
+        counter.Step();
+        int count = counter.Int(0);
+        counter.Reset();
+        List<T> items = [];
+        SqliteStatement rows = Give(database.Use($"select {columns} from {from}{Clause} order by {order} limit ? offset ?")).Add(Math.Max(0, page.Take)).Add(Math.Max(0, page.Skip));
+        while (rows.Step())
+        {
+            items.Add(read(rows));
+        }
+        return new Listed<T>(items, count);
+    }
+}

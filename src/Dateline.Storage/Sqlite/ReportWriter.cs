@@ -1,0 +1,113 @@
+using Dateline.Extraction;
+using Dateline.Text;
+
+namespace Dateline.Storage.Sqlite;
+
+/// <summary>Writes reports with their raw bytes. Only while writing.</summary>
+internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors)
+{
+    private static readonly string[] _lineTables =
+        ["span", "part", "mention", "link", "report_actor", "time_expression", "resolved_time", "place", "speaker", "event", "finding", "report_evidence", "report_date"];
+
+    private readonly ReadingWriter _lines = new(database, actors);
+
+    /// <summary>Saves one report, or leaves it as it is.</summary>
+    /// <param name="run">Number of the run that read it.</param>
+    /// <param name="saved">The report.</param>
+    /// <returns>True where it is new, null where its lines were replaced, false where they stay.</returns>
+    public bool? Save(long run, ReadReport saved)
+    {
+        Report report = saved.Reading.Report;
+        if (ReportNumbers.Find(database, report.Id) is not { } number)
+        {
+            number = Insert(run, saved);
+            WriteRaw(number, saved.Raw);
+            _lines.Write(number, saved.Reading);
+            return true;
+        }
+        (string label, long readBy) = Standing(number);
+        bool isNew = WriteRaw(number, saved.Raw);
+        bool stands = saved.Raw.Label == label ? isNew || readBy != run : isNew && Precedes(saved.Raw, RawReports.Load(database, number, label));
+        if (!stands)
+        {
+            return false;
+        }
+        Forget(number);
+        Update(number, run, saved);
+        _lines.Write(number, saved.Reading);
+        return null;
+    }
+
+    /// <summary>Of two labels of one report the one of which more is said stands, then the first in ordinal order.</summary>
+    private static bool Precedes(RawReport first, RawReport? second)
+    {
+        int more = second is null ? 1 : RawReports.CountParticulars(first) - RawReports.CountParticulars(second);
+        return more > 0 || (more == 0 && string.CompareOrdinal(first.Label, second!.Label) < 0);
+    }
+
+    private long Insert(long run, ReadReport saved)
+    {
+        Report report = saved.Reading.Report;
+        Particulars(database.Use("insert into report (run, label, outlet, publisher, url, kind, language, published_given, seen, replaces, retracts, headline, quotations, events, day, id, text_hash, length) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"), run, saved)
+            .Add(report.Id).Add(report.Text.Hash).Add(report.Text.Length).Run();
+        long number = database.Number("select last_insert_rowid()");
+        string forms = SearchForms.Of(report.Text.Value);
+        database.Use("insert into report_text values (?, ?, ?)").Add(number).Add(report.Text.Value).Add(forms).Run();
+        database.Use("insert into report_search (rowid, text, forms) values (?, ?, ?)").Add(number).Add(report.Text.Value).Add(forms).Run();
+        return number;
+    }
+
+    private void Update(long number, long run, ReadReport saved) =>
+        Particulars(database.Use("update report set run = ?, label = ?, outlet = ?, publisher = ?, url = ?, kind = ?, language = ?, published_given = ?, seen = ?, replaces = ?, retracts = ?, headline = ?, quotations = ?, events = ?, day = ? where number = ?"), run, saved)
+            .Add(number).Run();
+
+    private static SqliteStatement Particulars(SqliteStatement statement, long run, ReadReport saved)
+    {
+        Report report = saved.Reading.Report;
+        Part? headline = report.Parts.FirstOrDefault(part => part.Kind == PartKind.Headline);
+        return statement
+            .Add(run).Add(report.Label).Add(report.Outlet).Add(report.Publisher).Add(report.Url).Add(report.Kind).Add(report.Language)
+            .Add(report.PublishedGiven).Add(report.Seen).Add(report.Replaces).Add(report.Retracts).Add(headline is null ? null : KeptCharacters.Whole(report.Text[headline.Span]))
+            .Add(saved.Reading.Quotations.Count).Add(saved.Reading.Events.Count).Add(Day.Order(saved.Reading.Published));
+    }
+
+    private (string Label, long Run) Standing(long number)
+    {
+        SqliteStatement row = database.Use("select label, run from report where number = ?").Add(number);
+        row.Step();
+        (string, long) standing = (row.Text(0), row.Long(1));
+        row.Reset();
+        return standing;
+    }
+
+    /// <summary>Keeps the bytes under their label; whether that changed anything.</summary>
+    private bool WriteRaw(long number, RawReport raw)
+    {
+        string hash = ContentHash.OfBytes(raw.Bytes.Span);
+        if (RawReports.Load(database, number, raw.Label) is { } known && ContentHash.OfBytes(known.Bytes.Span) == hash && known with { Bytes = raw.Bytes } == raw)
+        {
+            return false;
+        }
+        database.Use("insert or replace into raw values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .Add(number).Add(raw.Label).Add(hash).Add(raw.Outlet).Add(raw.Publisher).Add(raw.Url).Add(raw.Published).Add(raw.Seen).Add(raw.Kind)
+            .Add(raw.Language).Add(raw.Headline).Add(raw.Replaces).Add(raw.Retracts).AddBytes(raw.Bytes.Span).Run();
+        return true;
+    }
+
+    /// <summary>Drops the lines of a report, and those of the story that it is told in.</summary>
+    private void Forget(long number)
+    {
+        SqliteStatement rows = database.Use("select number, content, forms from quotation where number between ? and ?")
+            .Add(LineNumbers.Quotation(number, 0)).Add(LineNumbers.Quotation(number + 1, 0) - 1);
+        while (rows.Step())
+        {
+            database.Use("insert into quotation_search (quotation_search, rowid, content, forms) values ('delete', ?, ?, ?)").Add(rows.Long(0)).Add(rows.Text(1)).Add(rows.Text(2)).Run();
+        }
+        database.Use("delete from quotation where number between ? and ?").Add(LineNumbers.Quotation(number, 0)).Add(LineNumbers.Quotation(number + 1, 0) - 1).Run();
+        foreach (string table in _lineTables)
+        {
+            database.Use($"delete from {table} where report = ?").Add(number).Run();
+        }
+        StoryLines.MakeStale(database, number);
+    }
+}

@@ -1,0 +1,154 @@
+using SQLitePCL;
+
+namespace Dateline.Storage.Sqlite;
+
+/// <summary>One connection to one SQLite file, with its prepared statements. Not for several threads at once.</summary>
+internal sealed class SqliteDatabase : IDisposable
+{
+    /// <summary>How long SQLite itself waits for another process before a wait is looked at again. 200 ms: short enough to be cancelled.</summary>
+    private const int WaitMilliseconds = 200;
+
+    /// <summary>Waits of 200 ms each, 60 s in all: a batch of 500 long reports takes another process under 5 s.</summary>
+    private const int LimitWaits = 300;
+
+    private readonly sqlite3 _handle;
+    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
+
+    static SqliteDatabase() => Batteries_V2.Init();
+
+    private SqliteDatabase(sqlite3 handle, string path)
+    {
+        _handle = handle;
+        Path = path;
+    }
+
+    /// <summary>The file, as the caller named it.</summary>
+    public string Path { get; }
+
+    /// <summary>Whether the file may not be written, whatever was asked for.</summary>
+    public bool IsReadOnly => raw.sqlite3_db_readonly(_handle, "main") == 1;
+
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    public static SqliteDatabase Open(string path, string uri, int flags)
+    {
+        int code = raw.sqlite3_open_v2(uri, out sqlite3 handle, flags | raw.SQLITE_OPEN_URI | raw.SQLITE_OPEN_NOMUTEX, null);
+        if (code != raw.SQLITE_OK)
+        {
+            handle?.Dispose();
+            throw SqliteFailure.Of(code, null, path);
+        }
+        _ = raw.sqlite3_extended_result_codes(handle, 1);
+        _ = raw.sqlite3_busy_timeout(handle, WaitMilliseconds);
+        return new SqliteDatabase(handle, path);
+    }
+
+    /// <summary>The statement <paramref name="sql"/>, ready for its values. It is prepared once; do not use it inside its own rows.</summary>
+    /// <exception cref="StoreException">It cannot be prepared: the schema is not as it should be.</exception>
+    public SqliteStatement Use(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out SqliteStatement? statement))
+        {
+            int code = raw.sqlite3_prepare_v3(_handle, sql, raw.SQLITE_PREPARE_PERSISTENT, out sqlite3_stmt handle);
+            statement = code == raw.SQLITE_OK ? new SqliteStatement(this, handle) : throw Failure(code);
+            _statements.Add(sql, statement);
+        }
+        return statement.Reset();
+    }
+
+    /// <summary>Runs a script of several statements.</summary>
+    /// <exception cref="StoreException">It failed.</exception>
+    public void Execute(string script)
+    {
+        int code = raw.sqlite3_exec(_handle, script);
+        if (code != raw.SQLITE_OK)
+        {
+            throw Failure(code);
+        }
+    }
+
+    /// <summary>The first cell of the first row as a number; 0 where there is none.</summary>
+    public long Number(string sql)
+    {
+        SqliteStatement statement = Use(sql);
+        long number = statement.Step() ? statement.Long(0) : 0;
+        statement.Reset();
+        return number;
+    }
+
+    /// <summary>Runs <paramref name="work"/> in a transaction that is whole or not at all, waiting for other processes that write.</summary>
+    public T Write<T>(Func<T> work, CancellationToken cancellation)
+    {
+        Patiently("begin immediate", cancellation);
+        return Within(work);
+    }
+
+    /// <summary>Runs <paramref name="work"/> on the record as it is now, whatever other processes write meanwhile.</summary>
+    public T Read<T>(Func<T> work, CancellationToken cancellation)
+    {
+        Patiently("begin", cancellation);
+        return Within(work);
+    }
+
+    /// <summary>Runs a statement that may have to wait for another process.</summary>
+    /// <exception cref="StoreException">The other process did not end in 60 s.</exception>
+    public void Patiently(string sql, CancellationToken cancellation)
+    {
+        for (int waits = 0; ; waits++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int code = raw.sqlite3_exec(_handle, sql);
+            if (code == raw.SQLITE_OK)
+            {
+                return;
+            }
+            if (!SqliteFailure.IsBusy(code) || waits == LimitWaits)
+            {
+                throw Failure(code);
+            }
+        }
+    }
+
+    /// <summary>The exception for the result <paramref name="code"/> of the last call.</summary>
+    public StoreException Failure(int code) => SqliteFailure.Of(code, raw.sqlite3_errmsg(_handle).utf8_to_string(), Path);
+
+    public void Dispose()
+    {
+        foreach (SqliteStatement statement in _statements.Values)
+        {
+            statement.Dispose();
+        }
+        _handle.Dispose();
+    }
+
+    private T Within<T>(Func<T> work)
+    {
+        bool isDone = false;
+        try
+        {
+            T result = work();
+            Execute("commit");
+            isDone = true;
+            return result;
+        }
+        finally
+        {
+            if (!isDone)
+            {
+                RollBack();
+            }
+        }
+    }
+
+    private void RollBack()
+    {
+        foreach (SqliteStatement statement in _statements.Values)
+        {
+            statement.Reset();
+        }
+        if (raw.sqlite3_get_autocommit(_handle) == 0)
+        {
+            // SQLite may have rolled back by itself (full disk); a failure here leaves nothing to undo.
+            _ = raw.sqlite3_exec(_handle, "rollback");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Dateline.Grouping;
+
+namespace Dateline.Storage.Sqlite;
+
+/// <summary>Lists of stories and storylines.</summary>
+internal sealed class StoryLists(SqliteDatabase database, ActorForms actors)
+{
+    private readonly Redirects _redirects = new(database);
+    private readonly TellingLoader _tellings = new(database, actors);
+
+    public Listed<StoryEntry> List(StoryFilter filter, Page page)
+    {
+        Conditions conditions = new Conditions()
+            .Add("l.id = ?", filter.Storyline is { } storyline ? _redirects.Follow(storyline) : null)
+            .Add("exists (select 1 from story_report m join report r on r.number = m.report where m.story = s.number and r.outlet = ? collate nocase)", filter.Outlet)
+            .Add("exists (select 1 from story_report m join report_actor a on a.report = m.report join actor_form f on f.number = a.actor where m.story = s.number and f.id = ?)", filter.Actor)
+            .Add("coalesce(s.value, s.to_day, '9999-12-31') >= ?", Day.Text(filter.From))
+            .Add("coalesce(s.value, s.from_day, '0001-01-01') <= ?", Day.Text(filter.To))
+            .Add("instr(lower(s.title), lower(?)) > 0", filter.Title);
+        Listed<(StoryEntry Entry, long Number)> listed = conditions.List(
+            database,
+            """
+            s.number, s.id, s.founded_by, s.title, s.found_by, s.value, s.from_day, s.to_day, s.basis, s.because, l.id,
+            (select count(distinct coalesce(r.outlet, r.id)) from story_report m join report r on r.number = m.report where m.story = s.number),
+            (select count(*) from statement t where t.story = s.number),
+            (select count(*) from statement t where t.story = s.number and (select count(distinct c.report) from rendering c where c.story = t.story and c.line = t.line) > 1),
+            (select count(*) from discrepancy d where d.story = s.number),
+            u.id, s.stale
+            """,
+            "story s join run u on u.number = s.run left join storyline_story k on k.story = s.id left join storyline l on l.number = k.storyline",
+            "s.day, s.id",
+            page,
+            row => (new StoryEntry(
+                new Story(row.Text(1), row.Text(2), [], row.Text(3), DateLoader.Of(row, 5, []), row.Text(4)),
+                row.TextOrNull(10), row.Int(11), row.Int(12), row.Int(13), row.Int(14), row.Text(15), row.Bool(16)), row.Long(0)));
+        return new Listed<StoryEntry>([.. listed.Items.Select(item => Complete(item.Entry, item.Number))], listed.CountAll);
+    }
+
+    public Listed<Storyline> ListStorylines(Page page)
+    {
+        IReadOnlyList<Storyline> all = _tellings.Storylines();
+        return new Listed<Storyline>([.. all.Skip(page.Skip).Take(page.Take)], all.Count);
+    }
+
+    private StoryEntry Complete(StoryEntry entry, long number)
+    {
+        Story story = entry.Story with
+        {
+            ReportIds = StoryWriter.Reports(database, number),
+            On = entry.Story.On with { Evidence = new StorySpans(database, number).Evidence(0, SpanRole.On) },
+        };
+        return entry with { Story = story };
+    }
+}
