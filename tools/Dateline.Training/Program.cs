@@ -1,10 +1,27 @@
+using System.Globalization;
 using Dateline.Training.Languages;
+using Dateline.Training.Lemmas;
+using Dateline.Training.Network;
+
+int Option(string name, int otherwise)
+{
+    int at = Array.IndexOf(args, name);
+    return at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+}
 
 switch (args)
 {
     case ["languages", var folder, var output]:
         return LanguageCommand.Run(folder, output);
+    case ["lemmas", var treebanks, var output]:
+        return LemmaCommand.Run(treebanks, output);
+    case ["english", var trees, var names, var output, ..]:
+        Settings settings = new();
+        settings = settings with { Epochs = Option("--epochs", settings.Epochs), Units = Option("--units", settings.Units), Layers = Option("--layers", settings.Layers), Seed = Option("--seed", settings.Seed) };
+        return EnglishCommand.Run(trees, names, output, settings, Option("--sentences", int.MaxValue));
     default:
         Console.Error.WriteLine("Usage: Dateline.Training languages FOLDER OUTPUT");
+        Console.Error.WriteLine("       Dateline.Training lemmas TREEBANKS OUTPUT");
+        Console.Error.WriteLine("       Dateline.Training english TREEBANKS NAMES OUTPUT [--epochs N] [--sentences N]");
         return 2;
 }

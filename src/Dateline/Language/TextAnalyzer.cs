@@ -12,11 +12,18 @@ public sealed class TextAnalyzer
 
     private readonly Tokenizer _tokenizer;
     private readonly SentenceRules _sentences;
+    private readonly EnglishReader _english;
 
     /// <summary>Reads the tables of <c>languages/en</c>: abbreviations, prefixes, contractions, emoticons, sentence openers.</summary>
     /// <exception cref="FormatException">A file is no table.</exception>
     public TextAnalyzer(DataSet data)
+        : this(data, new EnglishReader(data))
     {
+    }
+
+    internal TextAnalyzer(DataSet data, EnglishReader english)
+    {
+        _english = english;
         TokenRules rules = new(data);
         _tokenizer = new Tokenizer(rules);
         _sentences = new SentenceRules(data, rules);
@@ -27,7 +34,27 @@ public sealed class TextAnalyzer
     /// <param name="blocks">Runs of the text in ascending order, in UTF-16 units.</param>
     /// <param name="cancellation">Stops long work.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public TextAnalysis Analyze(string text, IReadOnlyList<TextSpan> blocks, CancellationToken cancellation)
+    public TextAnalysis Analyze(string text, IReadOnlyList<TextSpan> blocks, CancellationToken cancellation) =>
+        Analyze(text, blocks, AnalysisDepth.Trees, cancellation);
+
+    /// <summary>Reads <paramref name="text"/> as deep as is asked for; deeper than sentences only blocks that may be English are read.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="blocks">Runs of the text in ascending order, in UTF-16 units.</param>
+    /// <param name="depth">How much is wanted.</param>
+    /// <param name="cancellation">Stops long work.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public TextAnalysis Analyze(string text, IReadOnlyList<TextSpan> blocks, AnalysisDepth depth, CancellationToken cancellation)
+    {
+        TextAnalysis analysis = Split(text, blocks, cancellation);
+        return depth == AnalysisDepth.Sentences ? analysis : _english.Read(analysis, blocks, depth == AnalysisDepth.Trees, cancellation);
+    }
+
+    /// <summary>Labels given tokens and sentences, all in one block: for scoring with a treebank's own tokens.</summary>
+    internal TextAnalysis Label(TextAnalysis tokens) => _english.ReadAll(tokens, CancellationToken.None);
+
+    internal string LemmaOf(ReadOnlySpan<char> form, string xpos) => _english.Lemmas.Lemma(form, xpos);
+
+    private TextAnalysis Split(string text, IReadOnlyList<TextSpan> blocks, CancellationToken cancellation)
     {
         TokenBuffer tokens = new((text.Length / CharactersPerToken) + 16);
         List<Sentence> sentences = [];

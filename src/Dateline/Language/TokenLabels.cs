@@ -1,15 +1,38 @@
+using Dateline.Language.Lemmas;
+using Dateline.Language.Network;
+
 namespace Dateline.Language;
 
 /// <summary>
-/// What a model said of the tokens of a text: one place a token in each array. The strings are the model's own few labels, so
-/// that they may be compared by value and cost nothing to hold.
+/// What a model said of the tokens of a text, in arrays with one place a token. Labels are given as the model's own few strings,
+/// so that they may be compared by value and cost nothing to ask for; lemmas are made when asked for.
 /// </summary>
-/// <param name="Model">Name and version of the model: what a record line says it was found by.</param>
-/// <param name="Upos">Universal parts of speech.</param>
-/// <param name="Xpos">Parts of speech of the Penn treebank, as English treebanks of Universal Dependencies use them.</param>
-/// <param name="Heads">Token number of each token's head; -1 for a root.</param>
-/// <param name="Relations">Relation to the head, subtype included where later stages need it (<c>nsubj:pass</c>).</param>
-/// <param name="Lemmas">Base forms.</param>
-/// <param name="Features">Grammatical features.</param>
-public sealed record TokenLabels(
-    string Model, string[] Upos, string[] Xpos, int[] Heads, string[] Relations, string[] Lemmas, WordFeatures[] Features);
+public sealed class TokenLabels
+{
+    private readonly NetworkWeights _names;
+    private readonly NetworkLabels _labels;
+    private readonly Lemmatizer _lemmatizer;
+    private readonly WordFeatures[] _features;
+
+    internal TokenLabels(NetworkWeights names, NetworkLabels labels, Lemmatizer lemmatizer, WordFeatures[] features) =>
+        (_names, _labels, _lemmatizer, _features) = (names, labels, lemmatizer, features);
+
+    /// <summary>Name of the model: what a record line says it was found by.</summary>
+    public string Model => _names.Name;
+
+    /// <summary>Whether the model read this token: tokens of a part in another language stand outside, with the part of speech <c>X</c> and no head.</summary>
+    public bool IsRead(int token) => _labels.IsRead[token];
+
+    internal string Upos(int token) => IsRead(token) ? _names.Upos[_labels.Upos[token]] : "X";
+
+    internal string Xpos(int token) => IsRead(token) ? _names.Xpos[_labels.Xpos[token]] : "FW";
+
+    internal int Head(int token) => IsRead(token) ? _labels.Heads[token] : -1;
+
+    internal string Relation(int token) => IsRead(token) ? _names.Relations[_labels.Relations[token]] : "dep";
+
+    internal WordFeatures Features(int token) => _features[token];
+
+    internal string Lemma(int token, ReadOnlySpan<char> form) =>
+        IsRead(token) ? _lemmatizer.Lemma(form, Xpos(token)) : form.ToString();
+}

@@ -39,27 +39,29 @@ public sealed class TokenTable
 
     /// <summary>Universal part of speech of token <paramref name="token"/> (<c>NOUN</c>, <c>VERB</c>).</summary>
     /// <exception cref="InvalidOperationException">No model was run: see <see cref="HasTrees"/>.</exception>
-    public string Upos(int token) => Labelled.Upos[token];
+    public string Upos(int token) => Labelled.Upos(token);
 
     /// <summary>Penn part of speech of token <paramref name="token"/> (<c>VBD</c>, <c>NNP</c>).</summary>
     /// <exception cref="InvalidOperationException">No model was run: see <see cref="HasTrees"/>.</exception>
-    public string Xpos(int token) => Labelled.Xpos[token];
+    public string Xpos(int token) => Labelled.Xpos(token);
 
     /// <summary>Base form of token <paramref name="token"/>.</summary>
     /// <exception cref="InvalidOperationException">No model was run: see <see cref="HasTrees"/>.</exception>
-    public string Lemma(int token) => Labelled.Lemmas[token];
+    public string Lemma(int token) => Labelled.Lemma(token, Form(token));
 
     /// <summary>Token number of the head of token <paramref name="token"/>; -1 for a root.</summary>
     /// <exception cref="InvalidOperationException">No model was run: see <see cref="HasTrees"/>.</exception>
-    public int Head(int token) => Labelled.Heads[token];
+    public int Head(int token) => Labelled.Head(token);
 
     /// <summary>Relation of token <paramref name="token"/> to its head (<c>nsubj</c>, <c>ccomp</c>, <c>root</c>).</summary>
     /// <exception cref="InvalidOperationException">No model was run: see <see cref="HasTrees"/>.</exception>
-    public string Relation(int token) => Labelled.Relations[token];
+    public string Relation(int token) => Labelled.Relation(token);
 
     /// <summary>Grammatical features of token <paramref name="token"/>.</summary>
     /// <exception cref="InvalidOperationException">No model was run: see <see cref="HasTrees"/>.</exception>
-    public WordFeatures Features(int token) => Labelled.Features[token];
+    public WordFeatures Features(int token) => Labelled.Features(token);
+
+    internal TokenTable With(TokenLabels? labels) => new(Text, _starts, _ends) { Labels = labels };
 
     private TokenLabels Labelled => Labels ?? throw new InvalidOperationException("This text has tokens and sentences alone: ask HasTrees first");
 

@@ -14,6 +14,7 @@ internal static class EvalProgram
           dates STORIES                          publication days without those given, alone and in company
           stories STORIES                        all reports as one stream
           statements STORIES                     statements, differences, copies
+          language trees FILE.conllu…            tokens, sentences, tags, lemmas and trees; language names FILE.iob2…: names without the catalogue
           floors GOLDFOLDER [--floors FILE] [--update] [--lower]
                                                  everything above on GOLDFOLDER/stories and GOLDFOLDER/seeds, held against FILE (eval/floors.json);
                                                  --update pins what was measured, and refuses to lower a floor without --lower
@@ -30,6 +31,7 @@ internal static class EvalProgram
                 ["dates", string gold] => Print(Measures.Dates("dates", GoldReader.Stories(gold)), output),
                 ["stories", string gold] => Print(Measures.Stories("stories", GoldReader.Stories(gold)), output),
                 ["statements", string gold] => Print(Measures.Statements("statements", GoldReader.Stories(gold)), output),
+                ["language", .. var rest] => Language.LanguageCommand.Run(rest, output),
                 ["floors", string folder, .. var options] => HoldFloors(folder, options, output, errors),
                 _ => Refuse(Usage, errors),
             };

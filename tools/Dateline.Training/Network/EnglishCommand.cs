@@ -1,0 +1,60 @@
+using Dateline.Training.Treebanks;
+
+namespace Dateline.Training.Network;
+
+/// <summary>
+/// <c>english TREEBANKS NAMES OUTPUT</c>: trains the English network on <c>ewt-train</c> and <c>gum-open-train</c> with the names of
+/// <c>uner-en_ewt-ud-train</c> and <c>wikigold</c>. <c>--epochs N</c> and <c>--sentences N</c> make a miniature.
+/// </summary>
+internal static class EnglishCommand
+{
+    private const int LeastWords = 1;
+
+    public static int Run(string treebanks, string names, string output, Settings settings, int mostSentences)
+    {
+        List<TreebankToken[]> trees = [.. TreebankFile.Read(Path.Combine(treebanks, "ewt-train.conllu")).Take(mostSentences), .. TreebankFile.Read(Path.Combine(treebanks, "gum-open-train.conllu")).Take(mostSentences)];
+        int named = AddNames(trees, NameFile.Read(Path.Combine(names, "uner-en_ewt-ud-train.iob2")));
+        List<TreebankToken[]> namesOnly = [.. NameFile.Read(Path.Combine(names, "wikigold.iob2")).Take(mostSentences)];
+        LabelSets labels = LabelSets.Of(trees);
+        Vocabulary vocabulary = new(trees);
+        TrainingSentence[] sentences =
+        [
+            .. trees.Where(IsUsable).Select(tokens => TrainingSentence.Of(tokens, true, vocabulary, labels)),
+            .. namesOnly.Where(IsUsable).Select(tokens => TrainingSentence.Of(tokens, false, vocabulary, labels)),
+        ];
+        NetworkShape shape = new(vocabulary.Hashes.Length + 1, settings.Units, settings.Layers, settings.ArcUnits, settings.LabelUnits, labels);
+        Console.WriteLine($"{trees.Count} trees, {named} of them with names, {namesOnly.Count} sentences with names alone; {vocabulary.Hashes.Length} words, {shape.Count} core parameters");
+        NetworkTrainer trainer = new(shape, sentences, settings);
+        trainer.Train(Console.WriteLine);
+
+        using FileStream target = File.Create(output);
+        new NetworkExport(trainer.Weights, vocabulary.Hashes).ToWeights("network-en-1").Write(target);
+        Console.WriteLine($"{output}: {target.Length:N0} bytes");
+        return 0;
+    }
+
+    private static bool IsUsable(TreebankToken[] tokens) => tokens.Length is >= LeastWords and <= SentencePass.MostWords;
+
+    // The name corpus is over the same sentences as the treebank, but not in all of them: matched by their words.
+    private static int AddNames(List<TreebankToken[]> trees, List<TreebankToken[]> names)
+    {
+        Dictionary<string, TreebankToken[]> byWords = new(StringComparer.Ordinal);
+        names.ForEach(sentence => byWords.TryAdd(Key(sentence), sentence));
+        int count = 0;
+        foreach (TreebankToken[] tree in trees)
+        {
+            if (byWords.TryGetValue(Key(tree), out TreebankToken[]? marked))
+            {
+                count++;
+                for (int i = 0; i < tree.Length; i++)
+                {
+                    tree[i].Name = marked[i].Name;
+                }
+            }
+        }
+
+        return count;
+    }
+
+    private static string Key(TreebankToken[] tokens) => string.Join(' ', tokens.Select(token => token.Form));
+}
