@@ -1,3 +1,4 @@
+using Dateline.Comparison.Differences;
 using Dateline.Grouping;
 using Dateline.Grouping.Statements;
 using Dateline.Grouping.Words;
@@ -10,6 +11,7 @@ namespace Dateline.Comparison;
 public sealed class StoryComparer(WordKnowledge words, WordingKnowledge wording)
 {
     private readonly StatementGrouper _statements = new(words);
+    private readonly StatementComparer _comparer = new(words, wording);
 
     /// <summary>Compares the reports of <paramref name="story"/>. The order of <paramref name="reports"/> does not matter.</summary>
     /// <param name="story">The story.</param>
@@ -19,9 +21,21 @@ public sealed class StoryComparer(WordKnowledge words, WordingKnowledge wording)
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public StoryComparison Compare(Story story, IReadOnlyList<ToldReport> reports, IReadOnlyList<Copy> copies, CancellationToken cancellation = default)
     {
-        _ = wording;
-        StatementComparison[] statements =
-            [.. _statements.Group(reports, cancellation).Select(statement => new StatementComparison(statement, [], [], new OriginCount(1, 1, null, "not counted")))];
-        return new StoryComparison(story, statements, [], [], [], []);
+        IReadOnlyList<ToldReport> sorted = ReportOrder.Sorted(reports);
+        ReportWords[] texts = [.. sorted.Select(report => ReportWords.Read(report.Report, words))];
+        Dictionary<string, (ToldReport Report, ReportWords Words)> byId = sorted.Zip(texts).ToDictionary(pair => pair.First.Id, StringComparer.Ordinal);
+        Dictionary<string, string> originals = copies.ToDictionary(copy => copy.ReportId, copy => copy.Of, StringComparer.Ordinal);
+        List<StatementComparison> statements = [];
+        foreach (Statement statement in _statements.Group(sorted, texts, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            statements.Add(_comparer.Compare(statement, byId, originals));
+        }
+        StatementComparison[] ordered = [.. statements.Select((statement, at) => (statement, at)).OrderByDescending(pair => Reports(pair.statement)).ThenBy(pair => Consequence(pair.statement)).ThenBy(pair => pair.at).Select(pair => pair.statement)];
+        return new StoryComparison(story, ordered, [], [], [], []);
     }
+
+    private static int Reports(StatementComparison statement) => statement.Statement.Renderings.Select(rendering => rendering.ReportId).Distinct().Count();
+
+    private static int Consequence(StatementComparison statement) => statement.Differences.Count == 0 ? int.MaxValue : (int)statement.Differences[0].Aspect;
 }

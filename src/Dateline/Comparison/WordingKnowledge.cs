@@ -2,9 +2,50 @@ using Dateline.Text;
 
 namespace Dateline.Comparison;
 
-/// <summary>What is known of how words change a meaning: hedges, strength, opposites, near-synonyms. Built once from the knowledge files; safe to share between threads.</summary>
+/// <summary>What is known of how words change a meaning: hedges, amounts, numbers, words of time. Built once from the knowledge files; safe to share between threads.</summary>
 public sealed class WordingKnowledge
 {
-    /// <summary>Reads the files.</summary>
-    public WordingKnowledge(DataSet data) => _ = data;
+    private readonly Dictionary<string, string> _hedges;
+    private readonly Dictionary<string, string> _quantities;
+    private readonly Dictionary<string, string> _exactness;
+    private readonly Dictionary<string, (long Value, string Kind)> _numbers;
+    private readonly HashSet<string> _times = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _months;
+
+    /// <summary>Reads <c>hedges</c>, <c>quantities</c>, <c>exactness</c>, <c>number-words</c>, <c>weekdays</c>, <c>months</c> and <c>time-words</c> of <c>languages/en/</c>.</summary>
+    /// <exception cref="FormatException">A file is not in its form; the message names file and line.</exception>
+    /// <exception cref="KeyNotFoundException">A file is missing.</exception>
+    public WordingKnowledge(DataSet data)
+    {
+        _hedges = Column(data, "hedges", "kind");
+        _quantities = Column(data, "quantities", "amount");
+        _exactness = Column(data, "exactness", "exactness");
+        _numbers = data.Table("languages/en/number-words.tsv").Rows.Where(row => long.TryParse(row["value"], out _))
+            .GroupBy(row => row["form"], StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => (long.Parse(rows.First()["value"], System.Globalization.CultureInfo.InvariantCulture), rows.First()["kind"]), StringComparer.Ordinal);
+        _months = data.Table("languages/en/months.tsv").Rows.Select(row => row["form"]).ToHashSet(StringComparer.Ordinal);
+        foreach (string file in new[] { "weekdays", "months", "time-words" })
+        {
+            _times.UnionWith(data.Table($"languages/en/{file}.tsv").Rows.Where(row => file != "time-words" || row["kind"] == "day").Select(row => row["form"]));
+        }
+    }
+
+    /// <summary>How a folded form hedges, or null.</summary>
+    internal string? Hedge(string form) => _hedges.GetValueOrDefault(form);
+
+    /// <summary>How much of something a folded form says, or null.</summary>
+    internal string? Quantity(string form) => _quantities.GetValueOrDefault(form);
+
+    /// <summary>How exact a folded form makes the number behind it, or null.</summary>
+    internal string? Exactness(string form) => _exactness.GetValueOrDefault(form);
+
+    /// <summary>The number that a folded form stands for, with its kind (cardinal, ordinal, scale), or null.</summary>
+    internal (long Value, string Kind)? Number(string form) => _numbers.TryGetValue(form, out (long, string) number) ? number : null;
+
+    /// <summary>Whether a folded form names a weekday, a month or a day.</summary>
+    internal bool IsTime(string form) => _times.Contains(form);
+
+    internal bool IsMonth(string form) => _months.Contains(form);
+
+    private static Dictionary<string, string> Column(DataSet data, string file, string column) =>
+        data.Table($"languages/en/{file}.tsv").Rows.GroupBy(row => row["form"], StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.First()[column], StringComparer.Ordinal);
 }

@@ -1,0 +1,234 @@
+using Dateline.Annotation.Quotations;
+using Dateline.Comparison.Numbers;
+using Dateline.Grouping.Words;
+
+namespace Dateline.Comparison.Differences;
+
+/// <summary>Finds what two renderings of one statement do not share, at most one difference an aspect.</summary>
+/// <param name="words">What is known of words.</param>
+/// <param name="wording">What is known of how words change a meaning.</param>
+internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wording)
+{
+    /// <summary>Words of a stretch at most for it to be an exchange of words.</summary>
+    private const int LongestExchange = 6;
+
+    /// <summary>The same where the words are said to be exchanged one for the other.</summary>
+    private const int LongestSwap = 4;
+
+    /// <summary>Words of a subject at most.</summary>
+    private const int LongestSubject = 3;
+
+    /// <summary>Words of a stretch at most for its hedge to belong to the words beside it.</summary>
+    private const int LongestHedge = 9;
+
+    private static readonly string[] _doubts = ["possible", "likely", "reported", "seems", "condition", "threat", "intent", "opinion", "partly"];
+
+    /// <summary>The differences in the order of consequence.</summary>
+    public IReadOnlyList<Difference> Find(ComparedRendering first, ComparedRendering second)
+    {
+        RenderingPair pair = new(first, second);
+        Difference?[] found =
+        [
+            Subject(pair), AttributionFinder.Find(first, second, words), Number(pair), Certainty(pair), Date(pair), Place(pair), Scope(pair), Exchanged(pair), Shortened(pair),
+        ];
+        return [.. found.OfType<Difference>().OrderBy(difference => difference.Aspect)];
+    }
+
+    private Difference? Number(RenderingPair pair)
+    {
+        IReadOnlyList<ToldNumber> ones = Numbers(pair.First);
+        IReadOnlyList<ToldNumber> others = Numbers(pair.Second);
+        ToldNumber? one = ones.FirstOrDefault(number => !others.Any(other => Says(number, other)));
+        ToldNumber? two = others.FirstOrDefault(number => !ones.Any(other => Says(number, other)));
+        if (one is null || two is null)
+        {
+            return null;
+        }
+        return Make(Aspect.Number, pair, new ReportSpan(pair.First.Report.Id, one.Span), new ReportSpan(pair.Second.Report.Id, two.Span));
+    }
+
+    private static bool Says(ToldNumber one, ToldNumber other) => one.Value == other.Value && (one.Exactness ?? "exact") == (other.Exactness ?? "exact");
+
+    private IReadOnlyList<ToldNumber> Numbers(ComparedRendering rendering) =>
+        [.. rendering.Rendering.Spans.Select(rendering.Words.Range).SelectMany(range => NumberReader.Read(rendering.Text, rendering.Words, range.First, range.End, words, wording))];
+
+    // A hedge or a negation on one side only, beside words that both sides have.
+    private Difference? Certainty(RenderingPair pair)
+    {
+        foreach (Gap gap in pair.Gaps)
+        {
+            HashSet<string> ones = Kinds(pair.First, gap.First, gap.FirstEnd);
+            HashSet<string> others = Kinds(pair.Second, gap.Second, gap.SecondEnd);
+            ones.ExceptWith(Kinds(pair.Second, 0, pair.Second.Places.Length));
+            others.ExceptWith(Kinds(pair.First, 0, pair.First.Places.Length));
+            if (Hedges(ones, others, gap.FirstEnd - gap.First, gap.SecondEnd - gap.Second) && (IsBesideShared(pair.First, gap.First, gap.FirstEnd, pair.HasFirst) || IsBesideShared(pair.Second, gap.Second, gap.SecondEnd, pair.HasSecond)))
+            {
+                return Make(Aspect.Certainty, pair, gap);
+            }
+        }
+        return null;
+    }
+
+    // “will” and “must” alone on one side are a tense; against a hedge they are the contrary.
+    private static bool Hedges(HashSet<string> ones, HashSet<string> others, int length, int otherLength)
+    {
+        bool one = ones.Overlaps(_doubts) && length <= LongestHedge;
+        bool other = others.Overlaps(_doubts) && otherLength <= LongestHedge;
+        return one || other || (ones.Contains("not") != others.Contains("not") && length <= LongestExchange && otherLength <= LongestExchange);
+    }
+
+    private HashSet<string> Kinds(ComparedRendering rendering, int from, int end)
+    {
+        HashSet<string> kinds = new(StringComparer.Ordinal);
+        for (int at = from; at < end; at++)
+        {
+            string form = rendering.Form(at, words);
+            if (wording.Hedge(form) is { } hedge)
+            {
+                kinds.Add(hedge);
+            }
+            if (words.IsNegation(rendering[at].Form))
+            {
+                kinds.Add("not");
+            }
+        }
+        return kinds;
+    }
+
+    // Whether one of the next or the two words before the stretch is shared and tells something.
+    private static bool IsBesideShared(ComparedRendering rendering, int from, int end, Func<int, bool> isShared)
+    {
+        for (int at = end; at < Math.Min(rendering.Places.Length, end + 3); at++)
+        {
+            if (isShared(at) && !rendering[at].IsStop)
+            {
+                return true;
+            }
+        }
+        return from > 0 && isShared(from - 1) && !rendering[from - 1].IsStop;
+    }
+
+    private Difference? Date(RenderingPair pair)
+    {
+        int one = Enumerable.Range(0, pair.First.Places.Length).FirstOrDefault(at => !pair.HasFirst(at) && wording.IsTime(pair.First.Form(at, words)), -1);
+        int two = Enumerable.Range(0, pair.Second.Places.Length).FirstOrDefault(at => !pair.HasSecond(at) && wording.IsTime(pair.Second.Form(at, words)), -1);
+        return one < 0 || two < 0 ? null : Make(Aspect.Date, pair, pair.First.Span(one, one + 1), pair.Second.Span(two, two + 1));
+    }
+
+    private static Difference? Place(RenderingPair pair)
+    {
+        ReportSpan? one = PlaceMissing(pair.First, pair.HasFirst);
+        ReportSpan? two = PlaceMissing(pair.Second, pair.HasSecond);
+        return one is null || two is null ? null : Make(Aspect.Place, pair, one.Value, two.Value);
+    }
+
+    private static ReportSpan? PlaceMissing(ComparedRendering rendering, Func<int, bool> isShared)
+    {
+        foreach (Annotation.Places.PlaceMention place in rendering.Report.Reading.Places.Where(place => rendering.Rendering.Spans.Any(span => span.Contains(place.Span))))
+        {
+            int[] inside = [.. Enumerable.Range(0, rendering.Places.Length).Where(at => place.Span.Overlaps(rendering[at].Span))];
+            if (inside.Length > 0 && !inside.Any(isShared))
+            {
+                return new ReportSpan(rendering.Report.Id, place.Span);
+            }
+        }
+        return null;
+    }
+
+    // Names that one side leaves out though it has most of the rest, and other amounts of the same.
+    private Difference? Scope(RenderingPair pair)
+    {
+        (int firstShare, int secondShare) = pair.Shared;
+        foreach (Gap gap in pair.Gaps)
+        {
+            string[] ones = Amounts(pair.First, gap.First, gap.FirstEnd);
+            string[] others = Amounts(pair.Second, gap.Second, gap.SecondEnd);
+            bool amounts = ones.Except(others).Any() || others.Except(ones).Any();
+            bool beside = IsBesideShared(pair.First, gap.First, gap.FirstEnd, pair.HasFirst) || IsBesideShared(pair.Second, gap.Second, gap.SecondEnd, pair.HasSecond);
+            if (amounts && beside && gap.FirstEnd - gap.First <= LongestExchange && gap.SecondEnd - gap.Second <= LongestExchange)
+            {
+                return Make(Aspect.Scope, pair, gap);
+            }
+        }
+        foreach (Gap gap in pair.Gaps)
+        {
+            bool dropped = secondShare >= 60 && gap.Second == gap.SecondEnd && HasName(pair.First, gap.First, gap.FirstEnd, pair.HasFirst);
+            bool added = firstShare >= 60 && gap.First == gap.FirstEnd && HasName(pair.Second, gap.Second, gap.SecondEnd, pair.HasSecond);
+            if (dropped || added)
+            {
+                return Make(Aspect.Scope, pair, gap);
+            }
+        }
+        return null;
+    }
+
+    private string[] Amounts(ComparedRendering rendering, int from, int end) =>
+        [.. Enumerable.Range(from, end - from).Select(at => wording.Quantity(rendering.Form(at, words))).OfType<string>().Distinct()];
+
+    private static bool HasName(ComparedRendering rendering, int from, int end, Func<int, bool> isShared) =>
+        Enumerable.Range(from, end - from).Any(at => rendering[at].IsName && !rendering[at].IsStop && !isShared(at));
+
+    // Other words before the first that both share, one of them a name or both telling words.
+    private static Difference? Subject(RenderingPair pair)
+    {
+        Gap gap = pair.Gaps.FirstOrDefault();
+        if (pair.Gaps.Count == 0 || gap.First != 0 || gap.Second != 0 || gap.FirstEnd is 0 or > LongestSubject || gap.SecondEnd is 0 or > LongestSubject || gap.FirstEnd >= pair.First.Places.Length || gap.SecondEnd >= pair.Second.Places.Length)
+        {
+            return null;
+        }
+        bool one = Enumerable.Range(0, gap.FirstEnd).Any(at => !pair.First[at].IsStop && !pair.HasFirst(at));
+        bool two = Enumerable.Range(0, gap.SecondEnd).Any(at => !pair.Second[at].IsStop && !pair.HasSecond(at));
+        bool name = Enumerable.Range(0, gap.FirstEnd).Any(at => (pair.First[at].Traits & WordTraits.Capital) != 0) || Enumerable.Range(0, gap.SecondEnd).Any(at => pair.Second[at].IsName);
+        return one && two && name ? Make(Aspect.Subject, pair, gap) : null;
+    }
+
+    // Words exchanged for others in one place. In two direct renderings of one utterance the words were said once: the other is a translation's.
+    private Difference? Exchanged(RenderingPair pair)
+    {
+        Gap? best = null;
+        bool subject = Subject(pair) is not null;
+        foreach (Gap gap in pair.Gaps.Skip(subject ? 1 : 0).Where(gap => gap.FirstEnd - gap.First is > 0 and <= LongestSwap && gap.SecondEnd - gap.Second is > 0 and <= LongestSwap))
+        {
+            int[] ones = Telling(pair.First, gap.First, gap.FirstEnd, pair.HasFirst);
+            int[] others = Telling(pair.Second, gap.Second, gap.SecondEnd, pair.HasSecond);
+            if (ones.Length > 0 && others.Length > 0 && (best is null || IsLoaded(pair, ones, others)))
+            {
+                best = gap;
+                if (IsLoaded(pair, ones, others))
+                {
+                    break;
+                }
+            }
+        }
+        bool direct = pair.First.Quotation.Kind == QuotationKind.Direct && pair.Second.Quotation.Kind == QuotationKind.Direct;
+        return best is { } exchange ? Make(direct ? Aspect.Translation : Aspect.Wording, pair, exchange) : null;
+    }
+
+    private int[] Telling(ComparedRendering rendering, int from, int end, Func<int, bool> isShared) =>
+        [.. Enumerable.Range(from, end - from).Where(at => !rendering[at].IsStop && !rendering[at].IsNumber && !isShared(at) && !wording.IsTime(rendering.Form(at, words)))];
+
+    private bool IsLoaded(RenderingPair pair, int[] ones, int[] others) =>
+        ones.Any(one => others.Any(other => words.AreOpposite(pair.First[one].Key, pair.Second[other].Key) || (words.AreNear(pair.First[one].Key, pair.Second[other].Key) && words.IsLoaded(pair.First[one].Key))));
+
+    // Most of the second stands in the first, and much of the first does not stand in the second.
+    private static Difference? Shortened(RenderingPair pair)
+    {
+        (int firstShare, int secondShare) = pair.Shared;
+        bool second = firstShare <= 55 && secondShare >= 60 && pair.Second.Places.Length < pair.First.Places.Length;
+        bool first = secondShare <= 55 && firstShare >= 60 && pair.First.Places.Length < pair.Second.Places.Length;
+        if (!second && !first)
+        {
+            return null;
+        }
+        Gap longest = pair.Gaps.OrderByDescending(gap => second ? gap.FirstEnd - gap.First : gap.SecondEnd - gap.Second).ThenBy(gap => gap.First).First();
+        return Make(Aspect.Shortened, pair, longest);
+    }
+
+    private static Difference Make(Aspect aspect, RenderingPair pair, Gap gap) =>
+        Make(aspect, pair, pair.First.Span(gap.First, gap.FirstEnd), pair.Second.Span(gap.Second, gap.SecondEnd));
+
+    private static Difference Make(Aspect aspect, RenderingPair pair, ReportSpan one, ReportSpan two) =>
+        new(aspect, one, two, $"{Shown(one, pair.First)} / {Shown(two, pair.Second)}");
+
+    private static string Shown(ReportSpan span, ComparedRendering rendering) => span.Span.IsEmpty ? "(nothing)" : $"“{span.Span.In(rendering.Text).Replace('\n', ' ')}”";
+}

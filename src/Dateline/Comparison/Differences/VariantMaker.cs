@@ -1,0 +1,37 @@
+namespace Dateline.Comparison.Differences;
+
+/// <summary>Gathers pairwise differences into the values that renderings carry.</summary>
+internal static class VariantMaker
+{
+    /// <summary>One variant an aspect, by consequence; the value that most reports carry first. Reports whose words equal a rendering's carry its value.</summary>
+    public static IReadOnlyList<Variant> Make(IReadOnlyList<Difference> differences, IReadOnlyList<ComparedRendering> renderings)
+    {
+        List<Variant> variants = [];
+        foreach (IGrouping<Aspect, Difference> aspect in differences.Where(difference => difference.Aspect != Aspect.Shortened).GroupBy(difference => difference.Aspect))
+        {
+            Dictionary<string, List<ReportSpan>> values = new(StringComparer.Ordinal);
+            List<string> order = [];
+            foreach (ReportSpan place in aspect.SelectMany(difference => new[] { difference.First, difference.Second }).Distinct())
+            {
+                string value = Value(place, renderings);
+                if (!values.TryGetValue(value, out List<ReportSpan>? places))
+                {
+                    values[value] = places = [];
+                    order.Add(value);
+                }
+                places.Add(place);
+            }
+            if (order.Count > 1)
+            {
+                variants.Add(new Variant(aspect.Key, [.. order.Select((value, at) => (value, at)).OrderByDescending(pair => Reports(values[pair.value])).ThenBy(pair => pair.at)
+                    .Select(pair => new VariantValue(pair.value, values[pair.value]))]));
+            }
+        }
+        return variants;
+    }
+
+    private static int Reports(List<ReportSpan> places) => places.Select(place => place.ReportId).Distinct().Count();
+
+    private static string Value(ReportSpan place, IReadOnlyList<ComparedRendering> renderings) =>
+        place.Span.IsEmpty ? "" : place.Span.In(renderings.First(rendering => rendering.Report.Id == place.ReportId).Text).Replace('\n', ' ').ToLowerInvariant();
+}
