@@ -1,5 +1,7 @@
 using Dateline.Annotation.Mentions;
 using Dateline.Annotation.Times;
+using Dateline.Comparison;
+using Dateline.Comparison.Dating;
 using Dateline.Grouping;
 using Dateline.Linking;
 using Dateline.Text;
@@ -14,11 +16,11 @@ internal static class Company
     {
         List<(string Report, CompanyName Name)> named = [.. readings.SelectMany(Named)];
         List<ToldReport> told = [];
-        foreach (Reading reading in readings)
+        foreach ((Reading reading, ReportDate date) in readings.Zip(CompanyDater.Date(readings, cancellation)))
         {
             cancellation.ThrowIfCancellationRequested();
             CompanyNames others = new([.. named.Where(one => one.Report != reading.Report.Id).Select(one => one.Name)]);
-            told.Add(Anew(reading, reading.Published, others, knowledge));
+            told.Add(Anew(reading, date.Published, others, knowledge));
         }
         return told;
     }

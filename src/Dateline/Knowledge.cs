@@ -10,6 +10,7 @@ using Dateline.Language;
 using Dateline.Language.Catalogue;
 using Dateline.Language.Names;
 using Dateline.Linking;
+using Dateline.Linking.Dating;
 using Dateline.Text;
 
 namespace Dateline;
@@ -32,6 +33,7 @@ public sealed class Knowledge
         Mentions = new MentionFinder(data, fold, Actors);
         Places = new PlaceFinder(data, fold);
         Quotations = new QuotationFinder(data);
+        Publication = new PublicationDater(data, fold, Actors);
         Links = new MentionLinker(data, fold, Actors);
         Speakers = new SpeakerLinker(data, fold, Actors);
         Times = new TimeFinder(data);
@@ -60,6 +62,9 @@ public sealed class Knowledge
 
     /// <summary>Finds places.</summary>
     public PlaceFinder Places { get; }
+
+    /// <summary>Tells when a report was published, as it alone says or bounds it.</summary>
+    public PublicationDater Publication { get; }
 
     /// <summary>Tells what mentions stand for.</summary>
     public MentionLinker Links { get; }

@@ -63,7 +63,7 @@ public sealed record Reading
         Found<PlaceMention> places = knowledge.Places.Find(report, mentions.Items, cancellation);
         Found<Quotation> quotations = knowledge.Quotations.Find(report, analysis, mentions.Items, cancellation);
         Found<TimeExpression> times = knowledge.Times.Find(report, analysis, cancellation);
-        When published = report.PublishedGiven is DateOnly given ? When.On(given, DateBasis.Given, []) : When.Unknown;
+        (When published, IReadOnlyList<Finding> dating) = knowledge.Publication.Date(report, analysis, mentions.Items, times.Items, cancellation);
         Found<ResolvedTime> resolved = TimeResolver.Resolve(times.Items, published);
         Found<MentionLink> links = knowledge.Links.Link(report, analysis, mentions.Items, published);
         Found<SpeakerLink> speakers = knowledge.Speakers.Link(report, analysis, mentions.Items, links.Items, quotations.Items);
@@ -82,7 +82,7 @@ public sealed record Reading
             Findings =
             [
                 .. report.Findings, .. analysis.Findings, .. mentions.Findings, .. places.Findings, .. quotations.Findings,
-                .. times.Findings, .. resolved.Findings, .. links.Findings, .. speakers.Findings,
+                .. times.Findings, .. dating, .. resolved.Findings, .. links.Findings, .. speakers.Findings,
             ],
         };
     }
