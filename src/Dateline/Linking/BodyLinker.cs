@@ -38,11 +38,12 @@ internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, Ac
         return new MentionLink(mention.Span, new ActorReference(ActorReference.OutsideCatalogue + key, name, mention.Kind), [], null, mention.By);
     }
 
-    // A group described in full needs no article; “the observers” does.
+    // A full name or description needs no article; “the observers” and “the Foreign Ministry” do.
     private string Shown(Mention mention, List<NameWord> words, string text)
     {
         bool full = mention.Kind == MentionKind.Group && vocabulary.DeterminerAt(words[0].Key) == Determiner.Definite && words.Any(word => vocabulary.TitlePreposition(word.Key) == true);
-        TextSpan span = full ? new TextSpan(words[1].Span.Start, mention.Span.End) : mention.Span;
+        bool proper = mention.Name is not null && words.Count > 3 && vocabulary.DeterminerAt(words[0].Key) == Determiner.Definite && !vocabulary.IsPersonal(words[0].Key);
+        TextSpan span = full || proper ? new TextSpan(words[1].Span.Start, mention.Span.End) : mention.Span;
         return span.In(text).Replace('\n', ' ');
     }
 

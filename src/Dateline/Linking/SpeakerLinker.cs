@@ -15,6 +15,7 @@ public sealed class SpeakerLinker
     private readonly MentionVocabulary _vocabulary;
     private readonly PronounTable _pronouns;
     private readonly PronounLinker _pronounLinker;
+    private readonly RoleLinker _roles;
     private readonly SpeakerMentions _speakerMentions;
 
     /// <summary>Reads the word lists of <c>languages/en/</c>.</summary>
@@ -26,6 +27,7 @@ public sealed class SpeakerLinker
         MentionVocabulary vocabulary = _vocabulary = new MentionVocabulary(data, fold);
         _pronouns = new PronounTable(data, fold);
         _pronounLinker = new PronounLinker(catalogue, vocabulary, fold);
+        _roles = new RoleLinker(new TitleReader(vocabulary, fold, catalogue), vocabulary, fold);
         _speakerMentions = new SpeakerMentions(vocabulary, fold, catalogue);
     }
 
@@ -81,8 +83,9 @@ public sealed class SpeakerLinker
         {
             return pronoun.IsFirstPerson ? FirstPerson(quotation, context, result, numbers, depth) ?? nobody : OfPronoun(number, pronoun, span, context, result) ?? nobody;
         }
-        if (_speakerMentions.Find(span, context) is { } link)
+        if (_speakerMentions.Find(span, context) is { } found)
         {
+            MentionLink link = found.Mention is { Kind: MentionKind.Office, Name: null } title ? _roles.Resolve(number, title, found.Link, context, result) ?? found.Link : found.Link;
             return With(quotation, link);
         }
         string name = NameBeforeComma(span, report: context.Report.Text.Value) ?? text.Trim().Trim(',').Replace('\n', ' ');

@@ -8,8 +8,8 @@ namespace Dateline.Linking;
 /// <summary>Picks the mention that the words of a speaker stand on.</summary>
 internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fold, ActorCatalogue catalogue)
 {
-    /// <summary>The link of the mention that <paramref name="speaker"/> names, or null where its words are no mention or more than one.</summary>
-    public MentionLink? Find(TextSpan speaker, SpeakerContext context)
+    /// <summary>The mention that <paramref name="speaker"/> names and its link, or null where its words are no mention or more than one.</summary>
+    public (Mention? Mention, MentionLink Link)? Find(TextSpan speaker, SpeakerContext context)
     {
         int best = -1;
         (int Rank, int Shared, int Early) score = default;
@@ -21,7 +21,7 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
                 continue;
             }
             int shared = Math.Min(mention.Span.End, speaker.End) - Math.Max(mention.Span.Start, speaker.Start);
-            bool head = mention.Span.Start <= speaker.Start || !HasPreposition(context.Report.Text.Value, new TextSpan(speaker.Start, mention.Span.Start));
+            bool head = mention.Span.Start <= speaker.Start || !HasPreposition(context.Report.Text.Value, new TextSpan(speaker.Start, mention.Span.Start)) || context.Report.Text.Value[Math.Max(speaker.Start, mention.Span.Start - 2)] == ',';
             bool person = head && mention.Kind == MentionKind.Person && mention.Name is { } name && speaker.Overlaps(name);
             int rank = person ? 3 : mention.Span.Start <= speaker.Start && mention.Kind is not MentionKind.Place ? 2 : head && mention.Kind is not MentionKind.Place ? 1 : 0;
             (int, int, int) own = (rank, shared, -mention.Span.Start);
@@ -32,20 +32,50 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
         }
         if (best < 0)
         {
-            return Nationality(speaker, context);
+            return Nationality(speaker, context) is { } found ? (null, found) : null;
         }
         MentionLink link = context.Links[best];
         bool whole = score.Rank == 3 || score.Shared * 2 >= speaker.Length || StartsWith(speaker, context.Mentions[best].Span, context);
         if (!whole)
         {
-            return Nationality(speaker, context);
+            return Nationality(speaker, context) is { } found ? (null, found) : null;
         }
         if (link.Actor is null && link.Candidates.Count == 0)
         {
             return null;
         }
-        bool described = context.Mentions[best].Name is null && link.Actor is { InCatalogue: false } && link.By is "institution" or "title" or "office" && speaker.Contains(context.Mentions[best].Span) && speaker.Length > context.Mentions[best].Span.Length + 2;
-        return described ? link with { Actor = link.Actor! with { Name = speaker.In(context.Report.Text.Value).Trim().TrimEnd(',').Replace('\n', ' ') } } : link;
+        Mention mentioned = context.Mentions[best];
+        if (mentioned.Name is null && Apposition(speaker, mentioned, context) is { } apposed)
+        {
+            return (mentioned, apposed);
+        }
+        bool described = mentioned.Name is null && link.Actor is { InCatalogue: false } && link.By is "institution" or "title" or "office" && IsGoneOn(speaker, mentioned, context);
+        return (mentioned, described ? link with { Actor = link.Actor! with { Name = UpToComma(new TextSpan(mentioned.Span.Start, speaker.End).In(context.Report.Text.Value)) } } : link);
+    }
+
+    // “the peacekeeping force in Kosovo, KFOR,”: the name behind the comma.
+    private static MentionLink? Apposition(TextSpan speaker, Mention mention, SpeakerContext context)
+    {
+        string text = context.Report.Text.Value;
+        for (int i = 0; i < context.Mentions.Count; i++)
+        {
+            TextSpan span = context.Mentions[i].Span;
+            bool whole = span.Start >= mention.Span.End + 2 && span.End <= speaker.End && text[span.Start - 2] == ',' && text[span.End..speaker.End].Trim(' ', ',').Length == 0;
+            if (whole && context.Links[i].Actor is { InCatalogue: true })
+            {
+                return context.Links[i];
+            }
+        }
+        return null;
+    }
+
+    private bool IsGoneOn(TextSpan speaker, Mention mention, SpeakerContext context) =>
+        speaker.End > mention.Span.End + 2 && NameWords.In(context.Report.Text.Value, new TextSpan(mention.Span.End, speaker.End), fold) is [var next, ..] && vocabulary.IsPreposition(next.Key) && context.Report.Text.Value[mention.Span.End] == ' ';
+
+    private static string UpToComma(string words)
+    {
+        int comma = words.IndexOf(',', StringComparison.Ordinal);
+        return (comma > 0 ? words[..comma] : words).Trim().Replace('\n', ' ');
     }
 
     private bool HasPreposition(string text, TextSpan span) => NameWords.In(text, span, fold).Any(word => vocabulary.IsPreposition(word.Key));

@@ -48,13 +48,14 @@ public sealed class MentionFinder
         {
             _names.AddFullNames(draft, common);
         }
+        HashSet<string> named = [.. blocks.SelectMany(item => item.Block.Catalogue).SelectMany(match => match.Aliases).Select(alias => alias.Actor)];
         KnownNames known = new(blocks.SelectMany(item => item.Draft.Mentions), report.Text.Value, _fold);
         foreach ((MentionBlock block, bool isRead, MentionDraft draft) in blocks)
         {
             cancellation.ThrowIfCancellationRequested();
             if (isRead)
             {
-                _names.AddFamilyNames(draft, known);
+                _names.AddFamilyNames(draft, known, named);
             }
             _names.AddCatalogue(draft, isRead);
         }

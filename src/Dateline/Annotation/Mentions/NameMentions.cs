@@ -38,8 +38,8 @@ internal sealed class NameMentions(MentionVocabulary vocabulary, ActorCatalogue 
         }
     }
 
-    /// <summary>Adds single words that are part of the full name of a person in the report.</summary>
-    public void AddFamilyNames(MentionDraft draft, KnownNames known)
+    /// <summary>Adds single words that are part of the full name of a person in the report, and family names of the catalogue's people whose office is of something in <paramref name="named"/>.</summary>
+    public void AddFamilyNames(MentionDraft draft, KnownNames known, HashSet<string> named)
     {
         MentionBlock block = draft.Block;
         for (int i = 0; i < block.Count; i++)
@@ -54,9 +54,9 @@ internal sealed class NameMentions(MentionVocabulary vocabulary, ActorCatalogue 
                 draft.Add(i, end, MentionKind.Person, (i, end), null, [], "name-in-report");
                 i = end - 1;
             }
-            else if (!draft.IsTaken(i) && block.Words[i].IsCapital && block.CatalogueStart(i) < 0 && IsKnownFamilyName(block, i))
+            else if (!draft.IsTaken(i) && block.Words[i].IsCapital && block.CatalogueStart(i) < 0 && CanBeFamilyName(block, i) && FamilyNames(block, i, named) is { Length: > 0 } bearers)
             {
-                draft.Add(i, i + 1, MentionKind.Person, (i, i + 1), null, FamilyNames(block, i), "family-name");
+                draft.Add(i, i + 1, MentionKind.Person, (i, i + 1), null, bearers, "family-name");
             }
         }
     }
@@ -148,9 +148,12 @@ internal sealed class NameMentions(MentionVocabulary vocabulary, ActorCatalogue 
 
     private bool IsVerbForm(string key) => vocabulary.IsFunctionWord(key) || key.EndsWith("ing", StringComparison.Ordinal) || key.EndsWith("ed", StringComparison.Ordinal);
 
-    private bool IsKnownFamilyName(MentionBlock block, int at) =>
-        block.Words[at].Span.Length > 3 && !vocabulary.IsFunctionWord(block.Words[at].Key) && !(at + 1 < block.Count && block.Joins(at + 1) && block.Words[at + 1].IsCapital) && FamilyNames(block, at).Length > 0;
+    private bool CanBeFamilyName(MentionBlock block, int at) =>
+        block.Words[at].Span.Length > 3 && !vocabulary.IsFunctionWord(block.Words[at].Key) && !(at + 1 < block.Count && block.Joins(at + 1) && block.Words[at + 1].IsCapital);
 
-    private string[] FamilyNames(MentionBlock block, int at) =>
-        [.. catalogue.Named(block.Words[at].Key).Where(alias => alias.Kind == AliasKind.FamilyName).Select(alias => alias.Actor).Distinct().Order(StringComparer.Ordinal)];
+    // Only people of a body or state that the report names.
+    private string[] FamilyNames(MentionBlock block, int at, HashSet<string> named) =>
+        [.. catalogue.Named(block.Words[at].Key)
+            .Where(alias => alias.Kind == AliasKind.FamilyName && catalogue.HeldBy(alias.Actor).Any(holder => named.Contains(catalogue.FindOffice(holder.Office)!.Of)))
+            .Select(alias => alias.Actor).Distinct().Order(StringComparer.Ordinal)];
 }

@@ -20,7 +20,7 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
             return null;
         }
         role = roleEnd >= institutionEnd ? role : null;
-        if (end < block.Count && block.Joins(end) && !block.Words[end - 1].IsPossessive && (IsHead(block, end) || IsBeforeNamedHead(block, end, role is null)))
+        if (end < block.Count && block.Joins(end) && (IsHead(block, end) || (!block.Words[end - 1].IsPossessive && IsBeforeNamedHead(block, end, role is null))))
         {
             return null;
         }
@@ -196,6 +196,11 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
                 {
                     at = good = Capitals(block, at);
                     continue;
+                }
+                bool name = at + 1 < block.Count && block.Joins(at + 1) && block.Words[at + 1].IsCapital;
+                if (good == from && name && at - first <= 3)
+                {
+                    return at;
                 }
                 if (good == at || vocabulary.IsGivenName(block.Words[at].Key))
                 {

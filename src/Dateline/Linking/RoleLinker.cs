@@ -1,0 +1,54 @@
+using Dateline.Annotation.Mentions;
+using Dateline.Language.Names;
+using Dateline.Text;
+
+namespace Dateline.Linking;
+
+/// <summary>Tells when a title alone (“the minister”) goes on from the speaker just before it, whose own title the report does not give.</summary>
+internal sealed class RoleLinker(TitleReader titles, MentionVocabulary vocabulary, NameFold fold)
+{
+    private static readonly HashSet<string> _none = [];
+
+    /// <summary>The link of the speaker just before, or null where the title is better taken as it was linked.</summary>
+    /// <param name="number">Number of the quotation.</param>
+    /// <param name="title">The title alone, as a mention.</param>
+    /// <param name="linked">How it was linked so far.</param>
+    /// <param name="context">The report.</param>
+    /// <param name="speakers">The speakers told so far.</param>
+    public MentionLink? Resolve(int number, Mention title, MentionLink linked, SpeakerContext context, SpeakerLink?[] speakers)
+    {
+        string text = context.Report.Text.Value;
+        if (vocabulary.DeterminerAt(fold.Key(title.Span.In(text)).Split(' ')[0]) != Determiner.Definite || titles.Read(text, title.Span, _none) is not { IsFormer: false } meaning)
+        {
+            return null;
+        }
+        if (Last(number, title.Span.Start, context, speakers) is not { Actor: { Kind: MentionKind.Person } person } last || linked.Actor == person)
+        {
+            return null;
+        }
+        TitleMeaning[] own = [.. Titles(person, context).Select(span => titles.Read(text, span, _none)).OfType<TitleMeaning>()];
+        bool bare = meaning.Bodies.Count == 0;
+        bool fits = own.Any(known => known.Fit(meaning) > 0);
+        bool open = own.Length == 0 && !person.InCatalogue && (bare || linked.By.StartsWith("office", StringComparison.Ordinal));
+        return (bare && fits) || open ? new MentionLink(title.Span, person, [], last.Office ?? linked.Office, "role-of-last-speaker") : null;
+    }
+
+    private static SpeakerLink? Last(int number, int position, SpeakerContext context, SpeakerLink?[] speakers)
+    {
+        SpeakerLink? last = null;
+        int at = -1;
+        for (int i = 0; i < speakers.Length; i++)
+        {
+            if (i != number && speakers[i] is { } speaker && context.Quotations[i].Speaker is [var place, ..] && place.Start < position && place.Start > at)
+            {
+                (last, at) = (speaker, place.Start);
+            }
+        }
+        return at >= 0 && context.PartAt(position) - context.PartAt(at) <= 1 ? last : null;
+    }
+
+    private static IEnumerable<TextSpan> Titles(ActorReference person, SpeakerContext context) =>
+        Enumerable.Range(0, context.Mentions.Count)
+            .Where(i => context.Links[i].Actor?.Id == person.Id && context.Mentions[i] is { Name: not null, Title: not null })
+            .Select(i => context.Mentions[i].Title!.Value);
+}
