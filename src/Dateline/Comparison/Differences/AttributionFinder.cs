@@ -1,4 +1,3 @@
-using Dateline.Annotation.Mentions;
 using Dateline.Grouping.Words;
 using Dateline.Linking;
 using Dateline.Text;

@@ -171,7 +171,7 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
     // Other words before the first that both share, one of them a name or both telling words.
     private static Difference? Subject(RenderingPair pair)
     {
-        Gap gap = pair.Gaps.FirstOrDefault();
+        Gap gap = pair.Gaps.Count > 0 ? pair.Gaps[0] : default;
         if (pair.Gaps.Count == 0 || gap.First != 0 || gap.Second != 0 || gap.FirstEnd is 0 or > LongestSubject || gap.SecondEnd is 0 or > LongestSubject || gap.FirstEnd >= pair.First.Places.Length || gap.SecondEnd >= pair.Second.Places.Length)
         {
             return null;

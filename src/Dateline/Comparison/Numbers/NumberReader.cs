@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dateline.Grouping.Words;
-using Dateline.Text;
 
 namespace Dateline.Comparison.Numbers;
 
