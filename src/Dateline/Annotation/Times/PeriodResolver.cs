@@ -14,6 +14,7 @@ internal static class PeriodResolver
             { WeeksFromAnchor: int weeks } => Week(form, Days.Plus(Days.Monday(anchor), weeks * 7L)),
             { DaysFromAnchor: int days } => TimeInterval.Day(Days.Plus(anchor, days)),
             { MonthsFromAnchor: int months } => Month(form, Days.PlusMonths(anchor, months)),
+            { QuartersFromAnchor: int quarters } => Days.PlusMonths(anchor, quarters * 3L) is DateOnly there ? Seasons.Quarter(there.Year, (there.Month + 2) / 3) : null,
             { YearsFromAnchor: int years } => Year(form, Days.PlusMonths(anchor, years * 12L)),
             _ => null,
         };

@@ -60,13 +60,14 @@ internal sealed class TenseCues
         return null;
     }
 
+    /// <summary>The nearest verb behind a time; one such as “threatened to” is past itself, and future only for what follows it.</summary>
     private TimeDirection? Behind(TokenTable tokens, Sentence sentence, int behind)
     {
         for (int token = behind; token < sentence.EndToken && token < behind + Reach; token++)
         {
             if (Cue(tokens, sentence, token) is TimeDirection direction)
             {
-                return direction;
+                return direction == TimeDirection.Future && IsRegularPast(Lower(tokens.Form(token))) && !_cues.ContainsKey(Lower(tokens.Form(token))) ? TimeDirection.Past : direction;
             }
         }
         return null;
@@ -85,16 +86,17 @@ internal sealed class TenseCues
         {
             return pair;
         }
-        bool regular = form.Length >= ShortestRegular && form.EndsWith("ed", StringComparison.Ordinal);
         if (!_cues.TryGetValue(form, out TimeDirection direction))
         {
-            if (!regular || !_cues.TryGetValue("*ed", out direction))
+            if (!IsRegularPast(form) || !_cues.TryGetValue("*ed", out direction))
             {
                 return null;
             }
         }
         return direction == TimeDirection.Past && IsCarried(tokens, sentence, token) ? null : direction;
     }
+
+    private static bool IsRegularPast(string form) => form.Length >= ShortestRegular && form.EndsWith("ed", StringComparison.Ordinal);
 
     private bool IsCarried(TokenTable tokens, Sentence sentence, int token)
     {

@@ -7,6 +7,9 @@ namespace Dateline.Annotation.Times;
 /// <summary>Finds the time expressions of a report, sentence by sentence, with the way they point. Built once; safe to share between threads.</summary>
 public sealed class TimeFinder
 {
+    /// <summary>The most expressions that are read in one report; those behind are left out with a finding.</summary>
+    public const int MostTimes = 5_000;
+
     private readonly DateGrammar _grammar;
     private readonly TenseCues _cues;
 
@@ -41,6 +44,10 @@ public sealed class TimeFinder
             }
             foreach (DateMatch match in _grammar.Find(report.Text.Value, sentence.Span, cancellation))
             {
+                if (found.Count == MostTimes)
+                {
+                    return new(found, [new Finding(FindingCodes.LimitMet, match.Span, $"Only the first {MostTimes} times of a report are read.")]);
+                }
                 TimeDirection direction = kind == PartKind.Dateline ? TimeDirection.Unknown : _cues.Of(analysis.Tokens, sentence, match.Span);
                 found.Add(new TimeExpression(match.Span, match.Form, direction, match.By));
             }

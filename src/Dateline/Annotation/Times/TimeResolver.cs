@@ -48,7 +48,7 @@ public static class TimeResolver
         }
         if (CalendarResolver.Absolute(form) is TimeInterval absolute)
         {
-            return Within(time, absolute, null);
+            return Plus(form, absolute) is TimeInterval moved ? Within(time, moved, null) : Open(time, null, CalendarResolver.WhyOpen(form));
         }
         if (published.Value is DateOnly known)
         {
@@ -62,7 +62,10 @@ public static class TimeResolver
     }
 
     private static TimeInterval? Anchored(TimeForm form, TimeDirection direction, DateOnly anchor) =>
-        CalendarResolver.Resolve(form, direction, anchor) ?? PeriodResolver.Resolve(form, anchor);
+        (CalendarResolver.Resolve(form, direction, anchor) ?? PeriodResolver.Resolve(form, anchor)) is TimeInterval based ? Plus(form, based) : null;
+
+    private static TimeInterval? Plus(TimeForm form, TimeInterval based) =>
+        form is { PlusDays: 0, PlusMonths: 0 } ? based : Days.PlusMonths(based.From, form.PlusMonths) is DateOnly month ? TimeInterval.Day(Days.Plus(month, form.PlusDays)) : null;
 
     private static ResolvedTime Within(TimeExpression time, TimeInterval interval, DateOnly? anchor)
     {

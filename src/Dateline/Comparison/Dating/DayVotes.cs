@@ -6,7 +6,7 @@ namespace Dateline.Comparison.Dating;
 /// <summary>Votes for the day of a report: it tells of “yesterday” what a dated report tells of a day.</summary>
 internal static class DayVotes
 {
-    private const int Alike = 400;
+    private const int Alike = 300;
 
     /// <summary>A vote.</summary>
     /// <param name="Day">The day of publication that follows.</param>
@@ -22,7 +22,7 @@ internal static class DayVotes
         List<Vote> votes = [];
         foreach (Clue clue in member.Clues)
         {
-            if (clue.Time.Form is not { DaysFromAnchor: int offset and >= -1 and <= 1, SameAsBefore: false, AroundEvent: false, Duration: null } || clue.Kind != PartKind.Paragraph)
+            if (clue.Time.Form is not { DaysFromAnchor: int offset and (-1 or 0), SameAsBefore: false, AroundEvent: false, Duration: null } || clue.Kind != PartKind.Paragraph)
             {
                 continue;
             }

@@ -1,7 +1,7 @@
 namespace Dateline.Language.Dates;
 
 /// <summary>Reads calendar dates (numbers and names of months) at a given lexeme.</summary>
-internal sealed class CalendarReader(CalendarWords words)
+internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
 {
     /// <summary>What a reader read: the lexeme behind the expression, what it says, the rule.</summary>
     internal readonly record struct Read(int End, TimeForm Form, string By);
@@ -12,11 +12,15 @@ internal sealed class CalendarReader(CalendarWords words)
         DateLexeme first = lexemes[at];
         if (first.Kind == DateLexemeKind.Number)
         {
-            return Numeric(lexemes, at) ?? DayFirst(lexemes, at, at);
+            return Numeric(lexemes, at) ?? DayFirst(lexemes, at);
         }
-        if (first.Is("the") && at + 1 < lexemes.Count && lexemes[at + 1].IsNumber(1, 2))
+        if (first.Is("the") && at + 1 < lexemes.Count && DayFirst(lexemes, at + 1) is { } behindArticle)
         {
-            return DayFirst(lexemes, at + 1, at);
+            return behindArticle;
+        }
+        if (DayFirst(lexemes, at) is { } spelled)
+        {
+            return spelled;
         }
         if (words.Weekday(first, shortForms: true) is DayOfWeek weekday)
         {
@@ -53,36 +57,46 @@ internal sealed class CalendarReader(CalendarWords words)
         return Day(l[at + 4].Value, month, day, at + 5, doubtful ? "slash-date-of-doubtful-order" : "numeric-date");
     }
 
-    private Read? DayFirst(IReadOnlyList<DateLexeme> l, int at, int start)
+    private Read? DayFirst(IReadOnlyList<DateLexeme> l, int at)
     {
-        if (!l[at].IsNumber(1, 2) || l[at].Value is < 1 or > 31)
+        if (DayOf(l, at) is not (int day, int behind))
         {
             return null;
         }
-        int after = Skip(l, Ordinal(l, at + 1), '.');
-        (int next, int? toDay) = Range(l, Ordinal(l, at + 1));
-        int monthAt = toDay is null ? after : Skip(l, next, '.');
-        if (monthAt < l.Count && l[monthAt].Is("of"))
+        (int next, int? toDay) = Range(l, behind);
+        int monthAt = Skip(l, next, '.');
+        monthAt = monthAt < l.Count && l[monthAt].Is("of") ? monthAt + 1 : monthAt;
+        if (toDay is null && monthAt < l.Count && l[monthAt].Kind == DateLexemeKind.Mark && l[monthAt].Value is '-' or '/' && Tight(l, at, monthAt))
         {
-            monthAt++;
+            return Joined(l, at, monthAt);
         }
-        if (monthAt >= l.Count || MonthOf(l[monthAt]) is not int month)
+        if (monthAt >= l.Count || MonthOf(l[monthAt]) is not int month || (l[at].Kind == DateLexemeKind.Word && !l[monthAt - 1].Is("of")))
         {
             return null;
         }
-        int end = MonthEnd(l, monthAt);
-        (end, int? year) = Year(l, end);
-        int day = l[at].Value;
+        (int end, int? year) = Year(l, MonthEnd(l, monthAt));
         if (toDay is int last)
         {
             return Form(year, month, day, year, month, last, end, "day-range");
         }
-        if (Joins(l, end) is int second && DayFirst(l, second, second) is { Form.ToDay: null } other && other.Form.Day is not null)
+        if (Joins(l, end) is int second && DayFirst(l, second < l.Count && l[second].Is("the") ? second + 1 : second) is { Form: { ToDay: null, Day: not null } } other)
         {
             return Form(year ?? other.Form.Year, month, day, other.Form.Year, other.Form.Month, other.Form.Day, other.End, "date-range");
         }
-        return start == at || l[monthAt - 1].Is("of") || year is not null || start < at ? Form(year, month, day, null, null, null, end, "day-month") : null;
+        return Form(year, month, day, null, null, null, end, "day-month");
     }
+
+    /// <summary>“05-Aug-2016”, “23/Sep/2020”.</summary>
+    private Read? Joined(IReadOnlyList<DateLexeme> l, int at, int mark) =>
+        mark + 3 < l.Count && Tight(l, mark, mark + 3) && l[mark + 2].Value == l[mark].Value && l[mark + 2].Kind == DateLexemeKind.Mark && words.Month(l[mark + 1], out _) is int month && IsYear(l, mark + 3)
+            ? Day(l[mark + 3].Value, month, l[at].Value, mark + 4, "numeric-date")
+            : null;
+
+    /// <summary>The day of a month in digits or as an ordinal in words, with the lexeme behind it.</summary>
+    private (int Day, int Behind)? DayOf(IReadOnlyList<DateLexeme> l, int at) =>
+        at >= l.Count ? null
+        : l[at].IsNumber(1, 2) ? l[at].Value is >= 1 and <= 31 ? (l[at].Value, Ordinal(l, at + 1)) : null
+        : numbers.Ordinal(l, at) is (int day and <= 31, int behind) ? (day, behind) : null;
 
     private Read? MonthFirst(IReadOnlyList<DateLexeme> l, int at)
     {
@@ -92,10 +106,9 @@ internal sealed class CalendarReader(CalendarWords words)
         }
         int after = MonthEnd(l, at);
         int dayAt = after < l.Count && l[after].Is("the") ? after + 1 : after;
-        if (dayAt < l.Count && l[dayAt].IsNumber(1, 2) && l[dayAt].Value is >= 1 and <= 31 && !IsDecimal(l, dayAt))
+        if (DayOf(l, dayAt) is (int day, int behindDay) && !IsDecimal(l, dayAt))
         {
-            int day = l[dayAt].Value;
-            (int next, int? toDay) = Range(l, Ordinal(l, dayAt + 1));
+            (int next, int? toDay) = Range(l, behindDay);
             (int end, int? year) = Year(l, next);
             if (toDay is int last)
             {
@@ -126,15 +139,15 @@ internal sealed class CalendarReader(CalendarWords words)
     private static int Ordinal(IReadOnlyList<DateLexeme> l, int at) =>
         at > 0 && at < l.Count && l[at].Lower is "st" or "nd" or "rd" or "th" && l[at].Start == l[at - 1].End ? at + 1 : at;
 
-    private static (int End, int? ToDay) Range(IReadOnlyList<DateLexeme> l, int at) =>
-        Joins(l, at) is int second && l[second].IsNumber(1, 2) && l[second].Value is >= 1 and <= 31 && !IsDecimal(l, second) ? (Ordinal(l, second + 1), l[second].Value) : (at, null);
+    private (int End, int? ToDay) Range(IReadOnlyList<DateLexeme> l, int at) =>
+        Joins(l, at) is int second && DayOf(l, l[second].Is("the") ? second + 1 : second) is (int day, int end) && !IsDecimal(l, end - 1) ? (end, day) : (at, null);
 
     private static int? Joins(IReadOnlyList<DateLexeme> l, int at) =>
         at + 1 < l.Count && (l[at].Is('-') || l[at].Is('–') || l[at].Is("to") || l[at].Is("through") || l[at].Is("until") || l[at].Is("till")) ? at + 1 : null;
 
     private static (int End, int? Year) Year(IReadOnlyList<DateLexeme> l, int at)
     {
-        int year = at < l.Count && l[at].Is(',') ? at + 1 : at;
+        int year = at < l.Count && (l[at].Is(',') || l[at].Is("of")) ? at + 1 : at;
         return year < l.Count && IsYear(l, year) ? (year + 1, l[year].Value) : (at, null);
     }
 

@@ -14,7 +14,7 @@ public sealed class DateGrammar
     {
         CalendarWords calendar = new(data);
         TimeWords words = new(data);
-        _reader = new ExpressionReader(calendar, words, new CalendarReader(calendar), new PeriodReader(words));
+        _reader = new ExpressionReader(calendar, words, new CalendarReader(calendar, words), new PeriodReader(words));
     }
 
     /// <summary>The date expressions of <paramref name="span"/> in <paramref name="text"/>, longest first at each place, in order, without overlap. Linear.</summary>

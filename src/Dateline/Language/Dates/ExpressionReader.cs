@@ -17,7 +17,12 @@ internal sealed class ExpressionReader(CalendarWords calendar, TimeWords words, 
         {
             return range;
         }
-        if (words.Number(l, at, "boundary") is int side && at + 1 < l.Count && Core(l, at + 1) is { } bounded && bounded.Form is { Duration: null, AroundEvent: false } && !IsPossessive(l, bounded.End))
+        if (periods.Offset(l, at) is (int days, int months, int from) && from < l.Count && Core(l, from) is { Form: { Duration: null, AroundEvent: false, SameAsBefore: false, PlusDays: 0, PlusMonths: 0 } } based)
+        {
+            return based with { Form = based.Form with { PlusDays = days, PlusMonths = months }, By = "units-from-time" };
+        }
+        int article = at + 1 < l.Count && l[at + 1].Is("the") ? at + 2 : at + 1;
+        if (words.Number(l, at, "boundary") is int side && at + 1 < l.Count && (Core(l, at + 1) ?? (article < l.Count ? Core(l, article) : null)) is { } bounded && bounded.Form is { Duration: null, AroundEvent: false } && !IsPossessive(l, bounded.End))
         {
             return bounded with { Form = bounded.Form with { Boundary = (TimeBoundary)side }, By = bounded.By + "-side" };
         }
@@ -116,7 +121,7 @@ internal sealed class ExpressionReader(CalendarWords calendar, TimeWords words, 
         {
             return null;
         }
-        CalendarReader.Read? rest = dates.At(l, next) ?? periods.At(l, next) ?? _years.At(l, next, certain: true);
+        CalendarReader.Read? rest = dates.At(l, next) ?? (noun ? periods.OfAnchor(l, next) : null) ?? periods.At(l, next) ?? _years.At(l, next, certain: true);
         if (rest is { Form: { Day: null, Weekday: null, DaysFromAnchor: null, Duration: null, ToYear: null } } read)
         {
             return read with { Form = read.Form with { Third = third }, By = "third-of-period" };

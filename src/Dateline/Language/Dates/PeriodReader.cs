@@ -67,6 +67,21 @@ internal sealed class PeriodReader(TimeWords words)
         return null;
     }
 
+    /// <summary>“end of the month”: the period of the anchor.</summary>
+    public CalendarReader.Read? OfAnchor(IReadOnlyList<DateLexeme> l, int at) =>
+        at + 1 < l.Count && l[at].Is("the") && words.Value(l, at + 1, "unit") is string unit && !l[at + 1].Lower.EndsWith('s') && unit is "W" or "M" or "Y" or "Q" ? new(at + 2, Period(0, unit)!, "period") : null;
+
+    /// <summary>“two weeks after”, “three days before”: the days and months to add to what follows, with the lexeme behind, or null.</summary>
+    public (int Days, int Months, int End)? Offset(IReadOnlyList<DateLexeme> l, int at)
+    {
+        if (words.Count(l, at) is not (int count, int end) || words.Value(l, end, "unit") is not string unit || Steps(count, unit) is not TimeForm steps || end + 1 >= l.Count)
+        {
+            return null;
+        }
+        int side = l[end + 1].Is("after") || l[end + 1].Is("from") ? 1 : l[end + 1].Is("before") ? -1 : 0;
+        return side == 0 ? null : (side * (steps.DaysFromAnchor ?? 0), side * ((steps.MonthsFromAnchor ?? 0) + (12 * (steps.YearsFromAnchor ?? 0))), end + 2);
+    }
+
     /// <summary>“two weeks ago”, “three days later”, “in two months”, “for three days”, “three decades”.</summary>
     private CalendarReader.Read? Counted(IReadOnlyList<DateLexeme> l, int at)
     {
@@ -84,11 +99,6 @@ internal sealed class PeriodReader(TimeWords words)
         if (back is not null && behind < l.Count && l[behind].Is("later"))
         {
             return new(behind + 1, Steps(count, unit)! with { SameAsBefore = true }, "units-later");
-        }
-        if (behind + 1 < l.Count && words.Number(l, behind, "boundary") is int side && side is 2 or 4 && words.Number(l, behind + 1, "day") is int day && unit is "D" or "W")
-        {
-            int days = count * (unit == "W" ? 7 : 1);
-            return new(behind + 2, new TimeForm { DaysFromAnchor = day + (side == 2 ? days : -days) }, "units-from-day");
         }
         if (start > at)
         {
@@ -115,6 +125,7 @@ internal sealed class PeriodReader(TimeWords words)
         "W" => new TimeForm { WeeksFromAnchor = shift },
         "WE" => new TimeForm { WeeksFromAnchor = shift, Weekend = true },
         "M" => new TimeForm { MonthsFromAnchor = shift },
+        "Q" => new TimeForm { QuartersFromAnchor = shift },
         "Y" => new TimeForm { YearsFromAnchor = shift },
         _ => null,
     };

@@ -77,4 +77,13 @@ public sealed record TimeForm
 
     /// <summary>Whether it is counted from an event that is named, not from the anchor (“on the eve of the vote”).</summary>
     public bool AroundEvent { get; init; }
+
+    /// <summary>Quarters from the anchor's quarter, or null.</summary>
+    public int? QuartersFromAnchor { get; init; }
+
+    /// <summary>Days to add to the first day of what the other fields say (“two weeks after 3 May” has 14), or 0.</summary>
+    public int PlusDays { get; init; }
+
+    /// <summary>Months to add to the first day of what the other fields say, or 0.</summary>
+    public int PlusMonths { get; init; }
 }

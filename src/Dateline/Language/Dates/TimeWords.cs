@@ -43,7 +43,7 @@ internal sealed class TimeWords
             bool part = at + 2 < lexemes.Count && lexemes[at + 1].Kind == DateLexemeKind.Mark && lexemes[at + 1].Value is '.' or ',' && lexemes[at + 2].Kind == DateLexemeKind.Number;
             return part ? null : (lexemes[at].Value, at + 1);
         }
-        if (lexemes[at].Kind != DateLexemeKind.Word || !_numbers.TryGetValue(lexemes[at].Lower, out (int Value, string Kind) first) || first.Kind is "ordinal" or "factor")
+        if (lexemes[at].Kind != DateLexemeKind.Word || !_numbers.TryGetValue(lexemes[at].Lower, out (int Value, string Kind) first) || first.Kind is "ordinal" or "factor" or "ending")
         {
             return null;
         }
@@ -65,6 +65,12 @@ internal sealed class TimeWords
             : first is { Kind: "cardinal", Value: >= 20 } && Compound(lexemes, at, first.Value, "ordinal") is (int value, int end) && value > first.Value ? (value, end)
             : null;
     }
+
+    /// <summary>The ordinal at <paramref name="at"/> in digits (“3rd”), with the lexeme behind it, or null.</summary>
+    public (int Count, int End)? NumericOrdinal(IReadOnlyList<DateLexeme> lexemes, int at) =>
+        at + 1 < lexemes.Count && lexemes[at].IsNumber(1, 2) && lexemes[at].End == lexemes[at + 1].Start && _numbers.TryGetValue(lexemes[at + 1].Lower, out (int Value, string Kind) ending) && ending.Kind == "ending"
+            ? (lexemes[at].Value, at + 2)
+            : null;
 
     private (int Count, int End) Compound(IReadOnlyList<DateLexeme> lexemes, int at, int value, string kind)
     {

@@ -47,7 +47,11 @@ internal sealed class YearReader(CalendarWords calendar, TimeWords words)
 
     private CalendarReader.Read? Quarter(IReadOnlyList<DateLexeme> l, int at)
     {
-        if (words.Ordinal(l, at) is not (int quarter and <= 4, int end) || end >= l.Count || !l[end].Is("quarter"))
+        if (Short(l, at) is { } brief)
+        {
+            return brief;
+        }
+        if ((words.Ordinal(l, at) ?? words.NumericOrdinal(l, at)) is not (int quarter and >= 1 and <= 4, int end) || end >= l.Count || !l[end].Is("quarter"))
         {
             return null;
         }
@@ -59,6 +63,19 @@ internal sealed class YearReader(CalendarWords calendar, TimeWords words)
         return words.Number(l, of, "shift") is int shift && words.Value(l, of + 1, "unit") == "Y"
             ? new(of + 2, new TimeForm { YearsFromAnchor = shift, Quarter = quarter }, "quarter-of-year")
             : null;
+    }
+
+    /// <summary>“Q3 2019”, “2019-Q3”.</summary>
+    private static CalendarReader.Read? Short(IReadOnlyList<DateLexeme> l, int at)
+    {
+        bool first = l[at].Is("q");
+        int q = first ? at : IsYear(l, at) ? at + 1 < l.Count && l[at + 1].Is('-') ? at + 2 : at + 1 : l.Count;
+        if (q + 1 >= l.Count || !l[q].Is("q") || !l[q + 1].IsNumber(1, 1) || l[q + 1].Value is < 1 or > 4 || l[q].End != l[q + 1].Start)
+        {
+            return null;
+        }
+        int year = first ? q + 2 < l.Count && l[q + 2].Is('-') ? q + 3 : q + 2 : at;
+        return IsYear(l, year) ? new(Math.Max(q + 2, year + 1), new TimeForm { Year = l[year].Value, Quarter = l[q + 1].Value }, "quarter-of-year") : null;
     }
 
     /// <summary>A year alone is one where the word before it tells so, or a bracket stands there.</summary>

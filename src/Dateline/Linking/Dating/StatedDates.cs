@@ -14,7 +14,7 @@ internal sealed class StatedDates
     /// <exception cref="FormatException">A file is not in its form.</exception>
     public StatedDates(DataSet data)
     {
-        _calendar = new CalendarReader(new CalendarWords(data));
+        _calendar = new CalendarReader(new CalendarWords(data), new TimeWords(data));
         _labels = data.Table("languages/en/date-labels.tsv").Rows.ToDictionary(row => row["form"], row => row["kind"] == "updated", StringComparer.Ordinal);
     }
 
