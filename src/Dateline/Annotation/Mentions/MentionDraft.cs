@@ -33,12 +33,27 @@ internal sealed class MentionDraft(MentionBlock block)
         {
             _taken[i] = true;
         }
-        Mentions.Add(new Mention(Block.Span(from, to), kind, Of(name), Of(title), candidates, by));
+        Mentions.Add(new Mention(Block.Span(from, to), kind, Of(name), WithEnd(Of(title), Of(name)), candidates, by));
     }
 
     /// <summary>Adds a mention inside one that is there already.</summary>
     public void AddInside(int from, int to, MentionKind kind, IReadOnlyList<string> candidates, string by) =>
         Mentions.Add(new Mention(Block.Span(from, to), kind, Block.Span(from, to), null, candidates, by));
+
+    // The full stop of “Mr.” and the mark behind a name in a title belong to the title.
+    private TextSpan? WithEnd(TextSpan? title, TextSpan? name)
+    {
+        if (title is not { } span || name is not { } behind || behind.Start <= span.End)
+        {
+            return title;
+        }
+        int end = span.End;
+        while (end < behind.Start && Block.Text[end] is '.' or '»' or '“' or '”' or '"' or '›' or '’')
+        {
+            end++;
+        }
+        return new TextSpan(span.Start, end);
+    }
 
     private TextSpan? Of((int From, int To)? words) => words is { } run ? Block.Span(run.From, run.To) : null;
 }

@@ -10,7 +10,7 @@ internal sealed class NameMentions(MentionVocabulary vocabulary, ActorCatalogue 
     public void AddFullNames(MentionDraft draft, HashSet<string> common)
     {
         MentionBlock block = draft.Block;
-        bool titleCase = block.Words.Count(word => word.IsCapital || word.Key.Length <= 3) * 10 >= block.Count * 8;
+        bool titleCase = block.Count >= 4 && !block.Words.Any(word => !word.IsCapital && word.Key.Length > 3);
         for (int i = 0; i < block.Count; i++)
         {
             if (draft.IsTaken(i) || !block.Words[i].IsCapital)

@@ -1,0 +1,76 @@
+using Dateline.Annotation.Mentions;
+
+namespace Dateline.Tests.Linking;
+
+/// <summary>Invariant 12: an ethnic or national adjective is not a state. Each line is a sentence of our own in which no state acts or is named.</summary>
+public sealed class AdjectiveIsNoStateTests
+{
+    [Theory]
+    [InlineData("A group of Serbs blocked the road.")]
+    [InlineData("A Serbian separatist leader spoke to the crowd.")]
+    [InlineData("Ethnic Albanians marched through the town.")]
+    [InlineData("Several Bosnian Serbs left the hall.")]
+    [InlineData("Kosovo Serbs boycotted the vote.")]
+    [InlineData("The Russian opposition called a rally.")]
+    [InlineData("Two Turkish lorry drivers were held.")]
+    [InlineData("A Ukrainian refugee found work.")]
+    [InlineData("French farmers dumped hay.")]
+    [InlineData("The German pensioner kept his dog.")]
+    [InlineData("Croats and Bosniaks share the school.")]
+    [InlineData("An Albanian bakery burned down.")]
+    [InlineData("Greek Cypriots crossed the line.")]
+    [InlineData("Turkish Cypriots crossed the line.")]
+    [InlineData("Polish nurses signed a letter.")]
+    [InlineData("A Dutch skipper hailed the rescuers.")]
+    [InlineData("Hungarian students sang.")]
+    [InlineData("The Slovak minority asked for schools.")]
+    [InlineData("Russian speakers complained.")]
+    [InlineData("Romanian lorries queued for hours.")]
+    [InlineData("A Bulgarian trawler sank.")]
+    [InlineData("British tourists filled the bars.")]
+    [InlineData("An American student won the race.")]
+    [InlineData("Chinese investors bought the mine.")]
+    [InlineData("Swedish volunteers cooked soup.")]
+    [InlineData("The Danish singer cancelled.")]
+    [InlineData("Finnish hunters lost their way.")]
+    [InlineData("Norwegian salmon grew dearer.")]
+    [InlineData("Italian coffee and Spanish oranges sold well.")]
+    [InlineData("Macedonian folk songs were played.")]
+    [InlineData("A Montenegrin sailor drowned.")]
+    [InlineData("Slovenes love the mountains.")]
+    [InlineData("Czech beer won a prize.")]
+    [InlineData("Kurdish fighters held the ridge.")]
+    [InlineData("Syrian children learned to read.")]
+    [InlineData("An Iraqi doctor opened a clinic.")]
+    [InlineData("Iranian rugs hung on the wall.")]
+    [InlineData("The Israeli author read aloud.")]
+    [InlineData("Palestinian fishermen mended nets.")]
+    [InlineData("Lebanese restaurants reopened.")]
+    [InlineData("Egyptian cotton was scarce.")]
+    [InlineData("Georgian wine was poured.")]
+    [InlineData("Armenian brandy was poured.")]
+    [InlineData("An Azeri poet was honoured.")]
+    [InlineData("Kazakh horsemen raced.")]
+    [InlineData("Kyrgyz herders moved south.")]
+    [InlineData("Moldovan grapes ripened early.")]
+    [InlineData("Belarusian tractors broke down.")]
+    [InlineData("Lithuanian monks rang the bell.")]
+    [InlineData("Latvian rye bread sold out.")]
+    [InlineData("Estonian programmers met.")]
+    [InlineData("Irish dancers performed.")]
+    [InlineData("Scottish and Welsh fans sang.")]
+    [InlineData("Catalan teachers went on strike.")]
+    [InlineData("Somali traders closed their shops.")]
+    [InlineData("The Japanese gardener bowed.")]
+    [InlineData("Indian engineers measured the dam.")]
+    [InlineData("A Mexican painter arrived.")]
+    [InlineData("Bosniaks mourned their dead.")]
+    [InlineData("A crowd of Russians and Ukrainians prayed.")]
+    [InlineData("Crimean Tatars sang.")]
+    public void No_state_is_named(string sentence)
+    {
+        LinkedReport report = new(sentence);
+        report.Mentions.ShouldNotContain(mention => mention.Kind == MentionKind.State);
+        report.Links.ShouldNotContain(link => link.Actor != null && link.Actor.Kind == MentionKind.State);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Dateline.Tests.Linking;
+
+public sealed class SpeakerLinkerTests
+{
+    [Theory]
+    [InlineData("⟦s1:Minister Ieva Kalna⟧ said ⟦c1:it rains⟧. ⟦s2:She⟧ added ⟦c2:it pours⟧.", "Ieva Kalna")]
+    [InlineData("⟦s1:Minister Ieva Kalna⟧ said ⟦c1:it rains⟧. ⟦c2:It pours⟧.", "Ieva Kalna")]
+    [InlineData("⟦s1:Minister Ieva Kalna⟧ said ⟦c1:it rains⟧. After a talk with Jaan Tamberg, ⟦s2:she⟧ said ⟦c2:it pours⟧.", "Ieva Kalna")]
+    [InlineData("Minister Ieva Kalna met Jaan Tamberg, the mayor. ⟦s1:The mayor⟧ said ⟦c1:it rains⟧. ⟦s2:He⟧ said ⟦c2:it pours⟧.", "Jaan Tamberg")]
+    [InlineData("⟦s1:The harbour ministry⟧ said ⟦c1:it rains⟧. ⟦s2:It⟧ said ⟦c2:it pours⟧.", "The harbour ministry")]
+    [InlineData("⟦s1:Jaan Tamberg⟧ said ⟦c1:it rains⟧. ⟦s2:The minister⟧ said ⟦c2:it pours⟧.", "Jaan Tamberg")]
+    [InlineData("Estonian minister Jaan Tamberg came. ⟦s1:Kalna⟧ said ⟦c1:it rains⟧. ⟦s2:The Estonian⟧ said ⟦c2:it pours⟧.", "Jaan Tamberg")]
+    [InlineData("⟦s1:Mina, a nurse⟧, said ⟦c1:it rains⟧. ⟦s2:an adviser to Jaan Tamberg⟧ said ⟦c2:it pours⟧.", "an adviser to Jaan Tamberg")]
+    public void The_second_speaker_is_told(string marked, string name) => new LinkedReport(marked).Speakers[1].Actor.ShouldNotBeNull().Name.ShouldBe(name);
+
+    [Fact]
+    public void The_office_and_the_body_spoken_for_are_told()
+    {
+        LinkedReport report = new("⟦s1:NATO Secretary General Jens Stoltenberg⟧ said ⟦c1:it rains⟧.", new DateOnly(2023, 11, 20));
+        report.Speakers[0].Office.ShouldBe("secretary-general-of-nato");
+        report.Speakers[0].For.ShouldBe("nato");
+    }
+
+    [Fact]
+    public void A_pronoun_with_nobody_before_it_stays_open()
+    {
+        LinkedReport report = new("⟦s1:She⟧ said ⟦c1:it rains⟧.");
+        report.Speakers[0].Actor.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_pronoun_is_nobody_of_the_other_gender()
+    {
+        LinkedReport report = new("Mr Tamberg came. ⟦s1:She⟧ said ⟦c1:it rains⟧.");
+        report.Speakers[0].Actor.ShouldBeNull();
+    }
+}
