@@ -43,6 +43,10 @@ internal static class Circumstances
             draft.When ??= line.Run(at, end);
             return end;
         }
+        if (line.IsRounded(at))
+        {
+            return at;
+        }
         if (line.IsAdverb(at))
         {
             return at + 1;

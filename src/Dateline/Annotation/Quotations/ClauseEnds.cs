@@ -38,7 +38,7 @@ internal static class ClauseEnds
         return Trimmed(line, first, at, phrase);
     }
 
-    /// <summary>The first item of the clause that ends before <paramref name="end"/>: the line's start, behind a semicolon, or behind the place and day at the head of an agency's text.</summary>
+    /// <summary>The first item of the clause that ends before <paramref name="end"/>: the line's start, or behind a semicolon.</summary>
     public static int Before(Line line, int end)
     {
         int first = 0;
@@ -50,7 +50,6 @@ internal static class ClauseEnds
                 break;
             }
         }
-        first = BehindDateline(line, first, end);
         while (first < end && line[first].Kind == ItemKind.Mark)
         {
             first++;
@@ -58,22 +57,19 @@ internal static class ClauseEnds
         return first;
     }
 
-    /// <summary>Behind “BRUSSELS, April 16 (Agency) -” at the head of a line; else <paramref name="first"/>.</summary>
-    public static int BehindDateline(Line line, int first, int end)
+    /// <summary>The item behind the place and day at the head of an agency's text (“BRUSSELS, April 16 (Agency) -”), or 0 where there is none.</summary>
+    public static int BehindDateline(Line line)
     {
         const int longest = 16;
-        if (first > 0)
+        for (int at = 1; at + 1 < line.Count && at < longest; at++)
         {
-            return first;
-        }
-        for (int at = 1; at < end && at < longest; at++)
-        {
-            if (line[at].IsDash && (line[at - 1].Is(')') || IsPlace(line, at - 1) || at > 1 && line[at - 1].IsDash))
+            bool spaced = line[at - 1].Span.End < line[at].Span.Start || line[at - 1].IsDash;
+            if (line[at].IsDash && spaced && (line[at - 1].Is(')') || IsPlace(line, at - 1) || at > 1 && line[at - 1].IsDash))
             {
-                return at + 1 < end && line[at + 1].IsDash ? at + 2 : at + 1;
+                return line[at + 1].IsDash ? at + 2 : at + 1;
             }
         }
-        return first;
+        return 0;
     }
 
     private static bool IsPlace(Line line, int at)
@@ -98,7 +94,7 @@ internal static class ClauseEnds
             return true;
         }
         Item item = line[at];
-        if (item.Entry.Phrases.Count > 0 && line.Is(at, "according") || IsCueGerund(line, at) || line.Is(at, "while") || line.Is(at, "whereas"))
+        if (item.Entry.Phrases.Count > 0 && line.Is(at, "according") && !GoesOnBehind(line, at) || IsCueGerund(line, at) || line.Is(at, "amid") || (line.Is(at, "while") || line.Is(at, "whereas")) && line.HasVerb(at + 1, Math.Min(at + 10, line.Count)))
         {
             return true;
         }
@@ -110,14 +106,62 @@ internal static class ClauseEnds
         {
             return true;
         }
-        return item.Has(WordClasses.Conjunction) ? JoinsCue(line, at) : TrailsCue(line, at);
+        return item.Has(WordClasses.Conjunction) ? JoinsCue(line, at) : TrailsCue(line, at) || line.IsHeadline && LeadsCue(line, at);
+    }
+
+    /// <summary>Whether “, according to …,” stands inside the content, which goes on behind it.</summary>
+    private static bool GoesOnBehind(Line line, int phrase)
+    {
+        for (int at = phrase + 1; at + 1 < line.Count; at++)
+        {
+            if (line[at].Is(','))
+            {
+                return !line[at + 1].Has(WordClasses.Conjunction | WordClasses.Relative) && !IsCueGerund(line, at + 1) && !line.Is(at + 1, "while");
+            }
+            if (!line[at].IsWord && !line.IsDot(at))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>In a headline, a second subject with its cue behind a comma: “…, Kyiv says …”.</summary>
+    private static bool LeadsCue(Line line, int first)
+    {
+        for (int at = first; at < line.Count && at < first + 6 && line[at].IsWord; at++)
+        {
+            if (IsFiniteCue(line, at))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool EndsAtDash(Line line, int dash) =>
         dash > 0 && line[dash - 1].Span.End < line[dash].Span.Start && dash + 1 < line.Count && (line.Is(dash + 1, "and") || line.Is(dash + 1, "a") || line.Is(dash + 1, "but"));
 
+    /// <summary>Whether a subject and its verb begin here: “as ministers met in Geneva”.</summary>
+    private static bool IsClause(Line line, int first)
+    {
+        for (int at = first; at < line.Count && at < first + 7; at++)
+        {
+            if (at > first && line.IsFinite(at))
+            {
+                return true;
+            }
+            if (!line[at].IsWord || line[at].Has(WordClasses.Preposition | WordClasses.Relative | WordClasses.Conjunction) && !line.Is(at, "of") && !line.Is(at, "from"))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private static bool EndsPhrase(Line line, int at) =>
-        line.Is(at, "as") && at + 1 < line.Count && line.IsPersonal(at + 1)
+        line.Is(at, "as") && at + 1 < line.Count && (line.IsPersonal(at + 1) || IsClause(line, at + 1))
+        || (line.Is(at, "and") || line.Is(at, "but")) && at + 1 < line.Count && line.IsFinite(at + 1)
         || (line.Is(at, "while") || line.Is(at, "when") || line.Is(at, "after") && at + 1 < line.Count && line.BeginsPhrase(at + 1) && line.HasVerb(at + 1, Math.Min(line.Count, at + 8)));
 
     /// <summary>“and”, “but” or “while” before another cue verb: “… and called for …”, “… but insists …”, “… and Norway promised …”.</summary>
@@ -135,7 +179,11 @@ internal static class ClauseEnds
             {
                 return next == at + 1 || !line[next - 1].Has(WordClasses.Relative) && !line.Is(next - 1, "to");
             }
-            if (!item.IsWord && !line.IsDot(next) || line.Is(next, "that") || item.Has(WordClasses.Relative | WordClasses.Subordinator | WordClasses.Modal) || line.IsFinite(next) && !item.Has(WordClasses.Have))
+            if (next == at + 1 && IsCueGerund(line, next))
+            {
+                return true;
+            }
+            if (!item.IsWord && !line.IsDot(next) || item.Has(WordClasses.Conjunction) || line.Is(next, "that") || item.Has(WordClasses.Relative | WordClasses.Subordinator | WordClasses.Modal) || line.IsFinite(next) && !item.Has(WordClasses.Have))
             {
                 return false;
             }
@@ -148,7 +196,11 @@ internal static class ClauseEnds
     {
         for (int at = first; at < line.Count && at < first + LongestSubject; at++)
         {
-            if (IsFiniteCue(line, at) && (at + 1 >= line.Count || line[at + 1].Kind == ItemKind.Mark || at == first && line.BeginsPhrase(at + 1)))
+            if (IsFiniteCue(line, at) && at == first && line.Is(at + 1, "that"))
+            {
+                return true;
+            }
+            if (IsFiniteCue(line, at) && (at + 1 >= line.Count || line[at + 1].Kind == ItemKind.Mark || at == first && line.BeginsPhrase(at + 1) || at == first + 1 && line.IsPersonal(first)))
             {
                 return line[at].Entry.Cues.Exists(reading => (reading.Verb.Frames & (CueFrames.Clause | CueFrames.Quote)) != 0);
             }
@@ -164,7 +216,7 @@ internal static class ClauseEnds
     private static bool IsFiniteCue(Line line, int at)
     {
         Item item = line[at];
-        return item.Entry.Cues.Count > 0 && (item.IsVerb(VerbForms.Past) || item.IsVerb(VerbForms.Third) && item.Entry.Noun == 0)
+        return item.Entry.Cues.Count > 0 && (item.IsVerb(VerbForms.Past) && (line.IsFinite(at) || item.IsCapital) || item.IsVerb(VerbForms.Third) && item.Entry.Noun == 0)
             && item.Entry.Cues.Exists(reading => ParticleEnd(line, at, reading.Verb) > 0);
     }
 
@@ -199,7 +251,7 @@ internal static class ClauseEnds
         {
             return end - 2;
         }
-        if (end - 2 > first && last.Has(WordClasses.Time) && NounPhrases.IsTimeHead(line, end - 2))
+        if (end - 2 > first && NounPhrases.IsTimeHead(line, end - 2) && (line.Is(end - 1, "night") || line.Is(end - 1, "morning") || line.Is(end - 1, "evening") || line.Is(end - 1, "afternoon")))
         {
             return end - 2;
         }

@@ -14,7 +14,8 @@ internal static class Contents
     /// <param name="first">First item.</param>
     /// <param name="end">The item behind the last.</param>
     /// <param name="spoken">Whether marks alone make it direct here, however short: behind a colon, before a cue.</param>
-    public static void Take(Draft draft, Line line, int first, int end, bool spoken)
+    /// <param name="woven">Whether “that” weaves the words into the reporter's sentence: then marks alone make it direct only where they keep the speaker's own I, we or you.</param>
+    public static void Take(Draft draft, Line line, int first, int end, bool spoken, bool woven = false)
     {
         if (end <= first)
         {
@@ -29,7 +30,7 @@ internal static class Contents
             if (line[at].IsRegion)
             {
                 regions++;
-                clause |= IsClause(line, line[at].Region!);
+                clause |= woven ? line[at].Region!.KeepsSpeaker && line[at].Region!.Words >= FewestWords : IsClause(line, line[at].Region!);
             }
         }
         bool direct = regions > 0 && !reporter && clause;

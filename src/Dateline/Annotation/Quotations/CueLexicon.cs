@@ -24,9 +24,15 @@ internal sealed class CueLexicon
                 Entry(form).Verb |= forms;
             }
         }
-        foreach (DataRow row in data.Table(Folder + "cue-verbs.tsv").Rows)
+        DataTable verbs = data.Table(Folder + "cue-verbs.tsv");
+        Dictionary<string, DataRow> irregular = new(StringComparer.Ordinal);
+        foreach (DataRow row in verbs.Rows.Where(row => row.Optional("past") is not null))
         {
-            AddVerb(row);
+            irregular.TryAdd(row["lemma"], row);
+        }
+        foreach (DataRow row in verbs.Rows)
+        {
+            AddVerb(row, row.Optional("past") is null && irregular.TryGetValue(row["lemma"], out DataRow? other) ? other : row);
         }
         foreach (DataRow row in data.Table(Folder + "cue-nouns.tsv").Rows)
         {
@@ -66,11 +72,11 @@ internal sealed class CueLexicon
         }
     }
 
-    private void AddVerb(DataRow row)
+    private void AddVerb(DataRow row, DataRow spelt)
     {
         CueVerb verb = new(row["lemma"], row["particle"].Split(' ', StringSplitOptions.RemoveEmptyEntries), Read<CueFrames>(row, "frames"));
         SortedDictionary<string, VerbForms> forms = new(StringComparer.Ordinal);
-        foreach ((string form, VerbForms form1) in Inflection.Forms(verb.Lemma, row.Optional("past"), row.Optional("participle"), row.Optional("gerund")))
+        foreach ((string form, VerbForms form1) in Inflection.Forms(verb.Lemma, spelt.Optional("past"), spelt.Optional("participle"), spelt.Optional("gerund")))
         {
             forms[form] = forms.GetValueOrDefault(form) | form1;
         }

@@ -26,6 +26,9 @@ internal sealed class Draft
     /// <summary>The quotation that this one goes on from without a cue.</summary>
     public Draft? From { get; set; }
 
+    /// <summary>Whether the cue ends its paragraph with a colon, so that the marks of the next one are its content.</summary>
+    public bool AwaitsNext { get; set; }
+
     public string By { get; set; } = "";
 
     /// <summary>Number of the part in which it was last added to.</summary>

@@ -42,7 +42,7 @@ internal static class HeadlineCues
             }
             return draft.Content.Count > 0 ? draft : null;
         }
-        if (!IsSpeaker(line, 0, colon, isKnownName) || line.Count - colon < 3)
+        if (!IsSpeaker(line, 0, colon, isKnownName) || line.Count - colon < (line[colon + 1].IsRegion ? 2 : 3))
         {
             return null;
         }

@@ -60,7 +60,7 @@ internal static class LeftContent
         int first = ClauseEnds.Before(line, last + 1);
         int words = last + 1 - first;
         bool verb = line.HasVerb(first, last + 1);
-        bool adverbial = line[first].Has(WordClasses.Preposition | WordClasses.Time | WordClasses.Timehead) || line.IsAdverb(first) || line[last].Has(WordClasses.Subordinator | WordClasses.Conjunction);
+        bool adverbial = line[first].Entry.Phrases.Count > 0 || line[first].Has(WordClasses.Preposition | WordClasses.Time | WordClasses.Timehead) || line.IsAdverb(first) || line[last].Has(WordClasses.Subordinator | WordClasses.Conjunction);
         bool gerund = line[first].IsVerb(VerbForms.Gerund);
         bool more = behind < line.Count && (line[behind].Is(',') || line[behind].IsDash) && behind + 1 < line.Count;
         int next = behind + 1;
@@ -75,7 +75,7 @@ internal static class LeftContent
         {
             return false;
         }
-        if (piece && !(second && adverbial && !verb))
+        if (piece && !(second && !verb && (adverbial || !line.IsFinite(next))))
         {
             Contents.Take(draft, line, first, last + 1, spoken: false);
         }

@@ -30,7 +30,7 @@ internal sealed record Line(string Text, IReadOnlyList<Item> Items, int Part, bo
 
     /// <summary>Whether item <paramref name="at"/> ends in <paramref name="ending"/>.</summary>
     public bool Ends(int at, string ending) =>
-        Items[at].IsWord && Text.AsSpan(Items[at].Span.Start, Items[at].Span.Length).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+        at < Count && Items[at].IsWord && Text.AsSpan(Items[at].Span.Start, Items[at].Span.Length).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the line from <paramref name="at"/> on holds nothing but closing punctuation.</summary>
     public bool IsOver(int at)

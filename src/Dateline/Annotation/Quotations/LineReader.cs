@@ -38,6 +38,10 @@ internal sealed class LineReader(CueLexicon lexicon)
         {
             lines.Add(new Line(text, items, part, headline, holder));
         }
+        if (lines.Count > 0 && holder is null && !headline && ClauseEnds.BehindDateline(lines[0]) is var first and > 0)
+        {
+            lines[0] = lines[0] with { Items = [.. lines[0].Items.Skip(first)] };
+        }
         return lines;
     }
 
@@ -111,7 +115,7 @@ internal sealed class LineReader(CueLexicon lexicon)
     {
         '-' or '\'' or '’' or '&' or '‑' => true,
         '.' => char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]) || char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]) && (at < 2 || !char.IsLetter(text[at - 2]) || !char.IsLetter(text[at - 1])),
-        ',' => char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]),
+        ',' or ':' => char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]),
         _ => false,
     };
 }

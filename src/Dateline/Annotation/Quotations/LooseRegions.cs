@@ -40,6 +40,13 @@ internal static class LooseRegions
     private static Draft? Alone(Line line, MarkedRegion region, Draft? last, bool newPart)
     {
         bool answers = newPart && line.Holder is null && IsAnswer(line, region);
+        if (last is { AwaitsNext: true })
+        {
+            last.AwaitsNext = false;
+            last.Kind = QuotationKind.Direct;
+            Contents.AddWhole(last, region);
+            return null;
+        }
         if (last is { Kind: QuotationKind.Direct } && !answers)
         {
             Contents.AddWhole(last, region);

@@ -15,7 +15,7 @@ internal static class NounCues
         int next = at + 1;
         if ((line.Is(next, "by") || line.Is(next, "from")) && next + 1 < line.Count && line.BeginsPhrase(next + 1))
         {
-            int end = NounPhrases.SpeakerEnd(line, next + 1);
+            int end = NounPhrases.SpeakerEnd(line, next + 1, placed: true);
             while (end < line.Count && line[end].Is(','))
             {
                 end++;
@@ -34,7 +34,15 @@ internal static class NounCues
         }
         bool outside = line.Is(next, "of") && (frames & CueFrames.Of) != 0 || line.Is(next, "for") && (frames & CueFrames.For) != 0 || line.Is(next, "about") && (frames & CueFrames.About) != 0;
         bool inside = line.Is(next, "to") && (frames & CueFrames.To) != 0 && !line[next + 1].Has(WordClasses.Determiner) && !line[next + 1].IsCapital;
-        if ((frames & Loose) == 0 || draft.Speaker is null || !outside && !inside)
+        if ((frames & Loose) == 0 || !outside && !inside)
+        {
+            return null;
+        }
+        if (draft.Speaker is null && outside && NounPhrases.SimpleEnd(line, next + 1) is var of && of > next + 1 && (line.Is(of, "from") || line.Is(of, "by")) && of + 1 < line.Count && line.BeginsPhrase(of + 1))
+        {
+            draft.Speaker = line.Run(of + 1, NounPhrases.SpeakerEnd(line, of + 1, placed: true));
+        }
+        if (draft.Speaker is null)
         {
             return null;
         }
@@ -115,7 +123,7 @@ internal static class NounCues
         for (int at = first; at < end; at++)
         {
             bool verb = line.IsFinite(at) || at > first && line.IsPresent(at);
-            bool starts = verb && !(at > first && (line.IsFinite(at - 1) || line.IsAdverb(at - 1) && at - 1 > first && line.IsFinite(at - 2)));
+            bool starts = verb && !(at > first && (line.IsAuxiliary(at - 1) || line.IsAdverb(at - 1) && at - 1 > first && line.IsAuxiliary(at - 2)));
             bool joined = at > first && line[at - 1].Has(WordClasses.Conjunction | WordClasses.Relative | WordClasses.Subordinator);
             verbs += starts && !joined ? 1 : 0;
             if (verbs == 2)

@@ -24,6 +24,10 @@ internal static class NounPhrases
                 first = at == last ? at : first;
                 break;
             }
+            if (line.Is(at, "that") && at < last && IsComplementizer(line, at))
+            {
+                break;
+            }
             if (item.Has(WordClasses.Relative) && !item.Has(WordClasses.Determiner) && at < last || line.Is(at, "that") && verb >= 0)
             {
                 if (at == 0 || !line.IsNounLike(at - 1) || line[at - 1].Entry.Cues.Count > 0 && line[at - 1].Entry.Noun == 0)
@@ -51,8 +55,25 @@ internal static class NounPhrases
         return Trimmed(line, first, end);
     }
 
+    /// <summary>The phrase that a relative pronoun behind item <paramref name="last"/> goes back to: a name or a noun with what belongs to it by “of”.</summary>
+    public static (int First, int End) Nearest(Line line, int last)
+    {
+        (int first, int end) = EndingAt(line, last);
+        for (int at = end - 1; at > first; at--)
+        {
+            if (line[at].Has(WordClasses.Preposition) && !line.Is(at, "of") || line.IsFinite(at))
+            {
+                return Trimmed(line, at + 1, end);
+            }
+        }
+        return (first, end);
+    }
+
     /// <summary>The end of the phrase that begins at <paramref name="first"/> behind a verb: a speaker after an inverted cue, with title and apposition.</summary>
-    public static int SpeakerEnd(Line line, int first)
+    /// <param name="line">The line.</param>
+    /// <param name="first">Its first item.</param>
+    /// <param name="placed">Whether a place behind it belongs to it (“by the government in Oslo”), as it does not behind a verb.</param>
+    public static int SpeakerEnd(Line line, int first, bool placed = false)
     {
         if (line.IsPersonal(first))
         {
@@ -65,7 +86,7 @@ internal static class NounPhrases
             Item item = line[at];
             if (item.Is(','))
             {
-                int end = AppositionEnd(line, first, at);
+                int end = Appositions.End(line, first, at, placed);
                 if (end < 0)
                 {
                     break;
@@ -78,7 +99,11 @@ internal static class NounPhrases
                 continue;
             }
             of |= line.Is(at, "of");
-            bool links = line.Is(at, "of") || line.Is(at, "for") || of && line.Is(at, "in");
+            bool links = line.Is(at, "of") || line.Is(at, "for") || (of || placed) && line.Is(at, "in") && at + 1 < line.Count && !line[at + 1].Has(WordClasses.Time);
+            if (placed && line.Is(at, "who") && at > first && Appositions.RelativeEnd(line, at) is var stop and > 0)
+            {
+                return stop;
+            }
             bool and = line.Is(at, "and") && at + 1 < line.Count && at > first && (line[at + 1].IsCapital == line[at - 1].IsCapital);
             if (!item.IsWord || !links && !and && item.Has(WordClasses.Preposition | WordClasses.Conjunction | WordClasses.Subordinator | WordClasses.Relative)
                 || line.IsFinite(at) || at > first && (line.IsAdverb(at) || IsTime(line, at) || line.IsPersonal(at)))
@@ -151,6 +176,10 @@ internal static class NounPhrases
     private static bool IsGerundOn(Line line, int at) =>
         line[at].IsVerb(VerbForms.Gerund) && !line[at].IsCapital && at > 0 && line.IsNounLike(at - 1) && line.Ends(at - 1, "s") && !line.Is(at - 1, "its");
 
+    /// <summary>Whether “that” opens a clause here rather than pointing at the noun behind it.</summary>
+    private static bool IsComplementizer(Line line, int at) =>
+        line[at + 1].Has(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Pronoun) || line[at + 1].IsCapital || at > 0 && line[at - 1].Entry.Cues.Count > 0;
+
     private static bool JoinsNouns(Line line, int at)
     {
         if (!line.Is(at, "and") && !line.Is(at, "or") || at == 0)
@@ -186,7 +215,8 @@ internal static class NounPhrases
                 first += 2;
                 continue;
             }
-            bool skip = item.Kind == ItemKind.Mark || item.Has(WordClasses.Conjunction) || line.IsAdverb(first) && !item.Has(WordClasses.Determiner)
+            bool title = item.IsCapital && first + 1 < end && line[first + 1].IsCapital;
+            bool skip = item.Kind == ItemKind.Mark || item.Has(WordClasses.Conjunction) || line.IsAdverb(first) && !item.Has(WordClasses.Determiner) && !title
                 || item.Has(WordClasses.Time) && !line.IsGenitive(first) && first + 1 < end;
             if (!skip)
             {
@@ -221,42 +251,5 @@ internal static class NounPhrases
             last--;
         }
         return last > first ? last : end;
-    }
-
-    private static int AppositionEnd(Line line, int first, int comma)
-    {
-        int at = comma + 1;
-        if (at >= line.Count)
-        {
-            return -1;
-        }
-        if (line[at].IsNumeric && (at + 1 >= line.Count || line[at + 1].Is(',') || line.IsOver(at + 1)))
-        {
-            return at + 1;
-        }
-        bool named = false;
-        for (int i = first; i < comma; i++)
-        {
-            named |= line[i].IsCapital && !line[i].Has(WordClasses.Title) && i + 1 < comma && line[i + 1].IsCapital;
-        }
-        bool describes = line[at].Has(WordClasses.Determiner | WordClasses.Possessive) || line[at].Has(WordClasses.Title) && !line[at].IsCapital;
-        if (!describes && (named || !line[at].IsCapital || line[at].Has(WordClasses.Time)))
-        {
-            return -1;
-        }
-        int end = at;
-        while (end < line.Count && line[end].IsWord && end < at + 14)
-        {
-            if (line.IsFinite(end) || line[end].Has(WordClasses.Relative) && !line[end].Has(WordClasses.Determiner) || line[end].Has(WordClasses.Subordinator) && !line[end].Has(WordClasses.Preposition))
-            {
-                return -1;
-            }
-            if (end > at && line[end].Has(WordClasses.Preposition) && !line.Is(end, "of") && !line.Is(end, "for"))
-            {
-                return end;
-            }
-            end++;
-        }
-        return end == line.Count || line[end].Is(',') || line.IsOver(end) ? end : -1;
     }
 }

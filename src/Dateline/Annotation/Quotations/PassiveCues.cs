@@ -34,8 +34,23 @@ internal static class PassiveCues
         {
             return null;
         }
-        Contents.Take(draft, line, content.First, content.End, spoken: false);
+        int first = ClauseEnds.Before(line, content.First + 1);
+        bool whole = line[first].IsWord && !line[first].Has(WordClasses.Preposition | WordClasses.Conjunction | WordClasses.Subordinator) && !line.IsAdverb(first) && HasNoun(line, first, content.End);
+        Contents.Take(draft, line, whole ? first : content.First, content.End, spoken: false);
         return draft;
+    }
+
+    /// <summary>Whether a noun of speech with its clause stands there: then the whole is what was dismissed.</summary>
+    private static bool HasNoun(Line line, int first, int end)
+    {
+        for (int at = first; at < end && at < first + 5; at++)
+        {
+            if (line[at].Entry.Noun != 0)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int By(Draft draft, Line line, int at)
@@ -44,7 +59,7 @@ internal static class PassiveCues
         {
             return at;
         }
-        int end = NounPhrases.SpeakerEnd(line, at + 1);
+        int end = NounPhrases.SpeakerEnd(line, at + 1, placed: true);
         draft.Speaker = end > at + 1 ? line.Run(at + 1, end) : null;
         return Math.Max(end, at + 1);
     }

@@ -21,16 +21,34 @@ internal static class PhraseCues
         return null;
     }
 
+    /// <summary>The first item of a reported clause that the phrase stands inside of (“that the dam, according to …, is safe”), or 0.</summary>
+    private static int Reported(Line line, int at)
+    {
+        for (int before = at - 1; before > 0; before--)
+        {
+            if (line.Is(before, "that") && line[before - 1].Entry.Cues.Count > 0)
+            {
+                return before + 1;
+            }
+        }
+        return 0;
+    }
+
     private static Draft? Read(Line line, int at, int end)
     {
-        int stop = NounPhrases.SpeakerEnd(line, end);
+        int stop = NounPhrases.SpeakerEnd(line, end, placed: true);
         if (stop == end)
         {
             return null;
         }
         Draft draft = new() { Cue = line.Run(at, end), Speaker = line.Run(end, stop), By = "source-phrase" };
         int behind = Circumstances.Skip(line, stop, draft);
-        int first = ClauseEnds.Before(line, at);
+        int first = Math.Max(ClauseEnds.Before(line, at), Reported(line, at));
+        if (behind + 1 < line.Count && line[behind].Is(':') && line[behind + 1].IsRegion)
+        {
+            Contents.Take(draft, line, behind + 1, behind + 2, spoken: true);
+            return draft;
+        }
         while (first < at && (line[first].Has(WordClasses.Conjunction) || line.IsAdverb(first)))
         {
             first++;
@@ -56,7 +74,7 @@ internal static class PhraseCues
             return null;
         }
         Contents.Take(draft, line, first, last, spoken: false);
-        if (behind + 1 < line.Count && line[behind].Is(',') && last < at && !line.HasVerb(first, last) | line.IsFinite(behind + 1))
+        if (behind + 1 < line.Count && line[behind].Is(',') && last < at && (!line.HasVerb(first, last) || line.IsFinite(behind + 1) || line.IsAuxiliary(last - 1)))
         {
             Contents.Take(draft, line, behind + 1, ClauseEnds.After(line, behind + 1, phrase: false), spoken: false);
         }

@@ -89,20 +89,26 @@ internal sealed class ReportReader(MarkPairs pairs, CueLexicon lexicon, Report r
     {
         ReadOnlySpan<char> inner = report.Text.Value.AsSpan(region.Inner.Start, region.Inner.Length);
         int words = 0;
-        int first = 0;
-        for (int at = 0; at < inner.Length; at++)
+        int at = 0;
+        while (at < inner.Length)
         {
-            bool starts = char.IsLetterOrDigit(inner[at]) && (at == 0 || char.IsWhiteSpace(inner[at - 1]) || !char.IsLetterOrDigit(inner[at - 1]) && inner[at - 1] is not ('-' or '\'' or '’' or '.' or ','));
-            words += starts ? 1 : 0;
-            first = words <= 1 && char.IsLetterOrDigit(inner[at]) ? at + 1 : first;
+            int end = at;
+            while (end < inner.Length && (char.IsLetterOrDigit(inner[end]) || end > at && inner[end] is '-' or '\'' or '’' or '.' or ',' && end + 1 < inner.Length && char.IsLetterOrDigit(inner[end + 1])))
+            {
+                end++;
+            }
+            if (end == at)
+            {
+                at++;
+                continue;
+            }
+            WordClasses classes = words < 60 ? lexicon[inner[at..end]].Classes : 0;
+            region.OpensWithAnswer |= words == 0 && (classes & WordClasses.Answer) != 0;
+            region.KeepsSpeaker |= (classes & WordClasses.Speaker) != 0;
+            words++;
+            at = end;
         }
         region.Words = words;
-        int begin = 0;
-        while (begin < first && !char.IsLetter(inner[begin]))
-        {
-            begin++;
-        }
-        region.OpensWithAnswer = words > 0 && begin < first && (lexicon[inner[begin..first]].Classes & WordClasses.Answer) != 0;
         foreach (MarkedRegion child in region.Children)
         {
             CountWords(child);
@@ -184,7 +190,7 @@ internal sealed class ReportReader(MarkPairs pairs, CueLexicon lexicon, Report r
             Draft? draft = entry.Phrases.Count > 0 ? PhraseCues.Read(line, at) : null;
             draft ??= entry.Cues.Count > 0 ? VerbCues.Read(line, at, found) : null;
             draft ??= entry.Noun != 0 ? NounCues.Read(line, at) : null;
-            if (draft is not null && draft.Content.Count > 0)
+            if (draft is not null && (draft.Content.Count > 0 || draft.AwaitsNext))
             {
                 draft.Holder = line.Holder;
                 found.Add(draft);
@@ -193,6 +199,7 @@ internal sealed class ReportReader(MarkPairs pairs, CueLexicon lexicon, Report r
         if (line.IsHeadline && HeadlineCues.Read(line, at => Names().Contains(line.Text[line[at].Span.Start..line[at].Span.End])) is { Content.Count: > 0 } headline
             && !found.Exists(other => other.Content.Exists(piece => piece.Overlaps(headline.Content[0]))))
         {
+            headline.Speaker ??= found.Count > 0 && headline.By == "headline-colon" ? found[0].Speaker : null;
             found.Add(headline);
         }
         GiveLaterSpeaker(found);

@@ -46,7 +46,7 @@ internal static class RightContent
         {
             return true;
         }
-        if (line.Is(at, "that") && (frames & Clauses) != 0 || line.IsFinite(at) || line.IsAdverb(at) || NounPhrases.IsTime(line, at))
+        if (line.Is(at, "that") && (frames & Clauses) != 0 || line.IsAuxiliary(at) || line.IsAdverb(at) && !line.IsRounded(at) || NounPhrases.IsTime(line, at))
         {
             return false;
         }
@@ -58,7 +58,8 @@ internal static class RightContent
         {
             return true;
         }
-        bool bare = (frames & CueFrames.Clause) != 0 && line.BeginsPhrase(at) && (frames & CueFrames.Addressee) == 0 || (frames & CueFrames.Clause) != 0 && IsBareClause(line, at);
+        bool strict = (frames & (CueFrames.Addressee | CueFrames.That)) != 0 || IsBarePronoun(line, at);
+        bool bare = (frames & CueFrames.Clause) != 0 && (!strict && line.BeginsPhrase(at) || IsBareClause(line, at));
         return bare && (!behindCircumstances || IsBareClause(line, at)) && Give(draft, line, at, ClauseEnds.After(line, at, phrase: false));
     }
 
@@ -99,16 +100,25 @@ internal static class RightContent
         if (line.Is(at, "that") && (frames & Clauses) != 0 && at + 1 < line.Count && !line[at + 1].Is(','))
         {
             int first = at + 1;
-            return !line.IsFinite(first) && Give(draft, line, first, ClauseEnds.After(line, first, phrase: false));
+            if (line.IsAuxiliary(first))
+            {
+                return false;
+            }
+            Contents.Take(draft, line, first, ClauseEnds.After(line, first, phrase: false), spoken: false, woven: true);
+            return draft.Content.Count > 0;
         }
-        bool question = line[at].Has(WordClasses.Question) && !line.Is(at, "that") && ((frames & CueFrames.Question) != 0 || line.Is(at, "how") && (frames & CueFrames.That) != 0);
+        if (line.Is(at, "how") && (frames & CueFrames.That) != 0 && (frames & CueFrames.Question) == 0 && at + 1 < line.Count)
+        {
+            return Give(draft, line, at + 1, ClauseEnds.After(line, at + 1, phrase: false));
+        }
+        bool question = line[at].Has(WordClasses.Question) && !line.Is(at, "that") && (frames & CueFrames.Question) != 0;
         return question && Give(draft, line, at, ClauseEnds.After(line, at, phrase: false));
     }
 
     private static bool TakePreposition(Draft draft, Line line, int at, CueFrames frames)
     {
-        bool outside = line.Is(at, "of") && (frames & CueFrames.Of) != 0 || line.Is(at, "about") && (frames & CueFrames.About) != 0;
-        bool inside = line.Is(at, "against") && (frames & CueFrames.Against) != 0 || line.Is(at, "for") && (frames & CueFrames.For) != 0 || line.Is(at, "with") && (frames & CueFrames.With) != 0;
+        bool outside = line.Is(at, "of") && (frames & CueFrames.Of) != 0 || line.Is(at, "for") && (frames & CueFrames.Topic) != 0;
+        bool inside = line.Is(at, "about") && (frames & CueFrames.About) != 0 && !line.IsRounded(at) || line.Is(at, "against") && (frames & CueFrames.Against) != 0 || line.Is(at, "for") && (frames & CueFrames.For) != 0 || line.Is(at, "with") && (frames & CueFrames.With) != 0;
         if (!outside && !inside || at + 1 >= line.Count)
         {
             return false;
@@ -153,23 +163,38 @@ internal static class RightContent
         return true;
     }
 
+    /// <summary>“it”, “this” or “so” with no verb of its own behind it: “said it in the chamber”.</summary>
+    private static bool IsBarePronoun(Line line, int at) =>
+        (line.Is(at, "it") || line.Is(at, "this") || line.Is(at, "that") || line.Is(at, "so") || line.Is(at, "them")) && (line.IsOver(at + 1) || line[at + 1].Has(WordClasses.Preposition | WordClasses.Conjunction | WordClasses.Subordinator) || line[at + 1].Is(','));
+
     private static bool TakeThing(Draft draft, Line line, int at, CueFrames frames)
     {
-        if (!line[at].IsRegion && !line.BeginsPhrase(at))
+        if (!line[at].IsRegion && !line.BeginsPhrase(at) || line[at].Has(WordClasses.Reflexive))
         {
             return false;
         }
-        int end = ClauseEnds.After(line, at, phrase: true);
+        int end = IsBarePronoun(line, at) && (frames & CueFrames.Object) != 0 && !line.IsOver(at + 1) && !line.Is(at + 1, "as") && !line.Is(at + 1, "to") && !line.Is(at + 1, "for") && !line.Is(at + 1, "of") ? at + 1 : ClauseEnds.After(line, at, phrase: true);
+        if ((frames & CueFrames.Colon) != 0 && end + 1 < line.Count && line[end].Is(':') && line[end + 1].IsRegion)
+        {
+            Contents.Take(draft, line, end + 1, end + 2, spoken: true);
+            return true;
+        }
         bool telling = false;
         bool asks = false;
         for (int i = at; i < end; i++)
         {
-            telling |= line[i].IsRegion || line[i].IsNumeric && i > at;
+            telling |= line[i].IsRegion || line[i].IsNumeric && i > at && (line.Is(i - 1, "at") || line.Is(i - 1, "as")) || line[i].Entry.Noun != 0 && i < at + 3;
             asks |= line[i].IsRegion || line.Is(i, "to") || line.Is(i, "that") && i > at;
         }
         bool fits = (frames & CueFrames.Object) != 0 || (frames & CueFrames.Person) != 0 && asks
             || (frames & CueFrames.Weak) != 0 && telling || (frames & CueFrames.Naming) != 0 && end > at + 1 && (telling || line[at].Has(WordClasses.Object) && end > at + 1);
-        return fits && Give(draft, line, at, end);
+        if (!fits || end <= at)
+        {
+            return false;
+        }
+        Contents.Take(draft, line, at, end, spoken: false);
+        draft.Kind = draft.Kind == QuotationKind.Direct ? QuotationKind.Mixed : draft.Kind;
+        return true;
     }
 
     /// <summary>Whether a clause of its own, with subject and verb, begins here.</summary>

@@ -77,6 +77,10 @@ internal static class Subjects
             {
                 at -= line[at - 1].Has(WordClasses.Timehead) || line.Is(at - 1, "on") ? 2 : 1;
             }
+            else if (item.Has(WordClasses.Time) && TimePhrase(line, at) is var start and >= 0)
+            {
+                at = start - 1;
+            }
             else if (line.Is(at, "first") && line.Is(at - 1, "at"))
             {
                 at -= 2;
@@ -89,6 +93,24 @@ internal static class Subjects
         return at;
     }
 
+    /// <summary>The preposition of a time that ends at <paramref name="at"/> (“at the same time”, “on Monday evening”), or -1; a time that opens the line is left to the phrase behind it.</summary>
+    private static int TimePhrase(Line line, int at)
+    {
+        for (int before = at - 1; before > 0 && before > at - 5; before--)
+        {
+            Item item = line[before];
+            if (item.Has(WordClasses.Preposition))
+            {
+                return line[before - 1].IsWord ? before : -1;
+            }
+            if (!item.Has(WordClasses.Time | WordClasses.Timehead | WordClasses.Determiner) && !item.IsNumeric && !line.Is(before, "same"))
+            {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     private static Subject Antecedent(Line line, int at, bool hedged)
     {
         int last = at - 1;
@@ -96,7 +118,12 @@ internal static class Subjects
         {
             last--;
         }
-        return last < 0 ? Subject.Missing(at, hedged) : Phrase(line, last, at, hedged);
+        if (last < 0)
+        {
+            return Subject.Missing(at, hedged);
+        }
+        (int first, int end) = NounPhrases.Nearest(line, last);
+        return first < end ? new Subject(SubjectPlace.Named, first, end, first, hedged) : Subject.Missing(at, hedged);
     }
 
     private static Subject Phrase(Line line, int last, int edge, bool hedged)

@@ -20,7 +20,7 @@ internal static class VerbCues
             {
                 continue;
             }
-            Voice voice = Voices.Of(line, at, reading.Forms);
+            Voice voice = Voices.Of(line, at, end, reading.Forms);
             if (voice == Voice.None)
             {
                 return null;
@@ -38,7 +38,7 @@ internal static class VerbCues
     {
         CueFrames frames = reading.Verb.Frames;
         Draft draft = new() { Cue = line.Run(at, end), By = "cue-verb" };
-        if (voice == Voice.Active && (frames & (Speaking | CueFrames.Colon)) != 0 && Inverted(line, at, end, frames) is var stop and > 0)
+        if (voice == Voice.Active && (frames & (Speaking | CueFrames.Colon)) != 0 && Inverted(line, at, end, frames, earlier.Count > 0) is var stop and > 0)
         {
             draft.Speaker = Mention(line, end, stop);
             int behind = Circumstances.Skip(line, stop, draft);
@@ -48,10 +48,19 @@ internal static class VerbCues
                 return draft;
             }
         }
-        Subject subject = voice == Voice.Participle ? Subject.LeftOut(at, false) : Subjects.Before(line, at);
+        bool second = line.IsHeadline && at > 0 && line[at - 1].Is(',') && earlier.Count > 0;
+        Subject subject = voice == Voice.Participle || second ? Subject.LeftOut(at, false) : Subjects.Before(line, at);
+        if (IsNobody(line, subject, frames))
+        {
+            return null;
+        }
         draft.Hedged |= subject.Hedged;
         bool right = subject.Place != SubjectPlace.None || voice == Voice.Participle ? RightContent.Take(draft, line, end, frames) : LooseRight(draft, line, end, frames);
-        if (!right)
+        if (!right && AtColon(line, end, draft))
+        {
+            draft.AwaitsNext = true;
+        }
+        else if (!right)
         {
             if (voice == Voice.Participle || (frames & Speaking) == 0 || subject.Place != SubjectPlace.Named)
             {
@@ -94,7 +103,7 @@ internal static class VerbCues
     }
 
     /// <summary>The end of the speaker behind an inverted cue (“…, said the mayor”), or 0 where the cue is not inverted.</summary>
-    private static int Inverted(Line line, int at, int end, CueFrames frames)
+    private static int Inverted(Line line, int at, int end, CueFrames frames, bool second)
     {
         if (at == 0 || end >= line.Count || !line.BeginsPhrase(end) || line.Is(end, "that") || line[end].Has(WordClasses.Question) && !line[end].Has(WordClasses.Pronoun) || NounPhrases.IsTime(line, end))
         {
@@ -105,8 +114,8 @@ internal static class VerbCues
         {
             before--;
         }
-        bool region = before >= 0 && line[before].IsRegion;
-        if (before < 0 || !region && before == at - 1)
+        bool region = before >= 0 && line[before].IsRegion && OnlyMarks(line, before);
+        if (before < 0 || !region && (before == at - 1 || line.IsHeadline && second || (frames & CueFrames.Told) != 0))
         {
             return 0;
         }
@@ -118,6 +127,40 @@ internal static class VerbCues
             return 0;
         }
         return stop;
+    }
+
+    /// <summary>Whether nothing but a colon stands behind the cue and its circumstances.</summary>
+    private static bool AtColon(Line line, int end, Draft draft)
+    {
+        int behind = Circumstances.Skip(line, end, draft);
+        return behind == line.Count - 1 && line[behind].Is(':');
+    }
+
+    /// <summary>Whether the subject cannot speak: nobody, or a thing pointed at (“this threatens to …”).</summary>
+    private static bool IsNobody(Line line, Subject subject, CueFrames frames)
+    {
+        if (subject.Place != SubjectPlace.Named)
+        {
+            return false;
+        }
+        Item first = line[subject.First];
+        bool one = subject.End - subject.First == 1;
+        bool thing = one && (line.Is(subject.First, "this") || line.Is(subject.First, "that") || line.Is(subject.First, "which") || line.Is(subject.First, "there"));
+        bool relative = (frames & CueFrames.Infinitive) != 0 && subject.End < line.Count && (line.Is(subject.End, "which") || line.Is(subject.End + 1, "which"));
+        return thing || relative || first.Has(WordClasses.Negation) || line.Is(subject.First, "no");
+    }
+
+    /// <summary>Whether nothing but regions and marks stands up to item <paramref name="last"/>.</summary>
+    private static bool OnlyMarks(Line line, int last)
+    {
+        for (int at = ClauseEnds.Before(line, last + 1); at <= last; at++)
+        {
+            if (line[at].IsWord)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>The mention's run, without a comma at its end or a genitive's ending.</summary>

@@ -19,15 +19,24 @@ internal enum Voice
 /// <summary>Tells verbs that mark an act from nouns, adjectives, plans and negations of the same form.</summary>
 internal static class Voices
 {
-    /// <summary>How the cue verb at <paramref name="at"/> stands.</summary>
-    public static Voice Of(Line line, int at, VerbForms forms)
+    /// <summary>How the cue verb at <paramref name="at"/>, whose particle ends before <paramref name="end"/>, stands.</summary>
+    public static Voice Of(Line line, int at, int end, VerbForms forms)
     {
+        if (line[at].IsCapital && at > 0 && !line.IsHeadline && !IsLoud(line, at))
+        {
+            return Voice.None;
+        }
         int before = at - 1;
         bool be = false;
         bool have = false;
         while (before >= 0 && line[before].IsWord)
         {
             Item item = line[before];
+            if (line.Is(before, "first") && line.Is(before - 1, "at"))
+            {
+                before -= 2;
+                continue;
+            }
             if (item.Has(WordClasses.Negation) || item.Has(WordClasses.Modal) || line.Is(before, "to"))
             {
                 return Voice.None;
@@ -53,7 +62,7 @@ internal static class Voices
         {
             return Gerund(line, at, before);
         }
-        return (forms & VerbForms.Past) != 0 ? Past(line, at, before) : Present(line, at, before, forms);
+        return (forms & VerbForms.Past) != 0 ? Past(line, at, before) : Present(line, at, end, before, forms);
     }
 
     private static Voice Gerund(Line line, int at, int before)
@@ -80,11 +89,11 @@ internal static class Voices
         Item item = line[before];
         bool adjective = item.IsWord && (item.Has(WordClasses.Possessive) || item.Has(WordClasses.Determiner) && !item.Has(WordClasses.Pronoun)
             || item.Has(WordClasses.Preposition) && !item.Has(WordClasses.Subordinator) && !item.Has(WordClasses.Adverb));
-        bool reduced = line.Is(at + 1, "by") && !line.Is(at + 2, "saying");
+        bool reduced = line.Is(at + 1, "by") && !(at + 2 < line.Count && line[at + 2].Has(WordClasses.Medium | WordClasses.Time) || line.Ends(at + 2, "ing"));
         return adjective || reduced ? Voice.None : Voice.Active;
     }
 
-    private static Voice Present(Line line, int at, int before, VerbForms forms)
+    private static Voice Present(Line line, int at, int end, int before, VerbForms forms)
     {
         if (before < 0)
         {
@@ -103,12 +112,15 @@ internal static class Voices
         bool plural = line.IsPersonal(before) || line.Ends(before, "s") || item.Has(WordClasses.Relative | WordClasses.Pronoun | WordClasses.Conjunction) || line.IsAdverb(before) || item.Has(WordClasses.Do) || line.Is(before, "people") || line.Is(before, "police") || line.Is(before, "media");
         if (forms == VerbForms.Base || (forms & VerbForms.Third) == 0)
         {
-            return plural && !(noun && !line.IsPersonal(before) && !Continues(line, at + 1)) ? Voice.Active : Voice.None;
+            return plural && !(noun && !line.IsPersonal(before) && !Continues(line, at + 1, end)) ? Voice.Active : Voice.None;
         }
-        return noun && (!Continues(line, at + 1) || item.Entry.Verb != 0 && item.Has(WordClasses.Conjunction)) ? Voice.None : Voice.Active;
+        return noun && (!Continues(line, at + 1, end) || item.Entry.Verb != 0 && item.Has(WordClasses.Conjunction)) ? Voice.None : Voice.Active;
     }
 
+    private static bool IsLoud(Line line, int at) =>
+        line[at].Span.Length > 3 && !line.Text.AsSpan(line[at].Span.Start, line[at].Span.Length).ContainsAnyInRange('a', 'z');
+
     /// <summary>Whether what follows is what follows a verb and not a noun: a phrase, “that”, marks, an infinitive.</summary>
-    private static bool Continues(Line line, int at) =>
-        at < line.Count && (line[at].IsRegion || line[at].Is(':') || line[at].IsWord && (line.BeginsPhrase(at) && !line.IsFinite(at) || line.Is(at, "to")));
+    private static bool Continues(Line line, int at, int end) =>
+        end > at || at < line.Count && (line[at].IsRegion || line[at].Is(':') || line[at].IsWord && (line.BeginsPhrase(at) && !line.IsFinite(at) || line.Is(at, "to")));
 }

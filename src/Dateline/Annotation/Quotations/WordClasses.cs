@@ -29,6 +29,8 @@ internal enum WordClasses
     Answer = 1 << 21,
     Opinion = 1 << 22,
     Number = 1 << 23,
+    Reflexive = 1 << 24,
+    Speaker = 1 << 25,
 }
 
 /// <summary>The forms that a verb's word can be.</summary>
@@ -66,9 +68,9 @@ internal enum CueFrames
     Against = 1 << 15,
     For = 1 << 16,
     With = 1 << 17,
-    At = 1 << 18,
-    To = 1 << 19,
-    On = 1 << 20,
+    To = 1 << 18,
+    On = 1 << 19,
+    Topic = 1 << 20,
 }
 
 /// <summary>A cue verb: its particle words (“out” of “rule out”) and what it takes.</summary>

@@ -8,7 +8,7 @@ internal static class WordTests
     public static bool IsAuxiliary(this Line line, int at) => line[at].Has(Auxiliary);
 
     public static bool IsAdverb(this Line line, int at) =>
-        line[at].IsWord && (line[at].Has(WordClasses.Adverb | WordClasses.Hedge) || line[at].Entry.Classes == 0 && !line[at].IsCapital && line[at].Span.Length > 4 && line.Ends(at, "ly"));
+        line[at].IsWord && !line[at].Has(WordClasses.Pronoun) && (line[at].Has(WordClasses.Adverb | WordClasses.Hedge) || line[at].Entry.Classes == 0 && !line[at].IsCapital && line[at].Span.Length > 4 && line.Ends(at, "ly"));
 
     /// <summary>Whether the word is a personal pronoun that can be a subject.</summary>
     public static bool IsPersonal(this Line line, int at) =>
@@ -16,8 +16,12 @@ internal static class WordTests
 
     /// <summary>Whether a noun phrase may begin here.</summary>
     public static bool BeginsPhrase(this Line line, int at) =>
-        line[at].IsWord && (line[at].Has(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Pronoun | WordClasses.Object | WordClasses.Number)
+        line[at].IsWord && (IsRounded(line, at) || line[at].Has(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Pronoun | WordClasses.Object | WordClasses.Number)
             || !line[at].Has(WordClasses.Preposition | WordClasses.Conjunction | WordClasses.Subordinator | Auxiliary) && !line.IsAdverb(at));
+
+    /// <summary>Whether the word rounds a number: “about 400”, “roughly 60”.</summary>
+    public static bool IsRounded(this Line line, int at) =>
+        at + 1 < line.Count && (line[at + 1].IsNumeric || line[at + 1].Has(WordClasses.Number)) && (line.Is(at, "about") || line.Is(at, "around") || line.Is(at, "over") || line.Is(at, "under") || line.Ends(at, "ly") || line.Is(at, "almost"));
 
     /// <summary>Whether the word ends a noun phrase rather than leading on to its noun.</summary>
     public static bool IsNounLike(this Line line, int at) =>
@@ -53,7 +57,7 @@ internal static class WordTests
             return false;
         }
         bool base1 = item.IsVerb(VerbForms.Base) && (line.IsPersonal(at - 1) || line.Ends(at - 1, "s") && !line.IsGenitive(at - 1) && !line[at - 1].IsCapital);
-        bool third = item.IsVerb(VerbForms.Third) && line.IsNounLike(at - 1) && item.Entry.Noun == 0;
+        bool third = item.IsVerb(VerbForms.Third) && line.IsNounLike(at - 1) && item.Entry.Noun == 0 && !(at + 1 < line.Count && line.IsFinite(at + 1));
         return base1 || third;
     }
 
