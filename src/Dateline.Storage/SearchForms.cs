@@ -9,7 +9,7 @@ internal static class SearchForms
 {
     private static readonly Lazy<NameFold> _fold = new(() => new NameFold(DataSet.Embedded));
 
-    /// <summary>The folded forms of the words of <paramref name="text"/> that hold another letter than A to Z, parted by blanks; mostly empty for English.</summary>
+    /// <summary>The folded forms of the words of <paramref name="text"/> that hold another letter than A to Z, parted by blanks; mostly empty for English. A word with two usual forms (đ is dj or d) gives both.</summary>
     public static string Of(string text)
     {
         StringBuilder? forms = null;
@@ -36,11 +36,26 @@ internal static class SearchForms
             {
                 at++;
             }
-            (forms ??= new StringBuilder()).Append(forms.Length > 0 ? " " : "").Append(_fold.Value.Key(text.AsSpan(start, at - start)));
+            forms ??= new StringBuilder();
+            Append(forms, text.AsSpan(start, at - start));
         }
         return forms?.ToString() ?? "";
     }
 
     /// <summary>The folded form of a name or word.</summary>
     public static string Fold(string name) => _fold.Value.Key(name);
+
+    /// <summary>The folded form of a name, and behind it those of its words that have another one.</summary>
+    public static string FoldAll(string name)
+    {
+        string other = Of(name);
+        return other.Length == 0 ? Fold(name) : $"{Fold(name)} {other}";
+    }
+
+    private static void Append(StringBuilder forms, ReadOnlySpan<char> word)
+    {
+        string key = _fold.Value.Key(word);
+        string loose = _fold.Value.LooseKey(word);
+        forms.Append(forms.Length > 0 ? " " : "").Append(key).Append(loose == key ? "" : " ").Append(loose == key ? "" : loose);
+    }
 }

@@ -77,7 +77,7 @@ internal sealed class ActorForms(SqliteDatabase database)
     private long Add(ActorReference actor)
     {
         database.Use("insert into actor_form (id, name, kind, folded) values (?, ?, ?, ?)")
-            .Add(actor.Id).Add(actor.Name).Add(actor.Kind).Add(SearchForms.Fold(actor.Name)).Run();
+            .Add(actor.Id).Add(actor.Name).Add(actor.Kind).Add(SearchForms.FoldAll(actor.Name)).Run();
         return database.Number("select last_insert_rowid()");
     }
 }

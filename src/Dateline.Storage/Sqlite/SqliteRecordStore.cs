@@ -17,7 +17,7 @@ public sealed class SqliteRecordStore : IRecordStore
     private readonly TellingLoader _tellings;
     private readonly Redirects _redirects;
 
-    private SqliteRecordStore(SqliteDatabase database, StoreMode mode)
+    internal SqliteRecordStore(SqliteDatabase database, StoreMode mode)
     {
         _database = database;
         Mode = mode;
@@ -227,6 +227,10 @@ public sealed class SqliteRecordStore : IRecordStore
 
     private async Task<T> WriteAsync<T>(Func<T> work, CancellationToken cancellation)
     {
+        if (Mode == StoreMode.ReadOnly)
+        {
+            throw new StoreException(StoreProblem.ReadOnly, $"{Location}: the record may not be written");
+        }
         await _gate.WaitAsync(cancellation).ConfigureAwait(false);
         bool isDone = false;
         try
