@@ -17,17 +17,34 @@ internal sealed class CoverageTable(PageReports reports)
         {
             return markup;
         }
-        markup.Add($"<section><h3>Who carries what</h3><div class=\"scroll\" role=\"region\" aria-label=\"Statements and the reports that carry them\" tabindex=\"0\"><table class=\"coverage\"><thead><tr><th scope=\"col\">Statement</th>");
+        StatementComparison[] shared = [.. story.Statements.Where(told => StoryMarkup.CountReports(told) > 1)];
+        StatementComparison[] alone = [.. story.Statements.Where(told => StoryMarkup.CountReports(told) == 1)];
+        markup.Add($"<section><h3>Who carries what</h3>");
+        if (shared.Length > 0)
+        {
+            markup.Add($"{Table(shared, columns)}");
+        }
+        if (alone.Length > 0)
+        {
+            markup.Add($"<details class=\"only\"><summary>In one report only <small>{alone.Length}</small></summary>{Table(alone, columns)}</details>");
+        }
+        return markup.Add($"</section>");
+    }
+
+    private Markup Table(StatementComparison[] rows, PageReport[] columns)
+    {
+        Markup markup = new();
+        markup.Add($"<div class=\"scroll\" role=\"region\" aria-label=\"Statements and the reports that carry them\" tabindex=\"0\"><table class=\"coverage\"><thead><tr><th scope=\"col\">Statement</th>");
         foreach (PageReport column in columns)
         {
             markup.Add($"<th scope=\"col\"><a href=\"#report-{column.Number}\" title=\"{column.Name}\">{column.Number}<span class=\"unseen\"> <bdi>{column.Name}</bdi></span></a></th>");
         }
         markup.Add($"</tr></thead><tbody>");
-        foreach (StatementComparison told in story.Statements)
+        foreach (StatementComparison told in rows)
         {
             Row(markup, told, columns);
         }
-        return markup.Add($"</tbody></table></div></section>");
+        return markup.Add($"</tbody></table></div>");
     }
 
     private void Row(Markup markup, StatementComparison told, PageReport[] columns)
