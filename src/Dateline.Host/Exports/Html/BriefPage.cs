@@ -70,7 +70,7 @@ internal sealed class BriefPage(Telling telling, EngineWire engine, bool fullTex
         HashSet<string> listed = new(StringComparer.Ordinal);
         foreach (Storyline storyline in telling.Storylines)
         {
-            markup.Add($"<section><h2><bdi>{storyline.Title}</bdi></h2><p><bdi>{storyline.Because}</bdi></p><ol>");
+            markup.Add($"<section><h2 class=\"{(telling.Storylines.Count == 1 ? "unseen" : "title")}\"><bdi>{storyline.Title}</bdi></h2><p><bdi>{storyline.Because}</bdi></p><ol>");
             for (int i = 0; i < telling.Stories.Count; i++)
             {
                 Story story = telling.Stories[i].Story;

@@ -80,11 +80,17 @@ internal sealed class PageReports
     public static string Day(When when) => when switch
     {
         { Value: DateOnly day } => Day(day),
-        { From: DateOnly from, To: DateOnly to } => from == to ? Day(from) : $"{Day(from)} – {Day(to)}",
+        { From: DateOnly from, To: DateOnly to } => from == to ? Day(from) : Days(from, to),
         { From: DateOnly from } => $"from {Day(from)}",
         { To: DateOnly to } => $"until {Day(to)}",
         _ => "not known",
     };
+
+    /// <summary><c>21–22 May 2025</c>, <c>21 May – 9 October 2025</c>, or both days in full.</summary>
+    private static string Days(DateOnly from, DateOnly to) =>
+        from.Year != to.Year ? $"{Day(from)} – {Day(to)}"
+        : from.Month != to.Month ? $"{from.ToString("d MMMM", CultureInfo.InvariantCulture)} – {Day(to)}"
+        : $"{from.Day}–{Day(to)}";
 
     /// <summary>A day for people.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
