@@ -12,7 +12,7 @@ internal static class QuotesCommand
 {
     private static readonly Listing<QuotationEntry> _listing = new(
     [
-        new("id", null, entry => entry.Quotation.Id),
+        new("id", "id", entry => entry.Quotation.Id, entry => entry.Quotation.Id[..8]),
         new("published", "day", entry => entry.Published.Value, entry => Days.Short(entry.Published)),
         new("name", "who", entry => entry.Speaker?.Actor?.Name, entry => entry.Speaker?.Actor?.Name ?? "–"),
         new("actor", null, entry => entry.Speaker?.Actor?.Id),
@@ -24,7 +24,7 @@ internal static class QuotesCommand
         new("outlet", "outlet", entry => entry.Outlet, entry => entry.Outlet ?? entry.Label),
         new("report", null, entry => entry.ReportId),
         new("label", null, entry => entry.Label),
-        new("content", "where", entry => entry.Quotation.Content, entry => string.Join(' ', entry.Quotation.Content)),
+        new("content", "where", entry => entry.Quotation.Content, entry => $"{entry.Quotation.Content[0]}{(entry.Quotation.Content.Count > 1 ? " …" : "")}"),
         new("cue", null, entry => entry.Quotation.Cue),
         new("speaker", null, entry => entry.Quotation.Speaker),
         new("saidFrom", null, entry => entry.Said?.From),

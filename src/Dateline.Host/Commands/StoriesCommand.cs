@@ -10,15 +10,15 @@ internal static class StoriesCommand
 {
     private static readonly Listing<StoryEntry> _listing = new(
     [
-        new("id", null, entry => entry.Story.Id),
+        new("id", "id", entry => entry.Story.Id, entry => entry.Story.Id[..8]),
         new("from", "days", entry => entry.Story.On.From, entry => Days.Short(entry.Story.On)),
         new("to", null, entry => entry.Story.On.To),
         new("title", "story", entry => entry.Story.Title),
         new("reports", "reports", entry => entry.Story.ReportIds, entry => $"{entry.Story.ReportIds.Count}"),
         new("outlets", "outlets", entry => entry.CountOutlets),
-        new("statements", "statements", entry => entry.CountStatements),
+        new("statements", "said", entry => entry.CountStatements),
         new("shared", "shared", entry => entry.CountShared),
-        new("discrepancies", "discrepancies", entry => entry.CountDiscrepancies),
+        new("discrepancies", "differ", entry => entry.CountDiscrepancies),
         new("storyline", null, entry => entry.Storyline),
         new("stale", null, entry => entry.Stale),
     ]);

@@ -10,7 +10,7 @@ internal static class Days
     public static string Short(When when) => when switch
     {
         { Value: DateOnly day } => Iso(day),
-        { From: DateOnly from, To: DateOnly to } => from == to ? Iso(from) : $"{Iso(from)} … {Iso(to)}",
+        { From: DateOnly from, To: DateOnly to } => from == to ? Iso(from) : from.Year == to.Year && from.Month == to.Month ? $"{Iso(from)}…{to:dd}" : $"{Iso(from)}…{Iso(to)}",
         { From: DateOnly from } => $"from {Iso(from)}",
         { To: DateOnly to } => $"until {Iso(to)}",
         _ => "–",

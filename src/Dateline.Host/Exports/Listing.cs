@@ -24,6 +24,11 @@ internal sealed class Listing<T>(IReadOnlyList<Column<T>> columns)
     /// <summary>Writes the list; people are told how many there are where it is not all of them.</summary>
     public async Task WriteAsync(Session session, IReadOnlyList<T> items, int countAll)
     {
+        if (items.Count == 0 && session.Form == OutputForm.People)
+        {
+            await session.World.Error.WriteLineAsync("dateline: nothing found").ConfigureAwait(false);
+            return;
+        }
         byte[] bytes = session.Form switch
         {
             OutputForm.Json => Json(items, countAll),
