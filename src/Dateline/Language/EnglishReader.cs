@@ -14,6 +14,9 @@ internal sealed class EnglishReader
     // Below this confidence a part is read as English even if it looks like another language: names in headlines do.
     private const double SureOfOther = 0.97;
 
+    // The first two or three sentences of a part tell its language as well as all of it.
+    private const int ReadForLanguage = 400;
+
     private readonly Lazy<(SentenceNetwork Network, FeatureReader Features)?> _models;
     private readonly Lazy<Lemmatizer> _lemmas;
 
@@ -98,7 +101,7 @@ internal sealed class EnglishReader
     }
 
     private static bool MayBeEnglish(ReadOnlySpan<char> block) =>
-        LanguageIdentifier.Default.Identify(block) is not { } guess || guess.Code == "en" || (guess.Script == "Latn" && guess.Confidence < SureOfOther);
+        LanguageIdentifier.Default.Identify(block[..Math.Min(block.Length, ReadForLanguage)]) is not { } guess || guess.Code == "en" || (guess.Script == "Latn" && guess.Confidence < SureOfOther);
 
     private static SentenceNetwork? LoadNetwork()
     {

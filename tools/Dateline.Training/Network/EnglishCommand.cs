@@ -12,8 +12,10 @@ internal static class EnglishCommand
 
     public static int Run(string treebanks, string names, string output, Settings settings, int mostSentences)
     {
-        List<TreebankToken[]> trees = [.. TreebankFile.Read(Path.Combine(treebanks, "ewt-train.conllu")).Take(mostSentences), .. TreebankFile.Read(Path.Combine(treebanks, "gum-open-train.conllu")).Take(mostSentences)];
-        int named = AddNames(trees, NameFile.Read(Path.Combine(names, "uner-en_ewt-ud-train.iob2")));
+        List<TreebankToken[]> web = [.. TreebankFile.Read(Path.Combine(treebanks, "ewt-train.conllu")).Take(mostSentences)];
+        List<TreebankToken[]> open = [.. TreebankFile.Read(Path.Combine(treebanks, "gum-open-train.conllu")).Take(mostSentences)];
+        List<TreebankToken[]> trees = [.. web, .. open];
+        int named = EntityNames.Fill(open) + AddNames(web, NameFile.Read(Path.Combine(names, "uner-en_ewt-ud-train.iob2")));
         List<TreebankToken[]> namesOnly = [.. NameFile.Read(Path.Combine(names, "wikigold.iob2")).Take(mostSentences)];
         LabelSets labels = LabelSets.Of(trees);
         Vocabulary vocabulary = new(trees);

@@ -7,9 +7,9 @@ internal sealed record Settings
 
     public int Layers { get; init; } = 2;
 
-    public int ArcUnits { get; init; } = 96;
+    public int ArcUnits { get; init; } = 64;
 
-    public int LabelUnits { get; init; } = 96;
+    public int LabelUnits { get; init; } = 64;
 
     public int Epochs { get; init; } = 30;
 

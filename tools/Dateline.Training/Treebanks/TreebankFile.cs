@@ -45,6 +45,7 @@ internal static class TreebankFile
         return new TreebankToken(cells[1], cells[2], cells[3], cells[4], int.Parse(cells[6], CultureInfo.InvariantCulture), relation)
         {
             Features = cells[5],
+            Entities = cells[9].Split('|').FirstOrDefault(cell => cell.StartsWith("Entity=", StringComparison.Ordinal))?["Entity=".Length..] ?? "",
             SpaceAfter = !cells[9].Contains("SpaceAfter=No", StringComparison.Ordinal),
         };
     }

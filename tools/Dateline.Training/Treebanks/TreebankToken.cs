@@ -12,6 +12,9 @@ internal sealed record TreebankToken(string Form, string Lemma, string Upos, str
     /// <summary>Universal features as written, <c>_</c> for none.</summary>
     public string Features { get; init; } = "_";
 
+    /// <summary>The marks of entities that open or close here, as GUM writes them; empty for none.</summary>
+    public string Entities { get; init; } = "";
+
     /// <summary>BILOU label of the name that it is in; null where the file marks no names.</summary>
     public string? Name { get; set; }
 

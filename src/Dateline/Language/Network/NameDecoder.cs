@@ -3,28 +3,23 @@ namespace Dateline.Language.Network;
 /// <summary>The best legal sequence of name labels (BILOU) of a sentence, by dynamic programming over integer scores.</summary>
 internal sealed class NameDecoder
 {
-    private readonly bool[] _allowed;
-    private readonly bool[] _opens;
+    private readonly int[][] _before;
+    private readonly int[] _closed;
     private readonly int _labels;
-    private readonly int[] _back;
+    private readonly byte[] _back;
     private int[] _scores;
     private int[] _next;
 
     public NameDecoder(IReadOnlyList<string> labels, int mostWords)
     {
         _labels = labels.Count;
-        _opens = [.. labels.Select(label => label[0] is 'B' or 'I')];
-        _allowed = new bool[_labels * _labels];
-        for (int a = 0; a < _labels; a++)
-        {
-            for (int b = 0; b < _labels; b++)
-            {
-                bool continues = labels[b][0] is 'I' or 'L';
-                _allowed[(a * _labels) + b] = _opens[a] ? continues && labels[a][1..] == labels[b][1..] : !continues;
-            }
-        }
+        _closed = [.. Enumerable.Range(0, _labels).Where(label => labels[label][0] is not ('B' or 'I'))];
 
-        (_back, _scores, _next) = (new int[mostWords * _labels], new int[_labels], new int[_labels]);
+        // Only an open name of the same kind goes on; every other label stands behind a closed one, and has no list of its own.
+        _before = [.. labels.Select(label => label[0] is 'I' or 'L'
+            ? Enumerable.Range(0, _labels).Where(before => labels[before][0] is 'B' or 'I' && labels[before][1..] == label[1..]).ToArray()
+            : [])];
+        (_back, _scores, _next) = (new byte[mostWords * _labels], new int[_labels], new int[_labels]);
     }
 
     /// <summary>Fills <paramref name="names"/> with a label number a word. Label 0 is outside.</summary>
@@ -38,23 +33,20 @@ internal sealed class NameDecoder
         for (int word = 0; word < count; word++)
         {
             ReadOnlySpan<int> own = sums.Slice((word * width) + offset, _labels);
+            int closed = word == 0 ? 0 : Best(_closed);
             for (int label = 0; label < _labels; label++)
             {
-                int from = word == 0 ? 0 : BestBefore(label);
-                _back[(word * _labels) + label] = from;
-                bool legal = word > 0 || _allowed[label];
-                _next[label] = legal ? (word == 0 ? 0 : _scores[from]) + (own[label] >> 8) : int.MinValue / 2;
+                int[] before = _before[label];
+                int from = word == 0 || before.Length == 0 ? closed : Best(before);
+                _back[(word * _labels) + label] = (byte)from;
+                int sum = word > 0 ? _scores[from] : before.Length == 0 ? 0 : int.MinValue / 2;
+                _next[label] = sum + (own[label] >> 8);
             }
 
             (_scores, _next) = (_next, _scores);
         }
 
-        int best = 0;
-        for (int label = 1; label < _labels; label++)
-        {
-            best = !_opens[label] && _scores[label] > _scores[best] ? label : best;
-        }
-
+        int best = Best(_closed);
         for (int word = count - 1; word >= 0; word--)
         {
             names[word] = (byte)best;
@@ -62,15 +54,12 @@ internal sealed class NameDecoder
         }
     }
 
-    private int BestBefore(int label)
+    private int Best(int[] labels)
     {
-        int best = -1;
-        for (int before = 0; before < _labels; before++)
+        int best = labels[0];
+        for (int i = 1; i < labels.Length; i++)
         {
-            if (_allowed[(before * _labels) + label] && (best < 0 || _scores[before] > _scores[best]))
-            {
-                best = before;
-            }
+            best = _scores[labels[i]] > _scores[best] ? labels[i] : best;
         }
 
         return best;

@@ -44,6 +44,12 @@ internal sealed record WeightMatrix(int Inputs, int Outputs, short[] Weights, in
     {
         T[] values = new T[reader.ReadInt32()];
         Span<byte> bytes = MemoryMarshal.AsBytes(values.AsSpan());
+        if (bytes.Length == values.Length)
+        {
+            reader.BaseStream.ReadExactly(bytes);
+            return values;
+        }
+
         byte[] planes = reader.ReadBytes(bytes.Length);
         if (planes.Length != bytes.Length)
         {
