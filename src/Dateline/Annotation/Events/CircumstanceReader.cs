@@ -1,0 +1,93 @@
+using Dateline.Annotation.Events.Grammar;
+using Dateline.Annotation.Places;
+using Dateline.Annotation.Times;
+using Dateline.Text;
+
+namespace Dateline.Annotation.Events;
+
+/// <summary>Finds the time and the place told with an event: the nearest in its clause.</summary>
+internal sealed class CircumstanceReader(ReportWords words, IReadOnlyList<TimeExpression> times, IReadOnlyList<PlaceMention> places)
+{
+    private readonly TimeExpression[] _times = [.. times.OrderBy(time => time.Span)];
+    private readonly PlaceMention[] _places = [.. places.OrderBy(place => place.Span)];
+
+    /// <summary>The time expressions that lie in <paramref name="span"/>, in the order of the text.</summary>
+    public IReadOnlyList<TimeExpression> Times(TextSpan span)
+    {
+        List<TimeExpression> found = [];
+        for (int at = FirstAt(_times.Length, number => _times[number].Span.Start, span.Start); at < _times.Length && _times[at].Span.Start < span.End; at++)
+        {
+            found.Add(_times[at]);
+        }
+        return found;
+    }
+
+    /// <summary>The run in which circumstances of the predicate at <paramref name="trigger"/> may stand: from the verb before to the verb behind.</summary>
+    public TextSpan Reach(Clause clause, int trigger, int start, int end)
+    {
+        int behind = clause.VerbBehind(trigger);
+        int from = clause.Sentence.FirstToken;
+        for (int before = behind - 1; before >= 0; before--)
+        {
+            if (clause.Verbs[before].Token < start && clause.Verbs[before].IsFinite)
+            {
+                from = clause.Verbs[before].Token;
+                break;
+            }
+        }
+        return new TextSpan(words.Tokens.Span(from).Start, Math.Max(words.Tokens.Span(from).Start, words.Tokens.Span(Math.Max(trigger, end - 1)).End));
+    }
+
+    /// <summary>The time expression nearest to <paramref name="trigger"/> among <paramref name="near"/>, those behind it first.</summary>
+    public TextSpan? When(IReadOnlyList<TimeExpression> near, int trigger)
+    {
+        int position = words.Tokens.Span(trigger).Start;
+        TextSpan? before = null;
+        foreach (TimeExpression time in near)
+        {
+            if (time.Span.Start > position)
+            {
+                return time.Span;
+            }
+            before = time.Span;
+        }
+        return before;
+    }
+
+    /// <summary>The place nearest to <paramref name="trigger"/> in <paramref name="reach"/> behind a preposition of place, those behind it first.</summary>
+    public TextSpan? Where(TextSpan reach, int trigger)
+    {
+        int position = words.Tokens.Span(trigger).Start;
+        TextSpan? before = null;
+        for (int at = FirstAt(_places.Length, number => _places[number].Span.Start, reach.Start); at < _places.Length && _places[at].Span.Start < reach.End; at++)
+        {
+            int token = words.Tokens.At(_places[at].Span.Start) - 1;
+            while (token >= 0 && words.Tokens.Span(token).Start >= reach.Start && words.Is(token, WordClass.Determiner | WordClass.Adjective))
+            {
+                token--;
+            }
+            if (token < 0 || words.Tokens.Span(token).Start < reach.Start || !words.Is(token, WordClass.Locative))
+            {
+                continue;
+            }
+            if (_places[at].Span.Start > position)
+            {
+                return _places[at].Span;
+            }
+            before = _places[at].Span;
+        }
+        return before;
+    }
+
+    private static int FirstAt(int count, Func<int, int> start, int position)
+    {
+        int low = 0;
+        int high = count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = start(middle) < position ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
+}

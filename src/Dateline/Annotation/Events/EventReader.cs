@@ -1,0 +1,172 @@
+using Dateline.Annotation.Events.Codebooks;
+using Dateline.Annotation.Events.Grammar;
+using Dateline.Annotation.Quotations;
+using Dateline.Annotation.Times;
+using Dateline.Text;
+
+namespace Dateline.Annotation.Events;
+
+/// <summary>Makes the events of one report from the patterns found in its sentences, which come in order.</summary>
+internal sealed class EventReader(ReportWords words, Report report, StatusLexicon statusLexicon, Carriers carriers, CircumstanceReader circumstances, NumberWords numberWords)
+{
+    private const int MostBefore = 6;
+
+    // A hostile act to come is a threat.
+    private const string Threat = "THREATEN";
+    private readonly PartyReader _parties = new(words);
+    private readonly StatusReader _status = new(words, statusLexicon);
+    private readonly PronounReader _pronouns = new(words);
+    private readonly NumberReader _numbers = new(words, numberWords);
+    private readonly HashSet<TextSpan> _texts = [];
+
+    /// <summary>The events made so far, in the order of the text.</summary>
+    public List<Event> Events { get; } = [];
+
+    /// <summary>Makes the events of one sentence.</summary>
+    public void Read(Clause clause, IReadOnlyList<PatternMatch> matches)
+    {
+        int closed = -1;
+        foreach (PatternMatch match in matches)
+        {
+            if (match.Trigger < closed)
+            {
+                continue;
+            }
+            if (Event(clause, match) is Event found)
+            {
+                Events.Add(found);
+            }
+            if (match.Rule.ClosesComplement)
+            {
+                closed = Complement(clause, match);
+            }
+        }
+        _pronouns.Note(clause);
+    }
+
+    private Event? Event(Clause clause, PatternMatch match)
+    {
+        CodebookRule rule = match.Rule;
+        bool passive = _parties.IsPassive(clause, match);
+        int end = clause.EndOfArguments(match.Last, rule.ClosesComplement);
+        Party who = _parties.Find(clause, match, rule.Who, passive, end);
+        Party whom = _parties.Find(clause, match, rule.Whom, passive, end);
+        Quotation? quotation = carriers.At(match.Trigger);
+        IReadOnlyList<TextSpan> actors = _pronouns.Spans(who, quotation);
+        TextSpan[] recipients = [.. _pronouns.Spans(whom, quotation).Except(actors)];
+        if (rule.NeedsParty && actors.Count == 0 && recipients.Length == 0)
+        {
+            return null;
+        }
+        (int first, int behind) = Extent(clause, match, who, whom, end);
+        if (Text(first, behind, match.Trigger) is not TextSpan text)
+        {
+            return null;
+        }
+        TextSpan reach = circumstances.Reach(clause, match.Trigger, match.Verb?.Start ?? match.Trigger, end);
+        IReadOnlyList<TimeExpression> near = circumstances.Times(reach);
+        EventStatus status = Status(clause, match, quotation, near, first, behind);
+        bool refused = status == EventStatus.Denied && rule.Refused is not null && match.Verb is { IsNegated: true, Modal: not null };
+        return new Event
+        {
+            Id = ContentHash.LineId(report.Id, "event", [text]),
+            Class = Class(rule, refused, status),
+            Modes = rule.Modes,
+            Contexts = rule.Contexts,
+            Cameo = rule.Cameo,
+            Text = text,
+            Who = actors,
+            Whom = recipients,
+            When = circumstances.When(near, match.Trigger),
+            Where = circumstances.Where(reach, match.Trigger),
+            Status = refused ? EventStatus.Happened : status == EventStatus.Planned && rule.Planned == Threat ? EventStatus.Threatened : status,
+            Quotation = quotation?.Id,
+            Numbers = _numbers.Read(first, behind),
+            By = $"rule:{rule.Id}",
+        };
+    }
+
+    private static string Class(CodebookRule rule, bool refused, EventStatus status) =>
+        refused ? rule.Refused! : status == EventStatus.Planned && rule.Planned is string planned ? planned : rule.Class;
+
+    private EventStatus Status(Clause clause, PatternMatch match, Quotation? quotation, IReadOnlyList<TimeExpression> near, int first, int behind)
+    {
+        string? cue = quotation is null ? null : CueOf(quotation);
+        EventStatus found = match.Verb is VerbUse verb ? _status.OfVerb(clause, verb, cue) : _status.OfNoun(clause, match.Trigger, cue);
+        if (found == EventStatus.Happened && _status.IsBackground(clause, Math.Max(clause.Sentence.FirstToken, first - MostBefore), behind, match.Trigger, match.Verb, Nearest(near, match.Trigger), report.PublishedGiven?.Year))
+        {
+            return EventStatus.Historical;
+        }
+        return found == EventStatus.Happened && match.Rule.Status is EventStatus set ? set : found;
+    }
+
+    private TimeExpression? Nearest(IReadOnlyList<TimeExpression> near, int trigger) =>
+        circumstances.When(near, trigger) is TextSpan span ? near.First(time => time.Span == span) : null;
+
+    private string CueOf(Quotation quotation)
+    {
+        foreach (TextSpan cue in quotation.Cue)
+        {
+            for (int token = words.Tokens.At(cue.Start); token < words.Tokens.Count && words.Tokens.Span(token).Start < cue.End; token++)
+            {
+                if (words.Entry(token) is KnownWord entry && (entry.Verb ?? entry.Noun) is string word)
+                {
+                    return word;
+                }
+            }
+        }
+        return "";
+    }
+
+    // The tokens that tell it: the subject with the predicate and its complements; for a noun, its owner and the parties behind it.
+    private (int First, int Behind) Extent(Clause clause, PatternMatch match, Party who, Party whom, int end)
+    {
+        if (match.Verb is VerbUse verb)
+        {
+            int start = verb.Subject.First >= 0 && verb.Subject.First < verb.Start ? verb.Subject.First : verb.IsFinite ? clause.StartOfClause(verb) : verb.Token;
+            return (start, Math.Max(match.Last + 1, clause.EndOfText(match.Last)));
+        }
+        int first = match.Trigger;
+        int behind = match.Last + 1;
+        foreach (Party party in (Party[])[who, whom])
+        {
+            if (party.First >= 0)
+            {
+                first = Math.Min(first, party.First);
+            }
+            foreach (int mention in party.Mentions)
+            {
+                behind = party.First >= match.Trigger ? Math.Max(behind, words.TokensOf(mention).End) : behind;
+            }
+        }
+        for (int before = first - 1; before >= clause.Sentence.FirstToken && before >= match.Trigger - 6 && words.MentionAt(before) < 0 && words.Is(before, WordClass.Determiner | WordClass.Adjective | WordClass.Number); before--)
+        {
+            first = before;
+        }
+        return (first, Math.Min(behind, Math.Max(end, match.Last + 1)));
+    }
+
+    // A text that another event has taken is told by the predicate alone; where that is taken too, it is the same event.
+    private TextSpan? Text(int first, int behind, int trigger)
+    {
+        TextSpan whole = new(words.Tokens.Span(first).Start, words.Tokens.Span(Math.Max(behind - 1, first)).End);
+        TextSpan predicate = new(words.Tokens.Span(trigger).Start, Math.Max(words.Tokens.Span(trigger).End, whole.End));
+        foreach (TextSpan span in (TextSpan[])[whole, predicate, words.Tokens.Span(trigger)])
+        {
+            TextSpan inside = carriers.PieceAt(trigger) is TextSpan piece ? new TextSpan(Math.Max(piece.Start, span.Start), Math.Max(Math.Max(piece.Start, span.Start), Math.Min(piece.End, span.End))) : span;
+            if (!inside.IsEmpty && _texts.Add(inside))
+            {
+                return inside;
+            }
+        }
+        return null;
+    }
+
+    // The token behind the complement that a rule holds: up to the end of the clause, its first infinitive or gerund included.
+    private static int Complement(Clause clause, PatternMatch match)
+    {
+        int end = clause.EndOfArguments(match.Last);
+        int next = clause.VerbBehind(match.Last);
+        return next < clause.Verbs.Count && !clause.Verbs[next].IsFinite && clause.Verbs[next].Start <= end ? Math.Max(end, clause.EndOfArguments(clause.Verbs[next].Token)) : end;
+    }
+}

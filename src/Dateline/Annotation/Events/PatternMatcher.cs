@@ -1,0 +1,176 @@
+using Dateline.Annotation.Events.Codebooks;
+using Dateline.Annotation.Events.Grammar;
+
+namespace Dateline.Annotation.Events;
+
+/// <summary>Finds the codebook's patterns in a sentence: at each word the longest one, and no word twice.</summary>
+internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
+{
+    private const int MostBetween = 8;
+
+    /// <summary>The matches in the order of their triggers.</summary>
+    public List<PatternMatch> Match(Clause clause)
+    {
+        List<PatternMatch> found = [];
+        HashSet<int> used = [];
+        for (int token = clause.Sentence.FirstToken; token < clause.Sentence.EndToken; token++)
+        {
+            if (words.MentionAt(token) < 0 && !used.Contains(token) && (Verb(clause, token) ?? State(clause, token)) is PatternMatch match)
+            {
+                found.Add(match);
+                used.Add(token);
+                used.UnionWith(match.Tokens);
+            }
+        }
+        for (int token = clause.Sentence.FirstToken; token < clause.Sentence.EndToken; token++)
+        {
+            if (words.MentionAt(token) < 0 && !used.Contains(token) && Noun(clause, token) is PatternMatch match)
+            {
+                found.Add(match);
+                used.Add(token);
+                used.UnionWith(match.Tokens);
+            }
+        }
+        found.Sort((one, other) => one.Trigger.CompareTo(other.Trigger));
+        return found;
+    }
+
+    private PatternMatch? Verb(Clause clause, int token)
+    {
+        if (words.Entry(token) is not { Verb: string lemma } || clause.VerbAt(token) is not VerbUse verb || verb.Token != token)
+        {
+            return null;
+        }
+        return First(clause, codebook.Starting(TriggerKind.Verb, lemma), token, verb);
+    }
+
+    private PatternMatch? State(Clause clause, int token)
+    {
+        IReadOnlyList<Pattern> patterns = words.Entry(token) is KnownWord entry ? codebook.Starting(TriggerKind.State, entry.Form) : codebook.Starting(TriggerKind.State, words.Tokens.Form(token).ToString());
+        if (patterns.Count == 0)
+        {
+            return null;
+        }
+        VerbUse? verb = clause.VerbAt(token);
+        for (int before = token - 1; verb is null && before >= clause.Sentence.FirstToken && before >= token - 3; before--)
+        {
+            verb = clause.VerbAt(before);
+        }
+        return verb is null ? null : First(clause, patterns, token, verb);
+    }
+
+    private PatternMatch? Noun(Clause clause, int token)
+    {
+        if (words.Entry(token) is not { Noun: string noun } || clause.VerbAt(token) is not null)
+        {
+            return null;
+        }
+        return First(clause, codebook.Starting(TriggerKind.Noun, noun), token, null);
+    }
+
+    private PatternMatch? First(Clause clause, IReadOnlyList<Pattern> patterns, int token, VerbUse? verb)
+    {
+        foreach (Pattern pattern in patterns)
+        {
+            if (Elements(clause, pattern, token, verb) is PatternMatch match)
+            {
+                return match;
+            }
+        }
+        return null;
+    }
+
+    private PatternMatch? Elements(Clause clause, Pattern pattern, int token, VerbUse? verb)
+    {
+        if (pattern.Elements.Count == 0)
+        {
+            return new PatternMatch(pattern, token, verb, token, []);
+        }
+        List<int> tokens = [];
+        int last = token;
+        foreach (PatternElement element in pattern.Elements)
+        {
+            int at = Behind(clause, element, last);
+            if (at < 0 && verb is { IsPassive: true } && !element.Adjacent)
+            {
+                at = Before(clause, element, verb.Start);
+            }
+            if (at < 0)
+            {
+                return null;
+            }
+            tokens.Add(at);
+            last = Math.Max(last, at);
+        }
+        return new PatternMatch(pattern, token, verb, last, tokens);
+    }
+
+    private int Behind(Clause clause, PatternElement element, int from)
+    {
+        int end = Math.Min(clause.Sentence.EndToken, from + 1 + MostBetween);
+        int passed = 0;
+        for (int token = from + 1; token < end; token++)
+        {
+            int mention = words.MentionAt(token);
+            if (mention >= 0)
+            {
+                if (element.Adjacent)
+                {
+                    return -1;
+                }
+                int behind = words.TokensOf(mention).End;
+                if (words.Mentions[mention].Name is null && Inside(element, token, behind) is int inside and >= 0)
+                {
+                    return inside;
+                }
+                end = Math.Min(clause.Sentence.EndToken, end + behind - token);
+                token = behind - 1;
+                continue;
+            }
+            if (Fits(element, token))
+            {
+                return token;
+            }
+            bool light = words.Is(token, WordClass.Adverb | WordClass.Determiner);
+            passed += light ? 0 : 1;
+            if (element.Adjacent && !light || words.IsStop(token) || words.Tokens.Form(token) is "," && passed > 1
+                || words.Is(token, WordClass.Subordinator) && !words.Is(token, WordClass.Preposition) || clause.VerbAt(token) is { IsFinite: true })
+            {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    // “its troops” is a mention without a name, and what the pattern waits for.
+    private int Inside(PatternElement element, int from, int end)
+    {
+        for (int token = end - 1; token >= from && token >= end - MostBetween; token--)
+        {
+            if (words.Entry(token) is KnownWord { Noun: not null, Classes: WordClass.None } && Fits(element, token))
+            {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    private int Before(Clause clause, PatternElement element, int from)
+    {
+        for (int token = from - 1; token >= clause.Sentence.FirstToken && token >= from - (2 * MostBetween); token--)
+        {
+            if (words.MentionAt(token) < 0 && Fits(element, token))
+            {
+                return token;
+            }
+            if (clause.VerbAt(token) is { IsFinite: true } || words.IsStop(token))
+            {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private bool Fits(PatternElement element, int token) =>
+        words.Entry(token) is KnownWord entry && (element.Words.Contains(entry.Form) || entry.Noun is not null && element.Words.Contains(entry.Noun) || entry.Verb is not null && element.Words.Contains(entry.Verb));
+}

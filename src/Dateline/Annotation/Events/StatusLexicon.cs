@@ -1,0 +1,42 @@
+using Dateline.Annotation.Events.Grammar;
+using Dateline.Text;
+
+namespace Dateline.Annotation.Events;
+
+/// <summary>Which words say how an event stands that they govern: <c>codebooks/en/status.tsv</c>.</summary>
+internal sealed class StatusLexicon
+{
+    private const string Same = "same";
+    private readonly Dictionary<(string Kind, string Form), (EventStatus? Status, bool Object)> _rows = [];
+
+    /// <summary>Reads the table and makes its verbs and nouns known to <paramref name="lexicon"/>.</summary>
+    /// <exception cref="FormatException">A row names no status.</exception>
+    public StatusLexicon(DataSet data, Lexicon lexicon)
+    {
+        foreach (DataRow row in data.Table("codebooks/en/status.tsv").Rows)
+        {
+            string status = row["status"];
+            EventStatus? known = StatusWords.Parse(status);
+            if (known is null && status is not (Same or Backshift))
+            {
+                throw row.Wrong($"'{status}' is no status");
+            }
+            _rows[(row["kind"], row["form"])] = (known, row["control"].Length > 0);
+            if (row["kind"] == "verb")
+            {
+                lexicon.AddVerb(row["form"]);
+            }
+            if (row["kind"] == "noun")
+            {
+                lexicon.AddNoun(row["form"]);
+            }
+        }
+    }
+
+    /// <summary>What the table writes for a modal that is the past of another in reported speech.</summary>
+    public const string Backshift = "backshift";
+
+    /// <summary>What <paramref name="form"/> says as a <paramref name="kind"/> of word; Known is false where the table does not hold it, and Status is null where it leaves the status to what governs it.</summary>
+    public (bool Known, EventStatus? Status, bool Object) Of(string kind, string? form) =>
+        form is not null && _rows.TryGetValue((kind, form), out (EventStatus? Status, bool Object) row) ? (true, row.Status, row.Object) : (false, null, false);
+}

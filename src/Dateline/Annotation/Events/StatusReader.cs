@@ -1,0 +1,233 @@
+using Dateline.Annotation.Events.Grammar;
+using Dateline.Annotation.Times;
+
+namespace Dateline.Annotation.Events;
+
+/// <summary>Decides how an event stands, from tense, modals, negation, what governs it and the times beside it. The rules are in docs/specs/events.md.</summary>
+internal sealed class StatusReader(ReportWords words, StatusLexicon status)
+{
+    private const int MostDepth = 3;
+    private const int MostBefore = 12;
+    private const int MostConditional = 30;
+
+    /// <summary>How the event whose trigger is the verb <paramref name="verb"/> stands.</summary>
+    /// <param name="clause">The sentence.</param>
+    /// <param name="verb">The verb.</param>
+    /// <param name="cue">Base form of the cue of the quotation that holds it, or null.</param>
+    public EventStatus OfVerb(Clause clause, VerbUse verb, string? cue) =>
+        Quoted(OfVerb(clause, verb, cue is not null, 0), verb, cue);
+
+    /// <summary>How the event that the noun at <paramref name="token"/> tells stands.</summary>
+    public EventStatus OfNoun(Clause clause, int token, string? cue)
+    {
+        int first = Math.Max(clause.Sentence.FirstToken, token - MostBefore);
+        for (int before = token - 1; before >= first; before--)
+        {
+            if (words.MentionAt(before) >= 0 || words.IsQuotationMark(before) || words.IsClitic(before))
+            {
+                continue;
+            }
+            string form = Lower(before);
+            if (status.Of("before-noun", form) is { Known: true, Status: EventStatus said })
+            {
+                return said;
+            }
+            if (words.IsPunctuation(before))
+            {
+                break;
+            }
+            if (words.IsWord(before, "no") || words.IsWord(before, "neither"))
+            {
+                return EventStatus.Denied;
+            }
+            if (status.Of("preposition", form) is { Known: true, Status: EventStatus ahead })
+            {
+                return ahead;
+            }
+            if (status.Of("noun", words.Entry(before)?.Noun) is { Known: true, Status: EventStatus named })
+            {
+                return named;
+            }
+            if (clause.VerbAt(before) is VerbUse governor)
+            {
+                return OfGoverned(clause, governor, cue);
+            }
+        }
+        return EventStatus.Happened;
+    }
+
+    /// <summary>Whether the words around the event put it into an earlier time: a year before the report's, “decades after”, or a past told beside a future.</summary>
+    public bool IsBackground(Clause clause, int from, int end, int token, VerbUse? verb, TimeExpression? time, int? year)
+    {
+        if (time?.Form.Year is int told && (year is int now ? told < now : time.Form.Month is null && verb is null or { IsPast: true }))
+        {
+            return true;
+        }
+        for (int at = from; at < end; at++)
+        {
+            if (words.MentionAt(at) < 0 && (status.Of("past-sign", Lower(at)).Known || at + 1 < end && status.Of("past-sign", $"{Lower(at)} {Lower(at + 1)}").Known))
+            {
+                return true;
+            }
+        }
+        return IsAsideOfFuture(clause, token);
+    }
+
+    /// <summary>Whether the main clause tells of what is to come and the event stands behind a relative pronoun in it.</summary>
+    private bool IsAsideOfFuture(Clause clause, int token)
+    {
+        VerbUse? main = null;
+        foreach (VerbUse verb in clause.Verbs)
+        {
+            if (verb.IsFinite && verb.Relative < 0)
+            {
+                main = verb;
+                break;
+            }
+        }
+        if (main is null || main.Token >= token || !(main.IsToCome || status.Of("modal", main.Modal).Status == EventStatus.Planned || status.Of("verb", main.Verb) is { Status: EventStatus.Planned } && main.IsPassive))
+        {
+            return false;
+        }
+        for (int at = main.Token + 1; at < token; at++)
+        {
+            if (words.MentionAt(at) < 0 && words.Is(at, WordClass.Relative) && !words.IsWord(at, "that") && !OfFuture(clause, at, token))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool OfFuture(Clause clause, int from, int token)
+    {
+        int next = clause.VerbBehind(from);
+        return next < clause.Verbs.Count && clause.Verbs[next].Token <= token && clause.Verbs[next] is { IsPast: false };
+    }
+
+    private EventStatus OfVerb(Clause clause, VerbUse verb, bool quoted, int depth)
+    {
+        if (verb.IsNegated || IsNegatedSubject(clause, verb))
+        {
+            return EventStatus.Denied;
+        }
+        if (Conditional(clause, verb))
+        {
+            return EventStatus.Hypothetical;
+        }
+        if (verb.Modal is string modal)
+        {
+            (bool known, EventStatus? said, _) = status.Of("modal", modal);
+            return said ?? (known && !(quoted || verb.IsPerfect) && !Reported(clause, verb) ? EventStatus.Hypothetical : verb.IsPerfect ? EventStatus.Hypothetical : EventStatus.Planned);
+        }
+        if (verb.IsToCome)
+        {
+            return EventStatus.Planned;
+        }
+        if (depth < MostDepth && !verb.IsFinite)
+        {
+            return Governed(clause, verb, quoted, depth);
+        }
+        return EventStatus.Happened;
+    }
+
+    private EventStatus Governed(Clause clause, VerbUse verb, bool quoted, int depth)
+    {
+        int first = Math.Max(clause.Sentence.FirstToken, verb.Start - MostBefore);
+        for (int before = verb.Start - 1; before >= first; before--)
+        {
+            if (words.MentionAt(before) >= 0)
+            {
+                continue;
+            }
+            if (clause.VerbAt(before) is VerbUse governor)
+            {
+                (bool known, EventStatus? said, _) = status.Of("verb", governor.Verb);
+                EventStatus own = OfVerb(clause, governor, quoted, depth + 1);
+                return known && said is EventStatus set ? (own == EventStatus.Denied && set != EventStatus.Denied ? EventStatus.Denied : set) : own;
+            }
+            string form = Lower(before);
+            if (status.Of("adjective", form) is { Known: true, Status: EventStatus adjective })
+            {
+                return adjective;
+            }
+            if (status.Of("preposition", form) is { Known: true, Status: EventStatus ahead })
+            {
+                return ahead;
+            }
+            if (status.Of("noun", words.Entry(before)?.Noun) is { Known: true, Status: EventStatus named })
+            {
+                return named;
+            }
+            if (words.IsStop(before))
+            {
+                break;
+            }
+        }
+        // A headline's infinitive: “Minister to visit …”.
+        return verb.IsInfinitive ? EventStatus.Planned : EventStatus.Happened;
+    }
+
+    private EventStatus OfGoverned(Clause clause, VerbUse governor, string? cue)
+    {
+        (bool known, EventStatus? said, _) = status.Of("verb", governor.Verb);
+        EventStatus own = OfVerb(clause, governor, cue is not null, 1);
+        if (!known || said is not EventStatus set || set == EventStatus.Denied && governor.Verb is not null && !governor.IsFinite)
+        {
+            return EventStatus.Happened;
+        }
+        return own == EventStatus.Denied ? EventStatus.Denied : set;
+    }
+
+    private EventStatus Quoted(EventStatus found, VerbUse verb, string? cue) =>
+        cue is not null && !verb.IsPast && !verb.IsPerfect && (verb.Forms & (VerbForms.Base | VerbForms.Gerund)) != 0
+            && found is EventStatus.Happened or EventStatus.Planned && verb.Modal is null && status.Of("cue", cue) is { Known: true, Status: EventStatus said } ? said : found;
+
+    private bool Conditional(Clause clause, VerbUse verb)
+    {
+        int first = Math.Max(clause.Sentence.FirstToken, verb.Start - MostConditional);
+        for (int before = verb.Start - 1; before >= first; before--)
+        {
+            if (words.MentionAt(before) >= 0)
+            {
+                continue;
+            }
+            if (words.Is(before, WordClass.Conditional) && !words.IsWord(before, "should"))
+            {
+                return true;
+            }
+            if (words.Tokens.Form(before) is "," or ";" or ":" || words.Is(before, WordClass.Subordinator) || clause.VerbAt(before) is { IsFinite: true })
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    // In reported speech “would” is the past of “will”.
+    private static bool Reported(Clause clause, VerbUse verb)
+    {
+        int at = clause.VerbBehind(verb.Start - 1) - 1;
+        return at >= 0 && clause.Verbs[at].IsFinite && (clause.Verbs[at].IsPast || (clause.Verbs[at].Forms & VerbForms.Past) != 0);
+    }
+
+    private bool IsNegatedSubject(Clause clause, VerbUse verb)
+    {
+        int before = verb.Start - 1;
+        int first = Math.Max(clause.Sentence.FirstToken, before - 4);
+        for (; before >= first; before--)
+        {
+            if (words.MentionAt(before) < 0 && words.Is(before, WordClass.Negation) && !words.Is(before, WordClass.Coordinator))
+            {
+                return clause.VerbAt(before) is null || clause.VerbAt(before) == verb;
+            }
+            if (clause.VerbAt(before) is not null || words.IsPunctuation(before))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private string Lower(int token) => words.Entry(token)?.Form ?? words.Tokens.Form(token).ToString().ToLowerInvariant();
+}

@@ -1,0 +1,87 @@
+using Dateline.Annotation.Events;
+using Dateline.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Dateline.Tests.Annotation.Events;
+
+public sealed class EventFinderTests
+{
+    [Theory]
+    [InlineData("⟦a:The minister⟧ will visit ⟦b:Malta⟧ on Friday.", EventStatus.Planned)]
+    [InlineData("⟦a:The minister⟧ is scheduled to visit ⟦b:Malta⟧.", EventStatus.Planned)]
+    [InlineData("⟦a:The minister⟧ is to visit ⟦b:Malta⟧.", EventStatus.Planned)]
+    [InlineData("⟦a:The minister⟧ is going to visit ⟦b:Malta⟧.", EventStatus.Planned)]
+    [InlineData("⟦a:The minister⟧ plans to visit ⟦b:Malta⟧.", EventStatus.Planned)]
+    [InlineData("⟦a:Minister⟧ to visit ⟦b:Malta⟧", EventStatus.Planned)]
+    [InlineData("⟦a:The minister⟧ said that he would visit ⟦b:Malta⟧.", EventStatus.Planned)]
+    [InlineData("⟦a:The minister⟧ did not visit ⟦b:Malta⟧.", EventStatus.Denied)]
+    [InlineData("⟦a:The minister⟧ never visited ⟦b:Malta⟧.", EventStatus.Denied)]
+    [InlineData("⟦a:The minister⟧ failed to visit ⟦b:Malta⟧.", EventStatus.Denied)]
+    [InlineData("⟦a:The minister⟧ could visit ⟦b:Malta⟧.", EventStatus.Hypothetical)]
+    [InlineData("⟦a:The minister⟧ may visit ⟦b:Malta⟧.", EventStatus.Hypothetical)]
+    [InlineData("The talks end if ⟦a:the minister⟧ visits ⟦b:Malta⟧.", EventStatus.Hypothetical)]
+    [InlineData("⟦c:The opposition⟧ urged ⟦a:the minister⟧ to visit ⟦b:Malta⟧.", EventStatus.CalledFor)]
+    [InlineData("⟦a:The minister⟧ must visit ⟦b:Malta⟧.", EventStatus.CalledFor)]
+    [InlineData("⟦a:The minister⟧ visited ⟦b:Malta⟧.", EventStatus.Happened)]
+    [InlineData("⟦a:The minister⟧ has visited ⟦b:Malta⟧.", EventStatus.Happened)]
+    [InlineData("⟦a:The minister⟧ visits ⟦b:Malta⟧.", EventStatus.Happened)]
+    [InlineData("Decades ago ⟦a:the minister⟧ visited ⟦b:Malta⟧.", EventStatus.Historical)]
+    public void A_visit_stands_as_its_clause_tells(string sentence, EventStatus status)
+    {
+        Event visit = EventSentences.Find(MarkedText.Parse(sentence)).Single(item => item.By == "rule:consult-visit");
+        visit.Status.ShouldBe(status);
+        visit.Class.ShouldBe(status == EventStatus.Planned ? "AGREE" : "CONSULT");
+    }
+
+    [Fact]
+    public void An_event_inside_the_content_of_a_quotation_is_told_by_its_source()
+    {
+        MarkedText marked = MarkedText.Parse("⟦c:The spokesman⟧ said ⟦said:⟦a:the army⟧ shelled ⟦b:the town⟧⟧.");
+        Event shelling = EventSentences.Find(marked).Single(item => item.Class == "ASSAULT");
+        shelling.Quotation.ShouldBe("q0");
+        shelling.Text.ShouldBe(marked["said"][0]);
+    }
+
+    [Fact]
+    public void What_was_refused_is_no_event_of_its_own()
+    {
+        IReadOnlyList<Event> found = EventSentences.Find(MarkedText.Parse("⟦a:The country⟧ refused to impose sanctions on ⟦b:its neighbour⟧."));
+        found.Select(item => item.Class).ShouldBe(["REJECT"]);
+    }
+
+    [Fact]
+    public void The_dead_the_injured_and_amounts_are_numbers_of_the_event()
+    {
+        EventSentences.Find(MarkedText.Parse("⟦a:Gunmen⟧ killed 12 officers and wounded three.")).First().Numbers
+            .ShouldContain(number => number.What == "killed" && number.Value == 12);
+        EventSentences.Find(MarkedText.Parse("⟦a:Finland⟧ pledged 2.5 billion euros to ⟦b:Malta⟧.")).Single().Numbers
+            .ShouldHaveSingleItem().ShouldSatisfyAllConditions(number => number.What.ShouldBe("amount EUR"), number => number.Value.ShouldBe(2_500_000_000m));
+    }
+
+    [Fact]
+    public void A_sentence_without_a_rule_tells_no_event() =>
+        EventSentences.Find(MarkedText.Parse("⟦a:The minister⟧ is tall, and ⟦b:the ministry⟧ has three floors.")).ShouldBeEmpty();
+
+    [Fact]
+    public void Boilerplate_and_languages_that_are_not_read_tell_no_events()
+    {
+        MarkedText marked = MarkedText.Parse("⟦a:The minister⟧ visited ⟦b:Malta⟧.");
+        EventSentences.Find(marked, PartKind.Boilerplate).ShouldBeEmpty();
+        EventSentences.Find(marked, language: "sv").ShouldBeEmpty();
+        EventSentences.Find(marked).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Any_words_give_events_inside_the_text_with_ids_of_their_own()
+    {
+        string[] pieces = ["⟦a:The army⟧", "⟦b:Malta⟧", " attacked ", " visit ", " to ", " and ", ", ", ". ", " will ", " by ", "“", "”", " not ", " which ", " talks ", " with ", " 's ", " had ", " urged ", "\n", " the "];
+        Gen<string> texts = Gen.Elements(pieces).ArrayOf().Select(string.Concat);
+        Prop.ForAll(texts.ToArbitrary(), text =>
+        {
+            MarkedText marked = MarkedText.Parse(text);
+            IReadOnlyList<Event> found = EventSentences.Find(marked);
+            return found.All(item => !item.Text.IsEmpty && item.Text.End <= marked.Text.Length) && found.Select(item => item.Id).Distinct().Count() == found.Count;
+        }).Check(Config.QuickThrowOnFailure);
+    }
+}

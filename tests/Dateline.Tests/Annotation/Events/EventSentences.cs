@@ -1,0 +1,26 @@
+using Dateline.Annotation.Events;
+using Dateline.Annotation.Mentions;
+using Dateline.Annotation.Quotations;
+using Dateline.Language;
+using Dateline.Text;
+
+namespace Dateline.Tests.Annotation.Events;
+
+/// <summary>Sentences whose marks are the mentions (any role) and the contents of quotations (role said).</summary>
+internal static class EventSentences
+{
+    private static readonly TextAnalyzer _analyzer = new(DataSet.Embedded);
+
+    public static EventFinder Finder { get; } = new(DataSet.Embedded);
+
+    /// <summary>The events of one paragraph with what was drawn into it.</summary>
+    public static IReadOnlyList<Event> Find(MarkedText marked, PartKind kind = PartKind.Paragraph, string? language = "en")
+    {
+        Report report = new("r", "Outlet", new ReportText(marked.Text)) { Parts = [new Part(kind, new TextSpan(0, marked.Text.Length), language, "test")] };
+        TextAnalysis analysis = _analyzer.Analyze(marked.Text, [new TextSpan(0, marked.Text.Length)], CancellationToken.None);
+        Mention[] mentions = [.. marked.Roles.Where(role => role != "said").SelectMany(role => marked[role]).Order()
+            .Select(span => new Mention(span, MentionKind.Organisation, span, null, [], "test"))];
+        Quotation[] quotations = [.. marked["said"].Select((span, number) => new Quotation { Id = $"q{number}", Kind = QuotationKind.Indirect, Content = [span], By = "test" })];
+        return Finder.Find(report, analysis, mentions, quotations, [], [], CancellationToken.None).Items;
+    }
+}
