@@ -5,7 +5,7 @@ namespace Dateline.Comparison;
 
 /// <summary>A run of words of a rendering, held against the statement's first rendering.</summary>
 /// <param name="Span">The run, in UTF-16 units; empty where the first rendering has words that this one lacks.</param>
-/// <param name="IsShared">Whether the first rendering has the same words in the same order (letter case and diacritics aside).</param>
+/// <param name="IsShared">Whether the first rendering has the same words in the same order (letter case aside).</param>
 /// <param name="Missing">The words of the first rendering that stand in this place and are not here; empty where none are.</param>
 public readonly record struct AlignedRun(TextSpan Span, bool IsShared, string Missing);
 

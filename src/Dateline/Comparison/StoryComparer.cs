@@ -1,5 +1,7 @@
 using Dateline.Comparison.Differences;
+using Dateline.Comparison.Facts;
 using Dateline.Grouping;
+using Dateline.Grouping.Occurrences;
 using Dateline.Grouping.Statements;
 using Dateline.Grouping.Words;
 
@@ -12,6 +14,10 @@ public sealed class StoryComparer(WordKnowledge words, WordingKnowledge wording)
 {
     private readonly StatementGrouper _statements = new(words);
     private readonly StatementComparer _comparer = new(words, wording);
+    private readonly OccurrenceGrouper _occurrences = new(words);
+    private readonly NumberDiscrepancies _numbers = new(words, wording);
+    private readonly HeadlineClaims _claims = new(words);
+    private readonly OmissionFinder _omissions = new(words);
 
     /// <summary>Compares the reports of <paramref name="story"/>. The order of <paramref name="reports"/> does not matter.</summary>
     /// <param name="story">The story.</param>
@@ -32,7 +38,11 @@ public sealed class StoryComparer(WordKnowledge words, WordingKnowledge wording)
             statements.Add(_comparer.Compare(statement, byId, originals));
         }
         StatementComparison[] ordered = [.. statements.Select((statement, at) => (statement, at)).OrderByDescending(pair => Reports(pair.statement)).ThenBy(pair => Consequence(pair.statement)).ThenBy(pair => pair.at).Select(pair => pair.statement)];
-        return new StoryComparison(story, ordered, [], [], [], []);
+        Statement[] told = [.. statements.Select(statement => statement.Statement)];
+        IReadOnlyList<Occurrence> occurrences = _occurrences.Group(sorted, cancellation);
+        IReadOnlyList<Discrepancy> discrepancies = [.. _claims.Find(sorted, texts, told), .. _numbers.Find(sorted, texts, told, originals, cancellation)];
+        IReadOnlyList<Omission> omissions = _omissions.Find(sorted, texts, ordered, originals, cancellation);
+        return new StoryComparison(story, ordered, occurrences, discrepancies, omissions, TimelineMaker.Make(sorted, told, occurrences));
     }
 
     private static int Reports(StatementComparison statement) => statement.Statement.Renderings.Select(rendering => rendering.ReportId).Distinct().Count();

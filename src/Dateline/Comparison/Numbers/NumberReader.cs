@@ -84,7 +84,8 @@ internal static class NumberReader
     // A day or year beside a month, a year alone (“in 2014”), an hour (“05:48”), a number inside a name of letters and digits.
     private static bool IsDate(string text, ReportWords words, int at, int next, int first, int end, WordKnowledge knowledge, WordingKnowledge wording)
     {
-        bool besideMonth = (at > first && wording.IsMonth(knowledge.Folded(words[at - 1].Span.In(text)))) || (next < end && wording.IsMonth(knowledge.Folded(words[next].Span.In(text))));
+        bool range = at > first + 1 && words[at - 1].IsNumber && wording.IsMonth(knowledge.Folded(words[at - 2].Span.In(text)));
+        bool besideMonth = range || (at > first && wording.IsMonth(knowledge.Folded(words[at - 1].Span.In(text)))) || (next < end && wording.IsMonth(knowledge.Folded(words[next].Span.In(text))));
         string form = words[at].Span.In(text);
         bool year = next == at + 1 && form.Length == 4 && form[0] is '1' or '2' && form.All(char.IsAsciiDigit) && form is ['1', '9', ..] or ['2', '0', ..] && form.Length == 4;
         int close = words[next - 1].Span.End;

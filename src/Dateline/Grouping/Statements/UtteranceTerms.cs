@@ -10,16 +10,23 @@ internal sealed record UtteranceTerms(IReadOnlyList<(ulong Key, int Weight)> Ter
     /// <summary>A rarer family tells no more than this (thousandths): names that the background lacks would outweigh all else.</summary>
     private const int MostWeight = 5_000;
 
+    /// <summary>What a name counts of another word of its rareness, in thousandths: who and where is much the same in all that a story's speakers say.</summary>
+    private const int NameShare = 600;
+
     /// <summary>The terms of each utterance; a family tells less the more utterances of the story hold it.</summary>
-    public static IReadOnlyList<UtteranceTerms> Of(IReadOnlyList<Utterance> utterances, WordKnowledge words)
+    public static IReadOnlyList<UtteranceTerms> Of(IReadOnlyList<Utterance> utterances, WordKnowledge words) => Of([.. utterances.Select(utterance => utterance.Words)], words);
+
+    /// <summary>The terms of each run of words.</summary>
+    public static IReadOnlyList<UtteranceTerms> Of(IReadOnlyList<IReadOnlyList<Word>> utterances, WordKnowledge words)
     {
-        ulong[][] keys = [.. utterances.Select(utterance => utterance.Words.Where(word => !word.IsStop).Select(word => word.Key).Distinct().Order().ToArray())];
+        ulong[][] keys = [.. utterances.Select(utterance => utterance.Where(word => !word.IsStop).Select(word => word.Key).Distinct().Order().ToArray())];
         Dictionary<ulong, int> holding = [];
         foreach (ulong key in keys.SelectMany(list => list))
         {
             holding[key] = holding.GetValueOrDefault(key) + 1;
         }
-        int Weight(ulong key) => (int)((long)Math.Min(words.Weight(key), MostWeight) * (1000 + FixedLogarithm.OfRatio(utterances.Count + holding[key], holding[key])) / 4000);
+        HashSet<ulong> names = [.. utterances.SelectMany(words => words).Where(word => word.IsName).Select(word => word.Key)];
+        int Weight(ulong key) => (int)((names.Contains(key) ? NameShare : 1000L) * Math.Min(words.Weight(key), MostWeight) * (1000 + FixedLogarithm.OfRatio(utterances.Count + holding[key], holding[key])) / 4_000_000);
         return [.. keys.Select(list => (Terms: list.Select(key => (key, Weight(key))).ToArray(), list)).Select(pair => new UtteranceTerms(pair.Terms, pair.Terms.Sum(term => (long)term.Item2)))];
     }
 }

@@ -1,0 +1,93 @@
+using Dateline.Grouping;
+using Dateline.Text;
+
+namespace Dateline.Comparison.Briefs;
+
+/// <summary>Writes the lines of a statement: what was said, in what the renderings differ, then the renderings with their words marked.</summary>
+/// <param name="reports">The reports by id.</param>
+internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> reports)
+{
+    private readonly Dictionary<string, Report> _texts = reports.ToDictionary(report => report.Key, report => report.Value.Report, StringComparer.Ordinal);
+
+    /// <summary>Number of reports that carry a statement.</summary>
+    public static int Carriers(StatementComparison statement) => statement.Statement.Renderings.Select(rendering => rendering.ReportId).Distinct().Count();
+
+    /// <summary>A statement that several reports carry.</summary>
+    public BriefLine Shared(StatementComparison statement)
+    {
+        Rendering first = statement.Statement.Renderings[0];
+        BriefPiece[] pieces =
+        [
+            new(BriefPieceKind.Name, statement.Statement.Actor?.Name ?? "Somebody"), new(BriefPieceKind.Plain, ": "), new(BriefPieceKind.Quoted, $"“{Words(first)}”"),
+            new(BriefPieceKind.Aside, $" – {Origins(statement.Origins)}"),
+        ];
+        return new BriefLine(pieces, statement.Statement.Id, Places(first), [.. statement.Variants.Select(variant => Variant(variant, statement)), .. Renderings(statement.Statement)]);
+    }
+
+    /// <summary>A statement that one report carries.</summary>
+    public BriefLine Single(StatementComparison statement)
+    {
+        Rendering first = statement.Statement.Renderings[0];
+        return new BriefLine(
+            [
+                new(BriefPieceKind.Name, statement.Statement.Actor?.Name ?? "Somebody"), new(BriefPieceKind.Plain, ": "), new(BriefPieceKind.Quoted, $"“{Words(first)}”"),
+                new(BriefPieceKind.Aside, $" ({StoryBrief.Name(reports[first.ReportId])})"),
+            ],
+            statement.Statement.Id, Places(first), []);
+    }
+
+    private static string Origins(OriginCount origins) =>
+        $"{BriefComposer.Counted(origins.Reports, "report", "reports")}, {BriefComposer.Counted(origins.Publishers, "publisher", "publishers")}, " +
+        $"{(origins.Origins is { } count ? BriefComposer.Counted(count, "origin", "origins") : "origins not known")}: {origins.Why}";
+
+    private BriefLine Variant(Variant variant, StatementComparison statement)
+    {
+        List<BriefPiece> pieces = [new(BriefPieceKind.Plain, $"{variant.Aspect.ToString().ToLowerInvariant()}: ")];
+        List<Evidence> evidence = [];
+        for (int at = 0; at < variant.Values.Count; at++)
+        {
+            VariantValue value = variant.Values[at];
+            pieces.Add(new BriefPiece(BriefPieceKind.Plain, at == 0 ? "" : " / "));
+            pieces.Add(new BriefPiece(BriefPieceKind.Differs, value.Value.Length > 0 ? value.Value : "(not said)"));
+            pieces.Add(new BriefPiece(BriefPieceKind.Aside, $" ({string.Join(", ", value.Spans.Select(place => StoryBrief.Name(reports[place.ReportId])).Distinct())})"));
+            evidence.AddRange(value.Spans.Select(place => Evidence.Of(_texts[place.ReportId], place.Span)));
+        }
+        return new BriefLine(pieces, statement.Statement.Id, evidence, []);
+    }
+
+    // Renderings of the same words stand in one line.
+    private IEnumerable<BriefLine> Renderings(Statement statement)
+    {
+        foreach (AlignedRendering[] same in WordAligner.Align(statement, _texts).GroupBy(aligned => Words(aligned.Rendering).ToLowerInvariant().TrimEnd('.', ',', ' '), StringComparer.Ordinal).Select(group => group.ToArray()))
+        {
+            AlignedRendering first = same[0];
+            string label = first.Rendering.QuotationId == statement.Reference ? "fullest" : first.Rendering.Label.ToString().ToLowerInvariant();
+            List<BriefPiece> pieces = [new(BriefPieceKind.Name, string.Join(", ", same.Select(aligned => StoryBrief.Name(reports[aligned.Rendering.ReportId])).Distinct())), new(BriefPieceKind.Plain, ": ")];
+            pieces.AddRange(Marked(first));
+            pieces.Add(new BriefPiece(BriefPieceKind.Aside, $" [{label}]"));
+            yield return new BriefLine(pieces, statement.Id, [.. same.SelectMany(aligned => Places(aligned.Rendering))], []);
+        }
+    }
+
+    private List<BriefPiece> Marked(AlignedRendering aligned)
+    {
+        string text = _texts[aligned.Rendering.ReportId].Text.Value;
+        List<BriefPiece> pieces = [];
+        int last = -1;
+        foreach (AlignedRun run in aligned.Runs.Where(run => !run.Span.IsEmpty))
+        {
+            if (last >= 0)
+            {
+                string between = text[last..run.Span.Start].Replace('\n', ' ');
+                pieces.Add(new BriefPiece(BriefPieceKind.Quoted, aligned.Rendering.Spans.Any(span => span.Contains(new TextSpan(last, run.Span.Start))) ? between : " … "));
+            }
+            pieces.Add(new BriefPiece(run.IsShared ? BriefPieceKind.Quoted : BriefPieceKind.Differs, run.Span.In(text).Replace('\n', ' ')));
+            last = run.Span.End;
+        }
+        return pieces;
+    }
+
+    private string Words(Rendering rendering) => string.Join(" … ", rendering.Spans.Select(span => _texts[rendering.ReportId].Text[span].Replace('\n', ' ')));
+
+    private List<Evidence> Places(Rendering rendering) => [.. rendering.Spans.Select(span => Evidence.Of(_texts[rendering.ReportId], span))];
+}
