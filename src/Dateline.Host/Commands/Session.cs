@@ -18,6 +18,7 @@ internal sealed class Session
         Form = form;
         Parsed = parsed;
         Cancellation = cancellation;
+        Log = new Log(world.Error, settings.LogLevel);
         _knowledge = new Lazy<Knowledge>(() => settings.Data is null ? Knowledge.Embedded : new Knowledge(DataSet.Embedded.With(KnowledgeFolder.Load(settings.Data, cancellation))));
     }
 
@@ -32,6 +33,9 @@ internal sealed class Session
 
     /// <summary>The arguments and options of the verb.</summary>
     public ParseResult Parsed { get; }
+
+    /// <summary>The log.</summary>
+    public Log Log { get; }
 
     /// <summary>Stops the work.</summary>
     public CancellationToken Cancellation { get; }

@@ -4,6 +4,7 @@ using Dateline.Host.Running;
 using Dateline.Sources;
 using Dateline.Sources.Files;
 using Dateline.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace Dateline.Host.Commands;
 
@@ -39,7 +40,12 @@ internal sealed class SourcedReadings
         await OrderedWork.RunAsync(
             RawAsync(session, rejected, session.Cancellation),
             source => Read(source, knowledge, session.Cancellation),
-            sink,
+            async report =>
+            {
+                Reading reading = report.Reading;
+                session.Log.Write(LogLevel.Information, $"read {report.Raw.Label}: {report.Raw.Bytes.Length} bytes, {reading.Quotations.Count} quotations, {reading.Findings.Count} findings");
+                await sink(report).ConfigureAwait(false);
+            },
             () => Task.CompletedTask,
             session.Settings.Threads,
             session.Cancellation).ConfigureAwait(false);

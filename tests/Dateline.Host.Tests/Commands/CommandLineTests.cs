@@ -46,6 +46,15 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task The_log_goes_to_stderr_at_the_level_asked_for()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("a.txt", "A headline\n\nA report.");
+        (await Program.RunAsync(["brief", "a.txt"], folder: folder.Path)).Error.ShouldBe("");
+        (await Program.RunAsync(["brief", "a.txt", "--log-level", "information"], folder: folder.Path)).Error.ShouldStartWith("information: read a.txt: ");
+    }
+
+    [Fact]
     public async Task An_unknown_setting_in_the_file_is_named()
     {
         using TemporaryFolder folder = new();

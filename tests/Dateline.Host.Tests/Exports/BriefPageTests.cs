@@ -41,6 +41,7 @@ public sealed class BriefPageTests
         string page = Page();
         page.ShouldContain("<mark class=\"certainty\" title=\"certainty\">undermines</mark>");
         page.ShouldContain("<q dir=\"auto\">threatens to undermine</q>");
+        page.ShouldContain("<mark class=\"certainty\" title=\"certainty\">threatens to undermine</mark>");
     }
 
     [Fact]

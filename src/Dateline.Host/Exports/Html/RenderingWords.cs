@@ -25,21 +25,15 @@ internal sealed class RenderingWords(StatementComparison told)
         return markup;
     }
 
-    /// <summary>The runs to mark: those that the first rendering lacks; in the first rendering itself, those that the comparison names.</summary>
+    /// <summary>The runs to mark: those that the first rendering lacks, and those that the comparison names.</summary>
     private AlignedRun[] Marks(AlignedRendering aligned, string reportId)
     {
         AlignedRun[] own = [.. aligned.Runs.Where(run => !run.IsShared)];
-        if (own.Length > 0 || aligned.Rendering != told.Statement.Renderings[0])
-        {
-            return own;
-        }
-        return
-        [
-            .. told.Variants.SelectMany(variant => variant.Values).SelectMany(value => value.Spans)
-                .Concat(told.Differences.SelectMany(difference => (ReportSpan[])[difference.First, difference.Second]))
-                .Where(place => place.ReportId == reportId && !place.Span.IsEmpty)
-                .Select(place => new AlignedRun(place.Span, false, "")),
-        ];
+        IEnumerable<AlignedRun> named = told.Variants.SelectMany(variant => variant.Values).SelectMany(value => value.Spans)
+            .Concat(told.Differences.SelectMany(difference => (ReportSpan[])[difference.First, difference.Second]))
+            .Where(place => place.ReportId == reportId && !place.Span.IsEmpty && !own.Any(run => run.Span.Overlaps(place.Span)))
+            .Select(place => new AlignedRun(place.Span, false, ""));
+        return [.. own, .. named];
     }
 
     private void Piece(Markup markup, TextSpan span, AlignedRun[] marks, Report report)

@@ -29,7 +29,7 @@ internal sealed class ReportTable(Telling telling, PageReports reports, Excerpts
             DateBasis.Given => "as handed in",
             _ => WireWords.Of(report.Published.Basis),
         };
-        markup.Add($"<li id=\"report-{report.Number}\"><span class=\"number\" aria-hidden=\"true\">{report.Number}</span><div><p class=\"outlet\"><bdi>{report.Name}</bdi>{Copied(report)}</p><p class=\"headline\" dir=\"auto\">{report.Headline}</p>");
+        markup.Add($"<li id=\"report-{report.Number}\"><span class=\"ordinal\" aria-hidden=\"true\">{report.Number}</span><div><p class=\"outlet\"><bdi>{report.Name}</bdi>{Copied(report)}</p><p class=\"headline\" dir=\"auto\">{report.Headline}</p>");
         Source(markup, report.Report);
         markup.Add($"</div><div class=\"dated\"><p>{PageReports.Day(report.Published)}</p>");
         if (report.Published.Evidence.Count > 0 || report.Published.Because is not null)

@@ -64,12 +64,15 @@ internal sealed class StatementMarkup(PageReports reports, Excerpts excerpts)
             foreach (VariantValue value in variant.Values)
             {
                 string[] names = [.. value.Spans.Select(place => reports.NameOf(place.ReportId)).Distinct(StringComparer.Ordinal)];
-                markup.Add($"<dd><q dir=\"auto\">{value.Value}</q> <small><bdi>{string.Join(", ", names)}</bdi></small></dd>");
+                markup.Add($"<dd>{Words(value.Value)} <small><bdi>{string.Join(", ", names)}</bdi></small></dd>");
             }
             markup.Add($"</div>");
         }
         markup.Add($"</dl>");
     }
+
+    private static Markup Words(string value) =>
+        value.Length == 0 ? new Markup().Add($"<span class=\"none\">not there</span>") : new Markup().Add($"<q dir=\"auto\">{value}</q>");
 
     private void Rendering(Markup markup, AlignedRendering aligned, RenderingWords words, Statement statement)
     {
