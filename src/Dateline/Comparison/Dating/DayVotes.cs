@@ -7,6 +7,7 @@ namespace Dateline.Comparison.Dating;
 internal static class DayVotes
 {
     private const int Alike = 300;
+    private const int AlikeLeads = 150;
 
     /// <summary>A vote.</summary>
     /// <param name="Day">The day of publication that follows.</param>
@@ -28,13 +29,24 @@ internal static class DayVotes
             }
             foreach (StoryMember witness in dated)
             {
-                if (Best(member, clue, witness) is (int sentence, int weight, DateOnly day) && Days.Plus(day, -offset) is DateOnly published)
+                if ((Best(member, clue, witness) ?? Leads(member, clue, witness)) is (int sentence, int weight, DateOnly day) && Days.Plus(day, -offset) is DateOnly published)
                 {
                     votes.Add(new Vote(published, weight, clue, witness, sentence));
                 }
             }
         }
         return votes;
+    }
+
+    /// <summary>“yesterday” in the first sentences of both: the leads of a story tell of one happening, if only loosely in the same words.</summary>
+    private static (int Sentence, int Weight, DateOnly Day)? Leads(StoryMember member, Clue clue, StoryMember witness)
+    {
+        if (!clue.IsLead || clue.Time is not { Form.DaysFromAnchor: -1, Direction: TimeDirection.Past } || witness.Clues.FirstOrDefault(other => other.IsLead && other.Time.Direction == TimeDirection.Past && witness.SentenceDays.ContainsKey(other.Sentence)) is not Clue lead)
+        {
+            return null;
+        }
+        int weight = member.LeadKeys.Shared(witness.LeadKeys);
+        return weight >= AlikeLeads ? (lead.Sentence, weight, witness.SentenceDays[lead.Sentence]) : null;
     }
 
     private static (int Sentence, int Weight, DateOnly Day)? Best(StoryMember member, Clue clue, StoryMember witness)

@@ -1,5 +1,6 @@
 using Dateline.Annotation.Quotations;
 using Dateline.Annotation.Times;
+using Dateline.Language;
 using Dateline.Linking.Dating;
 using Dateline.Text;
 
@@ -11,8 +12,10 @@ internal sealed class StoryMember
     private const int MostSentences = 400;
     private const int LookedForMarks = 2_000;
     private const int LeadSentences = 4;
+    private const int OpeningSentences = 2;
     private readonly Dictionary<int, SentenceKeys> _keys = [];
     private Dictionary<int, DateOnly>? _days;
+    private SentenceKeys? _lead;
 
     /// <summary>Takes the reading with its day as the report alone tells it.</summary>
     public StoryMember(Reading reading)
@@ -52,6 +55,16 @@ internal sealed class StoryMember
             _keys.Add(number, keys = new SentenceKeys(Reading.Analysis.Tokens, Reading.Analysis.Sentences[number]));
         }
         return keys;
+    }
+
+    /// <summary>What the headline and the first sentences are about.</summary>
+    public SentenceKeys LeadKeys => _lead ??= new SentenceKeys(Reading.Analysis.Tokens, Opening());
+
+    private Sentence Opening()
+    {
+        IReadOnlyList<Sentence> sentences = Reading.Analysis.Sentences;
+        int end = Math.Min(sentences.Count, FirstOfBody(Reading) + OpeningSentences);
+        return end == 0 ? default : sentences[0] with { EndToken = sentences[end - 1].EndToken };
     }
 
     private Dictionary<int, DateOnly> DaysOf()

@@ -49,6 +49,27 @@ internal static class BlockShape
         return marks >= 1 && Math.Max(longest, since) <= LongestLink && Stop(block) is not '.';
     }
 
+    /// <summary>Whether it is a rule or other ornament: not one letter or digit.</summary>
+    public static bool IsOrnament(ReadOnlySpan<char> block)
+    {
+        foreach (char c in block)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Whether it is a short line with an address of the mail or the web in it.</summary>
+    public static bool IsContact(ReadOnlySpan<char> block)
+    {
+        int at = block.IndexOf('@');
+        bool mail = at > 0 && at + 1 < block.Length && char.IsLetterOrDigit(block[at - 1]) && char.IsLetterOrDigit(block[at + 1]);
+        return (mail || block.Contains("www.", StringComparison.Ordinal) || block.Contains("://", StringComparison.Ordinal)) && Words(block, MostSubheadingWords + 1) <= MostSubheadingWords && Stop(block) is not ('.' or '!' or '?');
+    }
+
     /// <summary>Number of words, counted up to <paramref name="most"/>.</summary>
     public static int Words(ReadOnlySpan<char> block, int most)
     {

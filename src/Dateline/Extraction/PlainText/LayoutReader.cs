@@ -107,6 +107,10 @@ internal sealed class LayoutReader(DatelineReader datelines, LinePatterns patter
     private (PartKind Kind, string Rule) Inside(string text, IReadOnlyList<TextBlock> blocks, int i, string? body)
     {
         ReadOnlySpan<char> block = text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length);
+        if (BlockShape.IsOrnament(block) && blocks.Count > 1)
+        {
+            return (PartKind.Boilerplate, "ornament");
+        }
         bool other = PartLanguages.IsOther(block, body);
         if (Prompt(block, body, other) is (PartKind kind, int weight) && weight + (other ? 1 : 0) >= 2)
         {
@@ -145,6 +149,10 @@ internal sealed class LayoutReader(DatelineReader datelines, LinePatterns patter
         if (BlockShape.IsRow(block))
         {
             return (PartKind.Boilerplate, "row-of-entries");
+        }
+        if (BlockShape.IsContact(block))
+        {
+            return (PartKind.Boilerplate, "contact-line");
         }
         return other && span.Length <= LongestEdge && !(mayBeHeadline && BlockShape.Words(block, LongHeadline) >= LongHeadline) ? (PartKind.Boilerplate, "other-language-at-edge") : null;
     }
