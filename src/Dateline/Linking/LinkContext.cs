@@ -4,15 +4,23 @@ using Dateline.Text;
 namespace Dateline.Linking;
 
 /// <summary>What the linking of one mention may look at.</summary>
-/// <param name="Text">The report's text.</param>
+/// <param name="Report">The report.</param>
 /// <param name="Mentions">Its mentions, in the order of the text.</param>
 /// <param name="Named">Ids of what it names outright.</param>
 /// <param name="People">The people whom it names.</param>
 /// <param name="Published">Its day or interval.</param>
 /// <param name="Company">What the other reports of the story name, or null.</param>
-internal sealed record LinkContext(string Text, IReadOnlyList<Mention> Mentions, IReadOnlySet<string> Named, IReadOnlyList<NamedPerson> People, When Published, CompanyNames? Company)
+internal sealed record LinkContext(Report Report, IReadOnlyList<Mention> Mentions, IReadOnlySet<string> Named, IReadOnlyList<NamedPerson> People, When Published, CompanyNames? Company)
 {
+    // A headline and a lead speak of people whom only the next paragraph names.
+    private const int LeadParts = 3;
     private HashSet<string>? _actors;
+
+    /// <summary>The report's text.</summary>
+    public string Text => Report.Text.Value;
+
+    /// <summary>Where the headline and the lead end, in UTF-16 units: behind it a title speaks of somebody before it.</summary>
+    public int LeadEnd => Report.Parts.Count == 0 ? 0 : Report.Parts[Math.Min(LeadParts, Report.Parts.Count) - 1].Span.End;
 
     /// <summary>Ids of the people whom the report names.</summary>
     public IReadOnlySet<string> Actors => _actors ??= [.. People.Select(person => person.Actor.Id)];

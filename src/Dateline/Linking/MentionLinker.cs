@@ -49,7 +49,7 @@ public sealed class MentionLinker
                 links[mention] = new MentionLink(mentions[mention].Span, person.Candidates.Count > 0 ? null : person.Actor, person.Candidates, person.Office, person.By);
             }
         }
-        LinkContext context = new(text, mentions, named, people, published, company);
+        LinkContext context = new(report, mentions, named, people, published, company);
         List<Finding> findings = [];
         for (int i = 0; i < mentions.Count; i++)
         {

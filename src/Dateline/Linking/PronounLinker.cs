@@ -46,11 +46,14 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
         {
             if (i != number && speakers[i] is { Actor: not null } speaker && context.Quotations[i].Speaker is [var place, ..] && place.End <= span.Start)
             {
-                found.Add((place.Start, true, new MentionLink(place, speaker.Actor, [], speaker.Office, speaker.By)));
+                found.Add((place.Start, !IsPossessive(context.Report.Text.Value, place.End), new MentionLink(place, speaker.Actor, [], speaker.Office, speaker.By)));
             }
         }
         return found;
     }
+
+    private static bool IsPossessive(string text, int end) =>
+        (end + 1 < text.Length && text[end] is '\'' or '’') || (end > 1 && text[end - 1] == 's' && text[end - 2] is '\'' or '’');
 
     // The first mention of its sentence that stands behind no preposition.
     private bool IsSubject(int mention, SpeakerContext context)

@@ -22,18 +22,18 @@ internal sealed class RoleLinker(TitleReader titles, MentionVocabulary vocabular
         {
             return null;
         }
-        if (Last(number, title.Span.Start, context, speakers) is not { Actor: { Kind: MentionKind.Person } person } last || linked.Actor == person)
+        if (Last(number, title.Span.Start, context, speakers) is not { Speaker.Actor: { Kind: MentionKind.Person } person } last || linked.Actor == person)
         {
             return null;
         }
         TitleMeaning[] own = [.. Titles(person, context).Select(span => titles.Read(text, span, _none)).OfType<TitleMeaning>()];
         bool bare = meaning.Bodies.Count == 0;
         bool fits = own.Any(known => known.Fit(meaning) > 0);
-        bool open = own.Length == 0 && !person.InCatalogue && (bare || linked.By.StartsWith("office", StringComparison.Ordinal));
-        return (bare && fits) || open ? new MentionLink(title.Span, person, [], last.Office ?? linked.Office, "role-of-last-speaker") : null;
+        bool open = own.Length == 0 && !person.InCatalogue && IsNamed(person, context) && context.PartAt(title.Span.Start) == context.PartAt(last.At) && (bare || linked.By.StartsWith("office", StringComparison.Ordinal));
+        return (bare && fits) || open ? new MentionLink(title.Span, person, [], last.Speaker.Office ?? linked.Office, "role-of-last-speaker") : null;
     }
 
-    private static SpeakerLink? Last(int number, int position, SpeakerContext context, SpeakerLink?[] speakers)
+    private static (SpeakerLink Speaker, int At)? Last(int number, int position, SpeakerContext context, SpeakerLink?[] speakers)
     {
         SpeakerLink? last = null;
         int at = -1;
@@ -44,8 +44,11 @@ internal sealed class RoleLinker(TitleReader titles, MentionVocabulary vocabular
                 (last, at) = (speaker, place.Start);
             }
         }
-        return at >= 0 && context.PartAt(position) - context.PartAt(at) <= 1 ? last : null;
+        return at >= 0 && context.PartAt(position) - context.PartAt(at) <= 1 ? (last!, at) : null;
     }
+
+    private static bool IsNamed(ActorReference person, SpeakerContext context) =>
+        Enumerable.Range(0, context.Mentions.Count).Any(i => context.Mentions[i].Name is not null && context.Links[i].Actor?.Id == person.Id);
 
     private static IEnumerable<TextSpan> Titles(ActorReference person, SpeakerContext context) =>
         Enumerable.Range(0, context.Mentions.Count)

@@ -21,7 +21,7 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
                 continue;
             }
             int shared = Math.Min(mention.Span.End, speaker.End) - Math.Max(mention.Span.Start, speaker.Start);
-            bool head = mention.Span.Start <= speaker.Start || !HasPreposition(context.Report.Text.Value, new TextSpan(speaker.Start, mention.Span.Start)) || context.Report.Text.Value[Math.Max(speaker.Start, mention.Span.Start - 2)] == ',';
+            bool head = mention.Span.Start <= speaker.Start || !HasPreposition(context.Report.Text.Value, BehindComma(context.Report.Text.Value, speaker.Start, mention.Span.Start));
             bool person = head && mention.Kind == MentionKind.Person && mention.Name is { } name && speaker.Overlaps(name);
             int rank = person ? 3 : mention.Span.Start <= speaker.Start && mention.Kind is not MentionKind.Place ? 2 : head && mention.Kind is not MentionKind.Place ? 1 : 0;
             (int, int, int) own = (rank, shared, -mention.Span.Start);
@@ -76,6 +76,12 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
     {
         int comma = words.IndexOf(',', StringComparison.Ordinal);
         return (comma > 0 ? words[..comma] : words).Trim().Replace('\n', ' ');
+    }
+
+    private static TextSpan BehindComma(string text, int start, int end)
+    {
+        int comma = end > start ? text.LastIndexOf(',', end - 1, end - start) : -1;
+        return new TextSpan(comma < 0 ? start : comma + 1, end);
     }
 
     private bool HasPreposition(string text, TextSpan span) => NameWords.In(text, span, fold).Any(word => vocabulary.IsPreposition(word.Key));

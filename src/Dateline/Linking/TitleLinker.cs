@@ -63,6 +63,10 @@ internal sealed class TitleLinker(TitleReader titles, OfficeResolver offices, Na
                 continue;
             }
             int before = person.LastBefore(at, context.Mentions);
+            if (before < 0 && at >= context.LeadEnd && !byOffice)
+            {
+                continue;
+            }
             (int, int, int) own = (meaning.Bodies.Count > 0 ? fit : 0, before >= 0 ? 1 : 0, before >= 0 ? before : -person.FirstAt);
             if (best is null || own.CompareTo(score) > 0)
             {

@@ -13,6 +13,7 @@ internal sealed class MentionVocabulary
     private readonly Dictionary<string, Determiner> _determiners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _titlePrepositions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _personal = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MentionKind?> _nameNouns = new(StringComparer.Ordinal);
     private readonly HashSet<string> _joiners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _modifiers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _givenNames = new(StringComparer.Ordinal);
@@ -42,6 +43,10 @@ internal sealed class MentionVocabulary
         foreach (DataRow row in data.Table("languages/en/title-modifiers.tsv").Rows)
         {
             _modifiers[fold.Key(row["form"]).Split(' ')[^1]] = row.Optional("means");
+        }
+        foreach (DataRow row in data.Table("languages/en/name-nouns.tsv").Rows)
+        {
+            _nameNouns[fold.Key(row["form"])] = row["kind"] == "organisation" ? MentionKind.Organisation : null;
         }
         foreach (DataRow row in data.Table("languages/en/given-names.tsv").Rows)
         {
@@ -98,6 +103,9 @@ internal sealed class MentionVocabulary
 
     /// <summary>Whether the word joins a title to any noun phrase (true), only to a body of the catalogue (false), or to nothing (null).</summary>
     public bool? TitlePreposition(string key) => _titlePrepositions.TryGetValue(key, out bool any) ? any : null;
+
+    /// <summary>Whether the word with a capital tells that a name is no person's; <paramref name="kind"/> is what it is, or null where it is nobody.</summary>
+    public bool IsNameNoun(string key, out MentionKind? kind) => _nameNouns.TryGetValue(key, out kind);
 
     /// <summary>Whether the word is a possessive of a person.</summary>
     public bool IsPersonal(string key) => _personal.Contains(key);

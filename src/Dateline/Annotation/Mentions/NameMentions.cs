@@ -29,6 +29,11 @@ internal sealed class NameMentions(MentionVocabulary vocabulary, ActorCatalogue 
             {
                 start++;
             }
+            if (!known && end - start > 1 && !titleCase && IsOrganisation(block, start, end))
+            {
+                draft.Add(start, end, MentionKind.Organisation, (start, end), null, [], "name-noun");
+                continue;
+            }
             if (!known && (end - start < 2 || titleCase || !IsPersonName(block, start, end, common)))
             {
                 continue;
@@ -126,15 +131,23 @@ internal sealed class NameMentions(MentionVocabulary vocabulary, ActorCatalogue 
         for (int i = from; i < to; i++)
         {
             string key = block.Words[i].Key;
+            if (vocabulary.IsNameNoun(key, out _) && !(i > from && runs.BeginsWithGivenName(block, from)))
+            {
+                return false;
+            }
             bool plain = common.Contains(key) && !vocabulary.IsParticle(key);
             if ((plain && !vocabulary.IsGivenName(key)) || block.Institution[i].End > i || char.IsDigit(key[0]) || (block.Words[i].IsUpper && block.Words[i].Span.Length < 5 && to - from > 1 && block.Words[i].Span.Length > 2))
             {
                 return false;
             }
         }
+        bool parted = Enumerable.Range(from + 1, to - from - 1).Any(i => block.Words[i].Gap != WordGap.Hyphen);
         bool article = from > 0 && block.Joins(from) && vocabulary.DeterminerAt(block.Words[from - 1].Key) != Determiner.None;
-        return to - from <= 4 && (vocabulary.IsGivenName(block.Words[from].Key) || (!article && to - from <= 3));
+        return parted && to - from <= 4 && (vocabulary.IsGivenName(block.Words[from].Key) || (!article && to - from <= 3));
     }
+
+    private bool IsOrganisation(MentionBlock block, int from, int to) =>
+        !runs.BeginsWithGivenName(block, from) && Enumerable.Range(from, to - from).Any(i => vocabulary.IsNameNoun(block.Words[i].Key, out MentionKind? kind) && kind == MentionKind.Organisation);
 
     private static int FreeEnd(MentionDraft draft, int from, int to)
     {

@@ -20,6 +20,10 @@ internal sealed class NameRunReader(MentionVocabulary vocabulary)
                 end = block.Catalogue[end].End;
                 continue;
             }
+            if (block.CatalogueStart(end) >= 0)
+            {
+                break;
+            }
             int name = Word(block, end, end > at);
             if (name == end)
             {

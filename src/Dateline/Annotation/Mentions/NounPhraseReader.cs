@@ -34,7 +34,10 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
     }
 
     private bool IsBeforeNoun(MentionBlock block, int end) =>
-        end < block.Count && block.Joins(end) && !block.Words[end].IsCapital && !vocabulary.IsFunctionWord(block.Words[end].Key) && !block.Words[end].Key.EndsWith("ed", StringComparison.Ordinal);
+        end < block.Count && block.Joins(end) && (!block.Words[end].IsCapital || IsLoneCapital(block, end)) && !vocabulary.IsFunctionWord(block.Words[end].Key) && !block.Words[end].Key.EndsWith("ed", StringComparison.Ordinal);
+
+    private bool IsLoneCapital(MentionBlock block, int at) =>
+        block.Words[at - 1].IsCapital && !vocabulary.IsGivenName(block.Words[at].Key) && !(at + 1 < block.Count && block.Joins(at + 1) && block.Words[at + 1].IsCapital);
 
     // “the opposition Sunrise bloc”: the head stands behind the name.
     private static bool IsBeforeNamedHead(MentionBlock block, int at, bool isBody)
