@@ -1,3 +1,4 @@
+using Dateline.Annotation.Events;
 using Dateline.Annotation.Mentions;
 using Dateline.Annotation.Places;
 using Dateline.Annotation.Quotations;
@@ -33,6 +34,7 @@ public sealed class Knowledge
         Mentions = new MentionFinder(data, fold, Actors);
         Places = new PlaceFinder(data, fold);
         Quotations = new QuotationFinder(data);
+        Events = new EventFinder(data);
         Publication = new PublicationDater(data, fold, Actors);
         Links = new MentionLinker(data, fold, Actors);
         Speakers = new SpeakerLinker(data, fold, Actors);
@@ -62,6 +64,9 @@ public sealed class Knowledge
 
     /// <summary>Finds places.</summary>
     public PlaceFinder Places { get; }
+
+    /// <summary>Finds who did what to whom.</summary>
+    public EventFinder Events { get; }
 
     /// <summary>Tells when a report was published, as it alone says or bounds it.</summary>
     public PublicationDater Publication { get; }

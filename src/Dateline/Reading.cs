@@ -63,6 +63,7 @@ public sealed record Reading
         Found<PlaceMention> places = knowledge.Places.Find(report, mentions.Items, cancellation);
         Found<Quotation> quotations = knowledge.Quotations.Find(report, analysis, mentions.Items, cancellation);
         Found<TimeExpression> times = knowledge.Times.Find(report, analysis, cancellation);
+        Found<Event> events = knowledge.Events.Find(report, analysis, mentions.Items, quotations.Items, times.Items, places.Items, cancellation);
         (When published, IReadOnlyList<Finding> dating) = knowledge.Publication.Date(report, analysis, mentions.Items, times.Items, cancellation);
         Found<ResolvedTime> resolved = TimeResolver.Resolve(times.Items, published);
         Found<MentionLink> links = knowledge.Links.Link(report, analysis, mentions.Items, published);
@@ -76,12 +77,13 @@ public sealed record Reading
             Times = times.Items,
             Places = places.Items,
             Quotations = quotations.Items,
+            Events = events.Items,
             ResolvedTimes = resolved.Items,
             Links = links.Items,
             Speakers = speakers.Items,
             Findings =
             [
-                .. report.Findings, .. analysis.Findings, .. mentions.Findings, .. places.Findings, .. quotations.Findings,
+                .. report.Findings, .. analysis.Findings, .. mentions.Findings, .. places.Findings, .. quotations.Findings, .. events.Findings,
                 .. times.Findings, .. dating, .. resolved.Findings, .. links.Findings, .. speakers.Findings,
             ],
         };
