@@ -189,8 +189,8 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
         bool subject = Subject(pair) is not null;
         foreach (Gap gap in pair.Gaps.Skip(subject ? 1 : 0).Where(gap => gap.FirstEnd - gap.First is > 0 and <= LongestSwap && gap.SecondEnd - gap.Second is > 0 and <= LongestSwap))
         {
-            int[] ones = Telling(pair.First, gap.First, gap.FirstEnd, pair.HasFirst);
-            int[] others = Telling(pair.Second, gap.Second, gap.SecondEnd, pair.HasSecond);
+            int[] ones = TellingWords(pair.First, gap.First, gap.FirstEnd, pair.HasFirst);
+            int[] others = TellingWords(pair.Second, gap.Second, gap.SecondEnd, pair.HasSecond);
             if (ones.Length > 0 && others.Length > 0 && (best is null || IsLoaded(pair, ones, others)))
             {
                 best = gap;
@@ -204,7 +204,7 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
         return best is { } exchange ? Make(direct ? Aspect.Translation : Aspect.Wording, pair, exchange) : null;
     }
 
-    private int[] Telling(ComparedRendering rendering, int from, int end, Func<int, bool> isShared) =>
+    private int[] TellingWords(ComparedRendering rendering, int from, int end, Func<int, bool> isShared) =>
         [.. Enumerable.Range(from, end - from).Where(at => !rendering[at].IsStop && !rendering[at].IsNumber && !isShared(at) && !wording.IsTime(rendering.Form(at, words)))];
 
     private bool IsLoaded(RenderingPair pair, int[] ones, int[] others) =>
