@@ -13,7 +13,20 @@ internal sealed class ActorLists(SqliteDatabase database)
             string folded = SearchForms.Fold(text);
             actors = actors.Where(actor => actor.Key.StartsWith(text, StringComparison.OrdinalIgnoreCase) || (folded.Length > 0 && actor.Any(form => Begins(form.Folded, folded))));
         }
-        List<Counted> counted = [.. actors.Select(Count)];
+        Dictionary<long, (int Reports, int Mentions)> mentions = Mentions();
+        Dictionary<string, int> together = ReportsOfManyForms();
+        HashSet<long> speakers = Speakers();
+        List<Counted> counted = [];
+        foreach (Form[] forms in actors.Select(actor => actor.ToArray()))
+        {
+            // Forms of lines that were replaced are left over.
+            if (forms.Any(form => mentions.ContainsKey(form.Number) || speakers.Contains(form.Number)))
+            {
+                Form[] known = [.. forms.Where(form => mentions.ContainsKey(form.Number) || speakers.Contains(form.Number)).Select(form => form with { CountReports = mentions.GetValueOrDefault(form.Number).Reports })];
+                int reports = together.TryGetValue(known[0].Id, out int all) ? all : known[0].CountReports;
+                counted.Add(new Counted(known, reports, known.Sum(form => mentions.GetValueOrDefault(form.Number).Mentions)));
+            }
+        }
         counted.Sort((first, second) => first.CountReports != second.CountReports
             ? second.CountReports.CompareTo(first.CountReports)
             : string.CompareOrdinal(first.Forms[0].Id, second.Forms[0].Id));
@@ -22,20 +35,6 @@ internal sealed class ActorLists(SqliteDatabase database)
 
     private static bool Begins(string folded, string words) =>
         folded.StartsWith(words, StringComparison.Ordinal) || folded.Contains(" " + words, StringComparison.Ordinal);
-
-    private Counted Count(IGrouping<string, Form> actor)
-    {
-        Form[] forms = [.. actor];
-        int reports = forms.Length == 1 ? forms[0].CountReports : 0;
-        if (forms.Length > 1)
-        {
-            SqliteStatement row = database.Use("select count(distinct a.report) from actor_form f join report_actor a on a.actor = f.number where f.id = ?").Add(actor.Key);
-            row.Step();
-            reports = row.Int(0);
-            row.Reset();
-        }
-        return new Counted(forms, reports);
-    }
 
     private ActorEntry Entry(Counted actor)
     {
@@ -47,27 +46,58 @@ internal sealed class ActorLists(SqliteDatabase database)
         int quotations = row.Int(0);
         row.Reset();
         string[] names = [.. actor.Forms.Select(form => form.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return new ActorEntry(best.Id, best.Name, best.Kind, names, actor.CountReports, actor.Forms.Sum(form => form.CountMentions), quotations);
+        return new ActorEntry(best.Id, best.Name, best.Kind, names, actor.CountReports, actor.CountMentions, quotations);
     }
 
-    /// <summary>Forms of actors that are mentioned or speak; forms of lines that were replaced are left over and passed over.</summary>
     private List<Form> Forms()
     {
         List<Form> forms = [];
-        SqliteStatement rows = database.Use("""
-            select f.id, f.name, f.kind, f.folded, (select count(*) from report_actor a where a.actor = f.number), (select coalesce(sum(a.mentions), 0) from report_actor a where a.actor = f.number)
-            from actor_form f
-            where exists (select 1 from report_actor a where a.actor = f.number) or exists (select 1 from quotation q where q.actor = f.number)
-            order by f.id, f.name, f.kind
-            """);
+        SqliteStatement rows = database.Use("select number, id, name, kind, folded from actor_form order by id, name, kind");
         while (rows.Step())
         {
-            forms.Add(new Form(rows.Text(0), rows.Text(1), rows.Name<MentionKind>(2), rows.Text(3), rows.Int(4), rows.Int(5)));
+            forms.Add(new Form(rows.Long(0), rows.Text(1), rows.Text(2), rows.Name<MentionKind>(3), rows.Text(4), 0));
         }
         return forms;
     }
 
-    private sealed record Form(string Id, string Name, MentionKind Kind, string Folded, int CountReports, int CountMentions);
+    private Dictionary<long, (int Reports, int Mentions)> Mentions()
+    {
+        Dictionary<long, (int, int)> counts = [];
+        SqliteStatement rows = database.Use("select actor, count(*), sum(mentions) from report_actor group by actor");
+        while (rows.Step())
+        {
+            counts.Add(rows.Long(0), (rows.Int(1), rows.Int(2)));
+        }
+        return counts;
+    }
 
-    private sealed record Counted(Form[] Forms, int CountReports);
+    /// <summary>Reports that mention actors of more than one form, which the forms' own counts would count twice.</summary>
+    private Dictionary<string, int> ReportsOfManyForms()
+    {
+        Dictionary<string, int> counts = new(StringComparer.Ordinal);
+        SqliteStatement rows = database.Use("""
+            select f.id, count(distinct a.report) from actor_form f join report_actor a on a.actor = f.number
+            where f.id in (select id from actor_form group by id having count(*) > 1) group by f.id
+            """);
+        while (rows.Step())
+        {
+            counts.Add(rows.Text(0), rows.Int(1));
+        }
+        return counts;
+    }
+
+    private HashSet<long> Speakers()
+    {
+        HashSet<long> speakers = [];
+        SqliteStatement rows = database.Use("select distinct actor from quotation where actor is not null");
+        while (rows.Step())
+        {
+            speakers.Add(rows.Long(0));
+        }
+        return speakers;
+    }
+
+    private sealed record Form(long Number, string Id, string Name, MentionKind Kind, string Folded, int CountReports);
+
+    private sealed record Counted(Form[] Forms, int CountReports, int CountMentions);
 }

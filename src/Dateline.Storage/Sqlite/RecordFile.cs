@@ -22,6 +22,7 @@ internal static class RecordFile
         try
         {
             Prepare(database, path, mode);
+            database.EndOpening();
             return database;
         }
         catch

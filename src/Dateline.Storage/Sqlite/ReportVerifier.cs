@@ -108,24 +108,31 @@ internal sealed class ReportVerifier(SqliteDatabase database, List<VerificationF
 
     private void VerifyLine(Line line, string id, string text, SortedDictionary<long, Line> lines)
     {
-        string lineId = line.IdIn(id);
-        Check(line.Wrong is null, lineId, line.Kind, id, line.Wrong ?? "");
-        Check(!line.IsDouble, lineId, line.Kind, id, "another line has the same number");
+        Check(line.Wrong is null, line, id, line.Wrong ?? "");
+        Check(!line.IsDouble, line, id, "another line has the same number");
         TextSpan[] main = [.. line.Spans.Where(span => span.Role == line.Needs).Select(span => span.Span)];
         bool isCarried = line.Target is { } target && lines.TryGetValue(target, out Line? of) && of.Kind is LineKind.Mention or LineKind.Time;
         if (line.Needs is not null && main.Length == 0 && !isCarried)
         {
-            Check(line.Wrong is not null, lineId, line.Kind, id, "it has lost its run of characters");
+            Check(line.Wrong is not null, line, id, "it has lost its run of characters");
             return;
         }
         if (line.Kind == LineKind.Quotation && line.IsSound)
         {
-            Check(ContentHash.LineId(id, "quotation", main) == line.Id, lineId, line.Kind, id, "its id is not the hash of its content's runs");
-            Check(QuotationContent.Of(text, main) == line.Content, lineId, line.Kind, id, "its content is not the one of its runs");
+            Check(ContentHash.LineId(id, "quotation", main) == line.Id, line, id, "its id is not the hash of its content's runs");
+            Check(QuotationContent.Of(text, main) == line.Content, line, id, "its content is not the one of its runs");
         }
         if (line.Kind == LineKind.Event && line.IsSound)
         {
-            Check(ContentHash.LineId(id, "event", main) == line.Id, lineId, line.Kind, id, "its id is not the hash of its run");
+            Check(ContentHash.LineId(id, "event", main) == line.Id, line, id, "its id is not the hash of its run");
+        }
+    }
+
+    private void Check(bool holds, Line line, string reportId, string message)
+    {
+        if (!holds)
+        {
+            Fault(line.IdIn(reportId), line.Kind, reportId, message);
         }
     }
 

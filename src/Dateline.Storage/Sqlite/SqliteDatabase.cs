@@ -8,6 +8,9 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>How long SQLite itself waits for another process before a wait is looked at again. 200 ms: short enough to be cancelled.</summary>
     private const int WaitMilliseconds = 200;
 
+    /// <summary>How long it waits while the record is opened: another process may be clearing up after one that was killed, or closing. 20 s: a log of 40 MB is written back in under 2 s.</summary>
+    private const int WaitWhileOpening = 20_000;
+
     /// <summary>Waits of 200 ms each, 60 s in all: a batch of 500 long reports takes another process under 5 s.</summary>
     private const int LimitWaits = 300;
 
@@ -38,7 +41,7 @@ internal sealed class SqliteDatabase : IDisposable
             throw SqliteFailure.Of(code, null, path);
         }
         _ = raw.sqlite3_extended_result_codes(handle, 1);
-        _ = raw.sqlite3_busy_timeout(handle, WaitMilliseconds);
+        _ = raw.sqlite3_busy_timeout(handle, WaitWhileOpening);
         return new SqliteDatabase(handle, path);
     }
 
@@ -86,8 +89,16 @@ internal sealed class SqliteDatabase : IDisposable
     public T Read<T>(Func<T> work, CancellationToken cancellation)
     {
         Patiently("begin", cancellation);
-        return Within(work);
+        return Within(() =>
+        {
+            // The first statement that reads fixes what is read; it may have to wait for a process that clears up.
+            Patiently("select 1 from sqlite_schema limit 1", cancellation);
+            return work();
+        });
     }
+
+    /// <summary>Ends the patience of opening: from now on waits can be stopped.</summary>
+    public void EndOpening() => _ = raw.sqlite3_busy_timeout(_handle, WaitMilliseconds);
 
     /// <summary>Runs a statement that may have to wait for another process.</summary>
     /// <exception cref="StoreException">The other process did not end in 60 s.</exception>

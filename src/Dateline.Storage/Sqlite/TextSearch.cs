@@ -2,7 +2,7 @@ using Dateline.Text;
 
 namespace Dateline.Storage.Sqlite;
 
-/// <summary>Searches texts and quotations.</summary>
+/// <summary>Searches texts and quotations: first the places in their order, then an excerpt for each that is shown.</summary>
 internal sealed class TextSearch(SqliteDatabase database)
 {
     // Noncharacters of Unicode, which no text should hold; where one does, only the marks of its snippet suffer.
@@ -10,27 +10,30 @@ internal sealed class TextSearch(SqliteDatabase database)
     private const char Closing = '\uFDD1';
     private const char Cut = '\uFDD2';
 
-    private readonly DateLoader _dates = new(database);
-
-    public Listed<SearchHit> Reports(SearchQuery query, Page page) => Search(
-        query,
-        page,
+    private static readonly Index _reports = new(
         LineKind.Report,
         "report_search",
-        "r.id, r.number, r.id, r.label, r.outlet, t.text, 0",
-        "report_search join report_text t on t.report = report_search.rowid join report r on r.number = report_search.rowid",
-        "r.id");
+        "report_search join report r on r.number = report_search.rowid",
+        "r.id",
+        "select r.id, r.id, r.label, r.outlet, t.text, 0, r.number from report r join report_text t on t.report = r.number where r.number = ?");
 
-    public Listed<SearchHit> Quotations(SearchQuery query, Page page) => Search(
-        query,
-        page,
+    private static readonly Index _quotations = new(
         LineKind.Quotation,
         "quotation_search",
-        "q.id, r.number, r.id, r.label, r.outlet, t.text, coalesce((select min(start_at) from span where report = q.report and line = q.line and role = 10), 0)",
-        "quotation_search join quotation q on q.number = quotation_search.rowid join report r on r.number = q.report join report_text t on t.report = q.report",
-        "r.id, q.line");
+        "quotation_search join quotation q on q.number = quotation_search.rowid join report r on r.number = q.report",
+        "r.id, q.line",
+        """
+        select q.id, r.id, r.label, r.outlet, t.text, coalesce((select min(s.start_at) from span s where s.report = q.report and s.line = q.line and s.role = 10), 0), r.number
+        from quotation q join report r on r.number = q.report join report_text t on t.report = q.report where q.number = ?
+        """);
 
-    private Listed<SearchHit> Search(SearchQuery query, Page page, LineKind kind, string index, string columns, string from, string order)
+    private readonly DateLoader _dates = new(database);
+
+    public Listed<SearchHit> Reports(SearchQuery query, Page page) => Search(_reports, query, page);
+
+    public Listed<SearchHit> Quotations(SearchQuery query, Page page) => Search(_quotations, query, page);
+
+    private Listed<SearchHit> Search(Index index, SearchQuery query, Page page)
     {
         string words = SearchWords.Query(query.Words);
         if (words.Length == 0)
@@ -38,20 +41,29 @@ internal sealed class TextSearch(SqliteDatabase database)
             return new Listed<SearchHit>([], 0);
         }
         Conditions conditions = new Conditions()
-            .Add($"{index} match ?", words)
+            .Add($"{index.Table} match ?", words)
             .Add("r.outlet = ? collate nocase", query.Outlet)
             .Add("(r.last_day is null or r.last_day >= ?)", Day.Text(query.From))
             .Add("(r.first_day is null or r.first_day <= ?)", Day.Text(query.To));
         // Ranks are compared in millionths, so that equal answers stay equal whatever the rounding.
-        string rank = query.Order == SearchOrder.Ranked ? $"cast(bm25({index}) * 1000000 as integer), " : "";
-        Listed<(SearchHit Hit, long Number)> listed = conditions.List(
-            database,
-            $"{columns}, snippet({index}, 0, char({(int)Opening}), char({(int)Closing}), char({(int)Cut}), 32)",
-            from,
-            $"{rank}r.day desc, {order}",
-            page,
-            row => (new SearchHit(row.Text(0), kind, row.Text(2), row.Text(3), row.TextOrNull(4), When.Unknown, Snippet(row.Text(7), row.Text(5), row.Int(6))), row.Long(1)));
-        return new Listed<SearchHit>([.. listed.Items.Select(item => item.Hit with { Published = _dates.Effective(item.Number) })], listed.CountAll);
+        string rank = query.Order == SearchOrder.Ranked ? $"cast(bm25({index.Table}) * 1000000 as integer), " : "";
+        Listed<long> found = conditions.List(database, $"{index.Table}.rowid", index.From, $"{rank}r.day desc, {index.Order}", page, row => row.Long(0));
+        return new Listed<SearchHit>([.. found.Items.Select(number => Hit(index, words, number))], found.CountAll);
+    }
+
+    private SearchHit Hit(Index index, string words, long number)
+    {
+        SqliteStatement row = database.Use($"select snippet({index.Table}, 0, char({(int)Opening}), char({(int)Closing}), char({(int)Cut}), 32) from {index.Table} where {index.Table} match ? and rowid = ?")
+            .Add(words).Add(number);
+        row.Step();
+        string marked = row.Text(0);
+        row.Reset();
+        row = database.Use(index.Hit).Add(number);
+        row.Step();
+        SearchHit hit = new(row.Text(0), index.Kind, row.Text(1), row.Text(2), row.TextOrNull(3), When.Unknown, Snippet(marked, row.Text(4), row.Int(5)));
+        long report = row.Long(6);
+        row.Reset();
+        return hit with { Published = _dates.Effective(report) };
     }
 
     private static Snippet Snippet(string marked, string text, int from)
@@ -82,4 +94,7 @@ internal sealed class TextSearch(SqliteDatabase database)
         int at = text.IndexOf(excerpt, Math.Clamp(from, 0, text.Length), StringComparison.Ordinal);
         return new Snippet(excerpt, marks, at < 0 ? null : new TextSpan(at, at + length));
     }
+
+    /// <summary>An index to search: its table, what it is joined with, the order of equal ranks, and how a hit is read.</summary>
+    private sealed record Index(LineKind Kind, string Table, string From, string Order, string Hit);
 }

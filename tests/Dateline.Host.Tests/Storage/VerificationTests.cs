@@ -45,6 +45,8 @@ public sealed class VerificationTests
     [InlineData("update run set data_hash = 'another'", LineKind.Run)]
     [InlineData("delete from report_search_data where id > 10", LineKind.Record)]
     [InlineData("update report_text set forms = 'x'", LineKind.Record)]
+    [InlineData("insert into finding values (999, 1, 'report', 0, 'empty', 'x')", LineKind.Record)]
+    [InlineData("delete from actor_form", LineKind.Record)]
     public async Task A_change_is_named(string change, LineKind kind)
     {
         (SqliteRecordStore store, SqliteDatabase database) = await Saved();
