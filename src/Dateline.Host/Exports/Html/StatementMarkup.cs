@@ -13,7 +13,7 @@ internal sealed class StatementMarkup(PageReports reports, Excerpts excerpts)
     {
         Statement statement = told.Statement;
         Markup markup = new();
-        markup.Add($"<section class=\"statement\" id=\"statement-{statement.Id}\" aria-labelledby=\"speaker-{statement.Id}\"><h4 id=\"speaker-{statement.Id}\"><bdi>{statement.Actor?.Name ?? "Speaker not known"}</bdi>");
+        markup.Add($"<div class=\"statement\" id=\"statement-{statement.Id}\"><h4><bdi>{statement.Actor?.Name ?? "Speaker not known"}</bdi>");
         markup.Add($"<small>{Origins(told)}</small></h4>");
         Variants(markup, told);
         markup.Add($"<div class=\"renderings\">");
@@ -22,7 +22,7 @@ internal sealed class StatementMarkup(PageReports reports, Excerpts excerpts)
         {
             Rendering(markup, aligned, words, statement);
         }
-        return markup.Add($"</div></section>");
+        return markup.Add($"</div></div>");
     }
 
     /// <summary>A statement that only one report carries, in one row.</summary>

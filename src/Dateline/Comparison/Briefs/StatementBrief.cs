@@ -64,7 +64,7 @@ internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> rep
             string label = first.Rendering.QuotationId == statement.Reference ? "fullest" : first.Rendering.Label.ToString().ToLowerInvariant();
             List<BriefPiece> pieces = [new(BriefPieceKind.Name, string.Join(", ", same.Select(aligned => StoryBrief.Name(reports[aligned.Rendering.ReportId])).Distinct())), new(BriefPieceKind.Plain, ": ")];
             pieces.AddRange(Marked(first));
-            pieces.Add(new BriefPiece(BriefPieceKind.Aside, $" [{label}]"));
+            pieces.Add(new BriefPiece(BriefPieceKind.Aside, $" ({label})"));
             yield return new BriefLine(pieces, statement.Id, [.. same.SelectMany(aligned => Places(aligned.Rendering))], []);
         }
     }
