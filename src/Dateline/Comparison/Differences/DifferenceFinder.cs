@@ -4,7 +4,7 @@ using Dateline.Grouping.Words;
 
 namespace Dateline.Comparison.Differences;
 
-/// <summary>Finds what two renderings of one statement do not share, at most one difference an aspect.</summary>
+/// <summary>Finds what two renderings of one statement do not share, at most one difference an aspect, wording excepted.</summary>
 /// <param name="words">What is known of words.</param>
 /// <param name="wording">What is known of how words change a meaning.</param>
 internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wording)
@@ -29,7 +29,7 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
         RenderingPair pair = new(first, second);
         Difference?[] found =
         [
-            Subject(pair), AttributionFinder.Find(first, second, words), Number(pair), Certainty(pair), Date(pair), Place(pair), Scope(pair), Exchanged(pair), Shortened(pair),
+            Subject(pair), AttributionFinder.Find(first, second, words), Number(pair), Certainty(pair), Date(pair), Place(pair), Scope(pair), .. Exchanged(pair), Shortened(pair),
         ];
         return [.. found.OfType<Difference>().OrderBy(difference => difference.Aspect)];
     }
@@ -143,7 +143,7 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
         {
             string[] ones = Amounts(pair.First, gap.First, gap.FirstEnd);
             string[] others = Amounts(pair.Second, gap.Second, gap.SecondEnd);
-            bool amounts = ones.Except(others).Any() || others.Except(ones).Any();
+            bool amounts = !ones.SequenceEqual(others) && (ones.Length > 0 && others.Length > 0 || ones.Concat(others).Any(amount => amount is "all" or "most" or "only"));
             bool beside = IsBesideShared(pair.First, gap.First, gap.FirstEnd, pair.HasFirst) || IsBesideShared(pair.Second, gap.Second, gap.SecondEnd, pair.HasSecond);
             if (amounts && beside && gap.FirstEnd - gap.First <= LongestExchange && gap.SecondEnd - gap.Second <= LongestExchange)
             {
@@ -152,8 +152,8 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
         }
         foreach (Gap gap in pair.Gaps)
         {
-            bool dropped = secondShare >= 60 && gap.Second == gap.SecondEnd && HasName(pair.First, gap.First, gap.FirstEnd, pair.HasFirst);
-            bool added = firstShare >= 60 && gap.First == gap.FirstEnd && HasName(pair.Second, gap.Second, gap.SecondEnd, pair.HasSecond);
+            bool dropped = secondShare >= 60 && IsShort(pair.Second, gap.Second, gap.SecondEnd) && HasName(pair.First, gap.First, gap.FirstEnd, pair.HasFirst);
+            bool added = firstShare >= 60 && IsShort(pair.First, gap.First, gap.FirstEnd) && HasName(pair.Second, gap.Second, gap.SecondEnd, pair.HasSecond);
             if (dropped || added)
             {
                 return Make(Aspect.Scope, pair, gap);
@@ -164,6 +164,9 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
 
     private string[] Amounts(ComparedRendering rendering, int from, int end) =>
         [.. Enumerable.Range(from, end - from).Select(at => wording.Quantity(rendering.Form(at, words))).OfType<string>().Distinct()];
+
+    // At most two words, no name among them.
+    private static bool IsShort(ComparedRendering rendering, int from, int end) => end - from <= 2 && !Enumerable.Range(from, end - from).Any(at => (rendering[at].Traits & WordTraits.Capital) != 0);
 
     private static bool HasName(ComparedRendering rendering, int from, int end, Func<int, bool> isShared) =>
         Enumerable.Range(from, end - from).Any(at => rendering[at].IsName && !rendering[at].IsStop && !isShared(at));
@@ -182,26 +185,31 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
         return one && two && name ? Make(Aspect.Subject, pair, gap) : null;
     }
 
-    // Words exchanged for others in one place. In two direct renderings of one utterance the words were said once: the other is a translation's.
-    private Difference? Exchanged(RenderingPair pair)
+    // Words exchanged for others in one place: all that may change the meaning, or else the first. In two direct renderings the words were said once: exchanged words that are no near-synonyms are a translation's.
+    private List<Difference> Exchanged(RenderingPair pair)
     {
-        Gap? best = null;
         bool subject = Subject(pair) is not null;
+        bool direct = pair.First.Quotation.Kind == QuotationKind.Direct && pair.Second.Quotation.Kind == QuotationKind.Direct;
+        List<Difference> loaded = [];
+        Difference? other = null;
         foreach (Gap gap in pair.Gaps.Skip(subject ? 1 : 0).Where(gap => gap.FirstEnd - gap.First is > 0 and <= LongestSwap && gap.SecondEnd - gap.Second is > 0 and <= LongestSwap))
         {
             int[] ones = TellingWords(pair.First, gap.First, gap.FirstEnd, pair.HasFirst);
             int[] others = TellingWords(pair.Second, gap.Second, gap.SecondEnd, pair.HasSecond);
-            if (ones.Length > 0 && others.Length > 0 && (best is null || IsLoaded(pair, ones, others)))
+            if (ones.Length == 0 || others.Length == 0)
             {
-                best = gap;
-                if (IsLoaded(pair, ones, others))
-                {
-                    break;
-                }
+                continue;
+            }
+            if (IsLoaded(pair, ones, others))
+            {
+                loaded.Add(Make(Aspect.Wording, pair, gap));
+            }
+            else
+            {
+                other ??= Make(direct ? Aspect.Translation : Aspect.Wording, pair, gap);
             }
         }
-        bool direct = pair.First.Quotation.Kind == QuotationKind.Direct && pair.Second.Quotation.Kind == QuotationKind.Direct;
-        return best is { } exchange ? Make(direct ? Aspect.Translation : Aspect.Wording, pair, exchange) : null;
+        return other is null ? loaded : [.. loaded, other];
     }
 
     private int[] TellingWords(ComparedRendering rendering, int from, int end, Func<int, bool> isShared) =>

@@ -3,15 +3,15 @@ namespace Dateline.Comparison.Differences;
 /// <summary>Gathers pairwise differences into the values that renderings carry.</summary>
 internal static class VariantMaker
 {
-    /// <summary>One variant an aspect, by consequence; the value that most reports carry first. Reports whose words equal a rendering's carry its value.</summary>
+    /// <summary>One variant for each run of the reference that others have otherwise, by consequence; the value that most reports carry first. Reports whose words equal a rendering's carry its value.</summary>
     public static IReadOnlyList<Variant> Make(IReadOnlyList<Difference> differences, IReadOnlyList<ComparedRendering> renderings)
     {
         List<Variant> variants = [];
-        foreach (IGrouping<Aspect, Difference> aspect in differences.Where(difference => difference.Aspect != Aspect.Shortened).GroupBy(difference => difference.Aspect))
+        foreach (IGrouping<(Aspect Aspect, ReportSpan Slot), Difference> slot in differences.Where(difference => difference.Aspect != Aspect.Shortened).GroupBy(difference => (difference.Aspect, difference.First)))
         {
             Dictionary<string, List<ReportSpan>> values = new(StringComparer.Ordinal);
             List<string> order = [];
-            foreach (ReportSpan place in aspect.SelectMany(difference => new[] { difference.First, difference.Second }).Distinct())
+            foreach (ReportSpan place in slot.SelectMany(difference => new[] { difference.First, difference.Second }).Distinct())
             {
                 string value = Value(place, renderings);
                 if (!values.TryGetValue(value, out List<ReportSpan>? places))
@@ -23,7 +23,7 @@ internal static class VariantMaker
             }
             if (order.Count > 1)
             {
-                variants.Add(new Variant(aspect.Key, [.. order.Select((value, at) => (value, at)).OrderByDescending(pair => Reports(values[pair.value])).ThenBy(pair => pair.at)
+                variants.Add(new Variant(slot.Key.Aspect, [.. order.Select((value, at) => (value, at)).OrderByDescending(pair => Reports(values[pair.value])).ThenBy(pair => pair.at)
                     .Select(pair => new VariantValue(pair.value, values[pair.value]))]));
             }
         }

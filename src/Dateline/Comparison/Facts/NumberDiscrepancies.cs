@@ -17,6 +17,9 @@ internal sealed class NumberDiscrepancies(WordKnowledge words, WordingKnowledge 
     /// <summary>Weight of words around that must be shared.</summary>
     private const int LeastShared = 4_000;
 
+    /// <summary>Numbers of one unit that a number is held against at most, the nearest before it.</summary>
+    private const int MostCompared = 200;
+
     private readonly NumberFactReader _reader = new(words, wording);
 
     /// <summary>The discrepancies, in the order of the first number of each.</summary>
@@ -49,7 +52,7 @@ internal sealed class NumberDiscrepancies(WordKnowledge words, WordingKnowledge 
             foreach (ulong unit in facts[one].Units.Distinct())
             {
                 index.TryAdd(unit, []);
-                others.UnionWith(index[unit]);
+                others.UnionWith(index[unit].TakeLast(MostCompared));
                 index[unit].Add(one);
             }
             pairs[one] = [];

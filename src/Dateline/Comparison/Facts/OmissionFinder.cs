@@ -16,6 +16,9 @@ internal sealed class OmissionFinder(WordKnowledge words)
     /// <summary>Likeness of a sentence to a rendering from which it may carry the statement in other words, in millionths.</summary>
     private const int MayCarry = 350_000;
 
+    /// <summary>Weight of words that such a sentence shares at the least.</summary>
+    private const int LeastShared = 5_000;
+
     private const string ReadLanguage = "en";
 
     /// <summary>The omissions, in the order of the statements.</summary>
@@ -62,7 +65,7 @@ internal sealed class OmissionFinder(WordKnowledge words)
             runs.Add([.. Enumerable.Range(first, end - first).Select(at => texts[report][at])]);
         }
         IReadOnlyList<UtteranceTerms> terms = UtteranceTerms.Of(runs, words);
-        return Enumerable.Range(own, runs.Count - own).Any(at => Enumerable.Range(0, own).Any(rendering => UtteranceSimilarity.Of(terms[rendering], terms[at], words, 0) >= MayCarry));
+        return Enumerable.Range(own, runs.Count - own).Any(at => Enumerable.Range(0, own).Any(rendering => UtteranceSimilarity.Of(terms[rendering], terms[at], words, LeastShared) >= MayCarry));
     }
 
     private static Omission Make(Statement statement, ToldReport[] carriers, string[] omitting, IReadOnlyList<ToldReport> sorted, Dictionary<string, int> numbers)

@@ -1,0 +1,118 @@
+using Dateline.Comparison;
+using Dateline.Grouping;
+using Dateline.Tests.Grouping;
+using Dateline.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Dateline.Tests.Comparison;
+
+public sealed class StoryComparerTests
+{
+    private static readonly DateOnly _day = new(2025, 6, 2);
+    private static readonly WordingKnowledge _wording = new(DataSet.Embedded);
+
+    private const string Fuller = "The council met for two hours in the town hall of Velden and heard the engineers, the owners of the shops by the quay, two teachers and the drivers of the night buses, who asked for a shelter at the stop by the mill. ";
+
+    [Fact]
+    public void A_hedge_that_one_rendering_lacks_is_a_difference_in_certainty() =>
+        Differences("“⟦direct torm:This may delay the opening of the bridge,⟧” Torm said.", "Torm said ⟦indirect torm:this delays the opening of the bridge⟧.")
+            .ShouldContain("Certainty “may” / (nothing)");
+
+    [Fact]
+    public void A_lost_negation_is_a_difference_in_certainty() =>
+        Differences("“⟦direct torm:We did not promise a new bridge before winter,⟧” Torm said.", "Torm said ⟦indirect torm:they did promise a new bridge before winter⟧.")
+            .ShouldContain(difference => difference.StartsWith("Certainty"));
+
+    [Fact]
+    public void Other_numbers_are_a_difference_in_number() =>
+        Differences("“⟦direct torm:The repairs of the pillars will cost 14 million crowns,⟧” Torm said.", "Torm said ⟦indirect torm:repairs of the pillars would cost 41 million crowns⟧.")
+            .ShouldContain("Number “14” / “41”");
+
+    [Fact]
+    public void Loaded_words_exchanged_are_a_difference_in_wording() =>
+        Differences("“⟦direct torm:The rebels crossed the river at dawn near the mill,⟧” Torm said.", "Torm said ⟦indirect torm:the terrorists crossed the river at dawn near the mill⟧.")
+            .ShouldContain("Wording “rebels” / “terrorists”");
+
+    [Fact]
+    public void The_same_words_do_not_differ() =>
+        Differences("“⟦direct torm:The repairs of the pillars will cost 14 million crowns,⟧” Torm said.", "“⟦direct torm:The repairs of the pillars will cost 14 million crowns,⟧” Torm told the paper.").ShouldBeEmpty();
+
+    [Fact]
+    public void Half_of_the_words_is_shortened() =>
+        Differences("“⟦direct torm:The old pillars were never meant for lorries of forty tonnes rolling night after night,⟧” Torm said.", "Torm spoke of “⟦direct torm:old pillars never meant for lorries⟧”.")
+            .ShouldContain(difference => difference.StartsWith("Shortened"));
+
+    [Fact]
+    public void Figures_of_the_same_thing_that_clash_are_a_discrepancy()
+    {
+        Discrepancy found = Compare(
+            Readings.Of("a", "Storm\nThe storm destroyed 38 fishing boats in the harbour of Kallin on Monday night.", _day),
+            Readings.Of("b", "Storm\nIn the harbour of Kallin the storm destroyed 52 fishing boats, witnesses said.", _day)).Discrepancies.ShouldHaveSingleItem();
+        found.Kind.ShouldBe(DiscrepancyKind.Conflict);
+        found.Values.Select(value => value.Value).ShouldBe(["38", "52"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_higher_figure_of_a_later_day_is_an_update() =>
+        Compare(
+            Readings.Of("a", "Storm\nThe storm destroyed 38 fishing boats in the harbour of Kallin on Monday night.", _day),
+            Readings.Of("b", "Storm\nIn the harbour of Kallin the storm destroyed 52 fishing boats, witnesses said.", _day.AddDays(1))).Discrepancies.ShouldHaveSingleItem().Kind.ShouldBe(DiscrepancyKind.Update);
+
+    [Fact]
+    public void What_two_outlets_carry_and_a_later_full_report_does_not_is_omitted()
+    {
+        string statement = "“⟦direct torm:Nobody will pay a toll on the new bridge,⟧” Torm said.";
+        Reading late = Readings.Of("late", $"Bridge\n{Fuller}{Fuller}{Fuller}", _day.AddDays(2));
+        Omission omission = Compare(Readings.Of("a", $"Bridge\n{statement}", _day), Readings.Of("b", $"Crossing\n{statement}", _day.AddDays(1)), late).Omissions.ShouldHaveSingleItem();
+        omission.OmittedBy.ShouldBe([late.Report.Id]);
+        omission.Evidence.ShouldAllBe(evidence => evidence.Characters.Contains("toll"));
+    }
+
+    [Fact]
+    public void A_stub_and_a_report_in_a_language_that_is_not_read_omit_nothing()
+    {
+        string statement = "“⟦direct torm:Nobody will pay a toll on the new bridge,⟧” Torm said.";
+        Reading foreign = Readings.Of("late", $"Most\n{Fuller}{Fuller}{Fuller}", _day.AddDays(2));
+        foreign = foreign with { Report = foreign.Report with { Language = "hbs" } };
+        Compare(Readings.Of("a", $"Bridge\n{statement}", _day), Readings.Of("b", $"Crossing\n{statement}", _day.AddDays(1)), foreign, Readings.Of("stub", "Bridge\nMore follows.", _day.AddDays(3))).Omissions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Outlets_of_one_publisher_are_one_origin()
+    {
+        Reading Owned(string label) { Reading reading = Readings.Of(label, $"Bridge {label}\n“⟦direct torm:Nobody will pay a toll on the new bridge,⟧” Torm said to {label}.", _day); return reading with { Report = reading.Report with { Publisher = "Quay Press" } }; }
+        OriginCount origins = Compare(Owned("a"), Owned("b")).Statements[0].Origins;
+        (origins.Reports, origins.Publishers, origins.Origins).ShouldBe((2, 1, 1));
+    }
+
+    [Fact]
+    public void The_order_of_the_reports_changes_nothing()
+    {
+        Reading[] readings =
+        [
+            Readings.Of("a", "Storm\nThe storm destroyed 38 boats in Kallin. “⟦direct ask:We may rebuild the quay by spring,⟧” Ask said.", _day),
+            Readings.Of("b", "Storm\nIn Kallin the storm destroyed 52 boats. Ask said ⟦indirect ask:the quay will be rebuilt by spring⟧.", _day),
+            Readings.Of("c", "Storm\nThe quay of Kallin is gone. Ask promised ⟦indirect ask:to rebuild the quay⟧.", _day.AddDays(1)),
+        ];
+        string expected = Shown(readings);
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed => Shown(StoryGrouperTests.Shuffled(readings, seed)) == expected).QuickCheckThrowOnFailure();
+    }
+
+    private static StoryComparison Compare(params Reading[] readings)
+    {
+        StoryGrouping grouping = new StoryGrouper(Readings.Words).AsOneStory(readings);
+        return new StoryComparer(Readings.Words, _wording).Compare(grouping.Stories[0], [.. readings.Select(ToldReport.Alone)], []);
+    }
+
+    private static IReadOnlyList<string> Differences(string first, string second) =>
+        [.. Compare(Readings.Of("a", $"One\n{first}", _day), Readings.Of("b", $"Other\n{second}", _day)).Statements[0].Differences.Select(difference => $"{difference.Aspect} {difference.Detail}")];
+
+    private static string Shown(Reading[] readings)
+    {
+        StoryComparison story = Compare(readings);
+        return string.Join('\n', [
+            .. story.Statements.Select(statement => $"{statement.Statement.Id} {statement.Origins} {string.Join(' ', statement.Statement.Renderings.Select(rendering => rendering.QuotationId))} {string.Join(' ', statement.Differences)}"),
+            .. story.Discrepancies.Select(discrepancy => $"{discrepancy.Detail} {discrepancy.Kind}"), .. story.Omissions.Select(omission => omission.Fact), .. story.Timeline.Select(entry => entry.Text)]);
+    }
+}
