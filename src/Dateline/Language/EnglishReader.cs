@@ -79,7 +79,11 @@ internal sealed class EnglishReader
         {
             Tokens = tokens.With(given),
             Findings = findings,
-            Names = RecognisedNames.From(tokens, analysis.Sentences, labels, models.Network.Weights.Names),
+            Names = NameConsistency.Apply(
+                tokens,
+                analysis.Sentences,
+                RecognisedNames.From(tokens, analysis.Sentences, labels, models.Network.Weights.Names),
+                token => models.Network.Weights.Xpos[labels.Xpos[token]] is "NNP" or "NNPS"),
         };
     }
 

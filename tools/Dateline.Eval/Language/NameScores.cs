@@ -8,60 +8,89 @@ internal static class NameScores
 {
     public static void Print(string file, TextAnalyzer analyzer, TextWriter output, bool shows)
     {
-        (List<TextSpan> forms, List<Sentence> sentences, HashSet<(int, int, NameKind)> gold, string text) = Read(file);
-        TokenTable tokens = new(text, [.. forms.Select(form => form.Start)], [.. forms.Select(form => form.End)]);
-        TextAnalysis analysis = analyzer.Label(new TextAnalysis(tokens, sentences, []));
-        HashSet<(int, int, NameKind)> found = [.. analysis.Names.Select(name => (name.FirstToken, name.EndToken, name.Kind))];
-        output.WriteLine($"  names {new Score(found.Count(gold.Contains), found.Count, gold.Count)}");
-        foreach (NameKind kind in Enum.GetValues<NameKind>())
+        int[] right = new int[3], found = new int[3], gold = new int[3];
+        foreach (Document document in Read(file))
         {
-            int right = found.Count(name => name.Item3 == kind && gold.Contains(name));
-            output.WriteLine($"    {kind,-13} {new Score(right, found.Count(name => name.Item3 == kind), gold.Count(name => name.Item3 == kind))}");
+            TokenTable tokens = new(document.Text.ToString(), [.. document.Forms.Select(form => form.Start)], [.. document.Forms.Select(form => form.End)]);
+            TextAnalysis analysis = analyzer.Label(new TextAnalysis(tokens, document.Sentences, []));
+            foreach (RecognisedName name in analysis.Names)
+            {
+                bool isRight = document.Gold.Contains((name.FirstToken, name.EndToken, name.Kind));
+                found[(int)name.Kind]++;
+                right[(int)name.Kind] += isRight ? 1 : 0;
+                if (shows && !isRight)
+                {
+                    output.WriteLine($"    wrong {name.Kind}: {name.Span.In(tokens.Text)}");
+                }
+            }
+
+            foreach ((_, _, NameKind kind) in document.Gold)
+            {
+                gold[(int)kind]++;
+            }
         }
 
-        foreach ((int first, int end, NameKind kind) in found.Except(gold).Where(_ => shows).Order())
+        output.WriteLine($"  names {new Score(right.Sum(), found.Sum(), gold.Sum())}");
+        foreach (NameKind kind in Enum.GetValues<NameKind>())
         {
-            output.WriteLine($"    wrong {kind}: {text[tokens.Span(first).Start..tokens.Span(end - 1).End]}");
+            output.WriteLine($"    {kind,-13} {new Score(right[(int)kind], found[(int)kind], gold[(int)kind])}");
         }
     }
 
-    private static (List<TextSpan> Forms, List<Sentence> Sentences, HashSet<(int, int, NameKind)> Gold, string Text) Read(string file)
+    private static IEnumerable<Document> Read(string file)
     {
-        System.Text.StringBuilder text = new();
-        List<TextSpan> forms = [];
-        List<Sentence> sentences = [];
-        HashSet<(int, int, NameKind)> gold = [];
-        int first = 0;
-        (int Start, NameKind Kind)? open = null;
+        Document document = new();
         foreach (string line in File.ReadLines(file).Append(""))
         {
+            if (line.StartsWith("# newdoc", StringComparison.Ordinal) && document.Forms.Count > 0)
+            {
+                yield return document;
+                document = new Document();
+            }
+
             string[] cells = line.StartsWith("# ", StringComparison.Ordinal) ? [] : line.Split('\t');
-            string label = cells.Length >= 3 ? cells[2] : "O";
-            NameKind? kind = KindOf(label);
-            if (open is { } name && (kind != name.Kind || label[0] != 'I'))
-            {
-                gold.Add((name.Start, forms.Count, name.Kind));
-                open = null;
-            }
-
-            if (kind is { } opens && open is null)
-            {
-                open = (forms.Count, opens);
-            }
-
-            if (cells.Length >= 3)
-            {
-                forms.Add(new TextSpan(text.Length, text.Length + Math.Max(1, cells[1].Length)));
-                text.Append(cells[1].Length == 0 ? "_" : cells[1]).Append(' ');
-            }
-            else if (line.Length == 0 && forms.Count > first)
-            {
-                sentences.Add(new Sentence(forms[first].Joined(forms[^1]), first, forms.Count, 0));
-                first = forms.Count;
-            }
+            document.Take(cells.Length >= 3 ? cells[1] : null, cells.Length >= 3 ? cells[2] : "O");
         }
 
-        return (forms, sentences, gold, text.ToString());
+        yield return document;
+    }
+
+    private sealed class Document
+    {
+        private int _first;
+        private (int Start, NameKind Kind)? _open;
+
+        public System.Text.StringBuilder Text { get; } = new();
+
+        public List<TextSpan> Forms { get; } = [];
+
+        public List<Sentence> Sentences { get; } = [];
+
+        public HashSet<(int, int, NameKind)> Gold { get; } = [];
+
+        /// <summary>Takes one word, or null at the end of a sentence.</summary>
+        public void Take(string? form, string label)
+        {
+            NameKind? kind = KindOf(label);
+            if (_open is { } name && (kind != name.Kind || label[0] != 'I'))
+            {
+                Gold.Add((name.Start, Forms.Count, name.Kind));
+                _open = null;
+            }
+
+            _open ??= kind is { } opens ? (Forms.Count, opens) : null;
+            if (form is not null)
+            {
+                form = form.Length == 0 ? "_" : form;
+                Forms.Add(new TextSpan(Text.Length, Text.Length + form.Length));
+                Text.Append(form).Append(' ');
+            }
+            else if (Forms.Count > _first)
+            {
+                Sentences.Add(new Sentence(Forms[_first].Joined(Forms[^1]), _first, Forms.Count, 0));
+                _first = Forms.Count;
+            }
+        }
     }
 
     private static NameKind? KindOf(string label) => label.Split('-')[^1] switch
