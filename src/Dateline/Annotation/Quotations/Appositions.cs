@@ -34,7 +34,8 @@ internal static class Appositions
         {
             named |= line[i].IsCapital && !line[i].Has(WordClasses.Title) && i + 1 < comma && line[i + 1].IsCapital;
         }
-        bool describes = line[at].Has(WordClasses.Determiner | WordClasses.Possessive) && !line.Is(at, "no") || line[at].Has(WordClasses.Title) && !line[at].IsCapital || line.IsGenitive(at) && line[at].IsCapital;
+        bool describes = line[at].Has(WordClasses.Determiner | WordClasses.Possessive) && !line.Is(at, "no") || line[at].Has(WordClasses.Title) && !line[at].IsCapital || line.IsGenitive(at) && line[at].IsCapital
+            || named && (line[at].Has(WordClasses.Title) || at + 1 < line.Count && line[at + 1].Has(WordClasses.Title));
         if (!describes && (named || !line[at].IsCapital || line[at].Has(WordClasses.Time)))
         {
             return -1;
@@ -46,7 +47,7 @@ internal static class Appositions
             {
                 return -1;
             }
-            if (end > at && line[end].Has(WordClasses.Preposition) && !line.Is(end, "of") && !line.Is(end, "for"))
+            if (end > at && line[end].Has(WordClasses.Preposition) && !line.Is(end, "of") && !line.Is(end, "for") && !line.Is(end, "from"))
             {
                 return closed ? -1 : end;
             }

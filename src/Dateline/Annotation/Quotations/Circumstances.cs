@@ -28,6 +28,10 @@ internal static class Circumstances
             draft.Hedged = true;
             return at + 1;
         }
+        if (item.Has(WordClasses.Timehead) && at + 1 < line.Count && NounPhrases.IsTimeHead(line, at + 1))
+        {
+            return at + 1;
+        }
         if (NounPhrases.IsTimeHead(line, at))
         {
             draft.When ??= line.Run(at, at + 2);
@@ -85,6 +89,37 @@ internal static class Circumstances
         else if ((line.Is(at, "in") || line.Is(at, "at") || line.Is(at, "from") || line.Is(at, "outside") || line.Is(at, "near")) && HasName(line, at + 1, end))
         {
             draft.Where ??= line.Run(at, end);
+        }
+        return end;
+    }
+
+    /// <summary>Leaves circumstances out of the end of a noun phrase: those in time and of the occasion always, places only behind verbs of announcing (“promised aid in Oslo”).</summary>
+    public static int TrimTail(Line line, int first, int end, bool places, Draft draft)
+    {
+        for (int steps = 0; steps < 4; steps++)
+        {
+            int at = end - 1;
+            while (at > first && line[at].IsWord && !line[at].Has(WordClasses.Preposition) && end - at < 8)
+            {
+                at--;
+            }
+            if (at <= first || !line[at].Has(WordClasses.Preposition) || NounPhrases.SimpleEnd(line, at + 1) != end || line.Is(at, "of") || line.Is(at, "to") || line.Is(at, "for") || line.Is(at, "from"))
+            {
+                break;
+            }
+            bool medium = false;
+            for (int i = at + 1; i < end; i++)
+            {
+                medium |= line[i].Has(WordClasses.Medium);
+            }
+            bool during = line.Is(at, "during");
+            bool place = places && (line.Is(at, "in") || line.Is(at, "at") || line.Is(at, "on")) && (HasName(line, at + 1, end) || line.Is(at + 1, "all"));
+            if (!during && !place && !(medium && (line.Is(at, "in") || line.Is(at, "on") || line.Is(at, "at")) && places))
+            {
+                break;
+            }
+            Step(line, at, draft);
+            end = at;
         }
         return end;
     }

@@ -44,7 +44,7 @@ internal static class ClauseEnds
         int first = 0;
         for (int at = end - 1; at >= 0; at--)
         {
-            if (line[at].Is(';'))
+            if (line[at].Is(';') || line[at].Is(':') && !line.IsHeadline && !line[at + 1].IsRegion)
             {
                 first = at + 1;
                 break;
@@ -98,10 +98,20 @@ internal static class ClauseEnds
         {
             return true;
         }
+        if (item.Has(WordClasses.Subordinator) && !item.Has(WordClasses.Determiner) && LeadsCue(line, at + 1) || line.Is(at, "home") && line.Is(at + 1, "to") || line.Is(at, "having"))
+        {
+            return true;
+        }
         if (phrase && (line.Is(at, "as") || line.Is(at, "after") || line.Is(at, "but")) && !line.Is(at + 1, "well"))
         {
             return true;
         }
+        if (item.Has(WordClasses.Determiner) && at + 3 < line.Count && line[at + 1].IsWord && (line.Is(at + 2, "which") || line[at + 2].Has(WordClasses.Preposition) && line.Is(at + 3, "which")))
+        {
+            return true;
+        }
+        at += line.Is(at, "with") && at + 1 < line.Count && line[at + 1].Has(WordClasses.Determiner) ? 1 : 0;
+        item = line[at];
         if (item.Has(WordClasses.Determiner) && at + 1 < line.Count && (line[at + 1].Entry.Noun != 0 || at + 2 < line.Count && line[at + 2].Entry.Noun != 0 && line.Is(at + 3, "that")))
         {
             return true;
@@ -147,7 +157,7 @@ internal static class ClauseEnds
     {
         for (int at = first; at < line.Count && at < first + 7; at++)
         {
-            if (at > first && line.IsFinite(at))
+            if (at > first && (line.IsFinite(at) || line.IsPresent(at) || line.IsHeadline && line[at].IsVerb(VerbForms.Third)))
             {
                 return true;
             }
@@ -162,7 +172,8 @@ internal static class ClauseEnds
     private static bool EndsPhrase(Line line, int at) =>
         line.Is(at, "as") && at + 1 < line.Count && (line.IsPersonal(at + 1) || IsClause(line, at + 1))
         || (line.Is(at, "and") || line.Is(at, "but")) && at + 1 < line.Count && line.IsFinite(at + 1)
-        || (line.Is(at, "while") || line.Is(at, "when") || line.Is(at, "after") && at + 1 < line.Count && line.BeginsPhrase(at + 1) && line.HasVerb(at + 1, Math.Min(line.Count, at + 8)));
+        || (line.Is(at, "before") || line.Is(at, "after") || line.Is(at, "while") || line.Is(at, "by")) && line.Ends(at + 1, "ing")
+        || (line.Is(at, "while") || line.Is(at, "when") || line.Is(at, "after")) && at + 1 < line.Count && line.BeginsPhrase(at + 1) && line.HasVerb(at + 1, Math.Min(line.Count, at + 8));
 
     /// <summary>“and”, “but” or “while” before another cue verb: “… and called for …”, “… but insists …”, “… and Norway promised …”.</summary>
     private static bool JoinsCue(Line line, int at)
@@ -247,7 +258,7 @@ internal static class ClauseEnds
             return end;
         }
         Item last = line[end - 1];
-        if (end - 2 > first && last.Has(WordClasses.Time) && last.IsCapital && line.Is(end - 2, "on"))
+        if (end - 2 > first && last.Has(WordClasses.Time) && last.IsCapital && line.Is(end - 2, "on") && !last.IsNumeric)
         {
             return end - 2;
         }
@@ -255,6 +266,6 @@ internal static class ClauseEnds
         {
             return end - 2;
         }
-        return end - 1 > first && last.Has(WordClasses.Time) && (last.IsCapital || last.Has(WordClasses.Adverb)) && !line[end - 2].Has(WordClasses.Preposition | WordClasses.Determiner) ? end - 1 : end;
+        return end - 1 > first && last.Has(WordClasses.Time) && !line[end - 2].IsNumeric && (last.IsCapital || last.Has(WordClasses.Adverb)) && !line[end - 2].Has(WordClasses.Preposition | WordClasses.Determiner) ? end - 1 : end;
     }
 }

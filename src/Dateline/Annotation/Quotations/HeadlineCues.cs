@@ -39,6 +39,8 @@ internal static class HeadlineCues
             if (line[0].Region!.Words > 2)
             {
                 Contents.Take(draft, line, 0, 1, spoken: true);
+                bool follows = line.Count > 3 && (line[2].Has(WordClasses.Title) || isKnownName(2));
+                draft.Speaker = follows && !line[3].IsCapital ? line[2].Span : null;
             }
             return draft.Content.Count > 0 ? draft : null;
         }

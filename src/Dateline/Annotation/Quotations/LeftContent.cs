@@ -18,6 +18,11 @@ internal static class LeftContent
         {
             last--;
         }
+        if (last > 0 && line.Is(last, "as") && (line[last - 1].Is(',') || line[last - 1].IsRegion))
+        {
+            last -= line[last - 1].IsRegion ? 1 : 2;
+            edge = last + 2;
+        }
         bool parted = last < edge - 1;
         if (last < 0)
         {
@@ -61,11 +66,11 @@ internal static class LeftContent
         int words = last + 1 - first;
         bool verb = line.HasVerb(first, last + 1);
         bool adverbial = line[first].Entry.Phrases.Count > 0 || line[first].Has(WordClasses.Preposition | WordClasses.Time | WordClasses.Timehead) || line.IsAdverb(first) || line[last].Has(WordClasses.Subordinator | WordClasses.Conjunction);
-        bool gerund = line[first].IsVerb(VerbForms.Gerund);
+        bool gerund = line[first].IsVerb(VerbForms.Gerund) || line.Ends(first, "ing") && !verb;
         bool more = behind < line.Count && (line[behind].Is(',') || line[behind].IsDash) && behind + 1 < line.Count;
         int next = behind + 1;
         bool goesOn = more && !line[next].IsVerb(VerbForms.Gerund) && !line[next].Has(WordClasses.Conjunction | WordClasses.Relative) && !(line[next].Has(WordClasses.Subordinator) && !line[next].Has(WordClasses.Preposition));
-        bool piece = words >= FewestWords && !gerund && !line[last].Has(WordClasses.Subordinator | WordClasses.Conjunction) && (verb || !adverbial);
+        bool piece = words >= (goesOn && line.IsFinite(next) ? 1 : FewestWords) && !gerund && !line[last].Has(WordClasses.Subordinator | WordClasses.Conjunction) && (verb || !adverbial);
         if (line.IsHeadline && !piece)
         {
             return false;

@@ -38,7 +38,7 @@ internal sealed class LineReader(CueLexicon lexicon)
         {
             lines.Add(new Line(text, items, part, headline, holder));
         }
-        if (lines.Count > 0 && holder is null && !headline && ClauseEnds.BehindDateline(lines[0]) is var first and > 0)
+        if (lines.Count > 0 && holder is null && ClauseEnds.BehindDateline(lines[0]) is var first and > 0)
         {
             lines[0] = lines[0] with { Items = [.. lines[0].Items.Skip(first)] };
         }

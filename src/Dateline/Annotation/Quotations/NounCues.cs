@@ -57,6 +57,7 @@ internal static class NounCues
         {
             int stop = NounPhrases.SimpleEnd(line, line.Is(first, "to") ? first + 1 : first);
             end = line.Is(first, "to") ? end : Math.Min(end, stop);
+            end = end > first + 1 && line[end - 1].Has(WordClasses.Conjunction) ? end - 1 : end;
         }
         if (end <= first)
         {
@@ -80,8 +81,7 @@ internal static class NounCues
             {
                 (int first, int end) = NounPhrases.EndingAt(line, before);
                 TextSpan run = first < end ? line.Run(first, end) : item.Span;
-                int tail = line.Text[run.End - 1] is 's' or 'S' ? 2 : 1;
-                return run.Length > tail && line.Text[run.End - tail] is '\'' or '’' ? new TextSpan(run.Start, run.End - tail) : run;
+                return run;
             }
             if (!item.IsWord || item.Has(WordClasses.Determiner | WordClasses.Preposition | WordClasses.Conjunction) || line.IsFinite(before))
             {

@@ -41,7 +41,7 @@ internal static class NounPhrases
             {
                 verb = at;
             }
-            if (IsGerundOn(line, at) && at < last)
+            if (IsGerundOn(line, at))
             {
                 (first, end, verb) = (at, at, -1);
                 continue;
@@ -133,7 +133,7 @@ internal static class NounPhrases
             bool and = line.Is(at, "and") && at > first && at + 1 < line.Count && line[at + 1].IsWord && !line[at + 1].Has(WordClasses.Pronoun) && line[at + 1].Entry.Cues.Count == 0;
             if (!item.IsWord || opens || line.Is(at, "that") || item.Has(WordClasses.Relative | WordClasses.Question)
                 || item.Has(WordClasses.Preposition | WordClasses.Subordinator) && !line.Is(at, "of") || item.Has(WordClasses.Conjunction) && !and
-                || at > first && (line.IsFinite(at) || IsWeekday(line, at)) || line.IsAdverb(at) && at > first)
+                || at > first && (line.IsFinite(at) && !line.Is(at - 1, "first") || IsWeekday(line, at)) || line.IsAdverb(at) && at > first)
             {
                 break;
             }
@@ -250,6 +250,8 @@ internal static class NounPhrases
         {
             last--;
         }
+        // “In Armenia Brouckaert said”: of two names in a row behind “in”, the second speaks.
+        last = last == first + 1 && end - last is 2 or 3 && !line.Is(first, "of") ? last + 1 : last;
         return last > first ? last : end;
     }
 }

@@ -197,7 +197,7 @@ internal sealed class ReportReader(MarkPairs pairs, CueLexicon lexicon, Report r
             }
         }
         if (line.IsHeadline && HeadlineCues.Read(line, at => Names().Contains(line.Text[line[at].Span.Start..line[at].Span.End])) is { Content.Count: > 0 } headline
-            && !found.Exists(other => other.Content.Exists(piece => piece.Overlaps(headline.Content[0]))))
+            && !found.Exists(other => other.Content.Exists(piece => piece.Contains(headline.Content[0]) || headline.Speaker is { } named && piece.Overlaps(named))))
         {
             headline.Speaker ??= found.Count > 0 && headline.By == "headline-colon" ? found[0].Speaker : null;
             found.Add(headline);

@@ -13,6 +13,11 @@ internal static class RightContent
         {
             return true;
         }
+        if (at + 2 < line.Count && line[at].Has(WordClasses.Preposition) && line[at + 1].IsRegion && line.Is(at + 2, "that") && (frames & Clauses) != 0)
+        {
+            Contents.Take(draft, line, at, at + 2, spoken: false);
+            return TakeClause(draft, line, at + 2, frames);
+        }
         int next = Circumstances.Skip(line, at, draft);
         return next > at && TakeAt(draft, line, next, frames, behindCircumstances: true);
     }
@@ -81,7 +86,7 @@ internal static class RightContent
         {
             return false;
         }
-        bool whole = line.IsOver(next + 1) || line[next + 1].IsRegion || line[next + 1].Is(',');
+        bool whole = line.IsOver(next + 1) || line[next + 1].IsRegion || line[next + 1].Is(',') || (line.Is(next + 1, "and") || line.Is(next + 1, "but")) && next + 2 < line.Count && (line.IsFinite(next + 2) || line.IsAdverb(next + 2));
         if (colon || comma || whole && Contents.IsClause(line, line[next].Region!))
         {
             int end = next + 1;
@@ -97,7 +102,7 @@ internal static class RightContent
 
     private static bool TakeClause(Draft draft, Line line, int at, CueFrames frames)
     {
-        if (line.Is(at, "that") && (frames & Clauses) != 0 && at + 1 < line.Count && !line[at + 1].Is(','))
+        if (line.Is(at, "that") && (frames & Clauses) != 0 && at + 1 < line.Count && !line[at + 1].Is(',') && !NounPhrases.IsTimeHead(line, at))
         {
             int first = at + 1;
             if (line.IsAuxiliary(first))
@@ -141,14 +146,14 @@ internal static class RightContent
             return false;
         }
         int end = NounPhrases.SimpleEnd(line, at);
-        if (end == at || end >= line.Count || line.IsFinite(end) || line.IsPresent(end))
+        if (end == at || end >= line.Count || !line.IsNounLike(end - 1) || line.IsFinite(end) || line.IsPresent(end))
         {
             return false;
         }
         CueFrames rest = frames & ~(CueFrames.Addressee | Things) | CueFrames.That;
         Draft trial = new() { Cue = draft.Cue };
         int next = Circumstances.Skip(line, end, trial);
-        int found = TakeMarked(draft, line, end, rest) || TakeClause(draft, line, end, rest) || TakeVerbal(draft, line, end, rest) ? end
+        int found = TakeMarked(draft, line, end, rest) || TakeClause(draft, line, end, rest) || TakeVerbal(draft, line, end, rest) || TakePreposition(draft, line, end, rest & ~CueFrames.About) ? end
             : next > end && next < line.Count && (TakeMarked(draft, line, next, rest) || TakeClause(draft, line, next, rest)) ? next
             : (frames & CueFrames.Clause) != 0 && line.BeginsPhrase(end) && Give(draft, line, end, ClauseEnds.After(line, end, phrase: false)) ? end
             : -1;
@@ -188,6 +193,11 @@ internal static class RightContent
         }
         bool fits = (frames & CueFrames.Object) != 0 || (frames & CueFrames.Person) != 0 && asks
             || (frames & CueFrames.Weak) != 0 && telling || (frames & CueFrames.Naming) != 0 && end > at + 1 && (telling || line[at].Has(WordClasses.Object) && end > at + 1);
+        if ((frames & CueFrames.Countless) != 0 && (line[at].IsNumeric || line[at].Has(WordClasses.Number)))
+        {
+            return false;
+        }
+        end = Circumstances.TrimTail(line, at, end, (frames & (CueFrames.Clause | CueFrames.Weak)) != 0, draft);
         if (!fits || end <= at)
         {
             return false;
@@ -205,13 +215,18 @@ internal static class RightContent
             return false;
         }
         int end = NounPhrases.SpeakerEnd(line, at);
+        if (end == at)
+        {
+            return false;
+        }
+        end = end + 2 < line.Count && line[end].Is(',') && line.IsAdverb(end + 1) && line[end + 2].Is(',') ? end + 3 : end;
         for (int i = end; i < line.Count && i < end + 12; i++)
         {
             if (line.IsFinite(i) || line.IsPresent(i))
             {
                 return true;
             }
-            if (line[i].Kind == ItemKind.Mark || line.Is(i, "to") && !line.Is(i - 1, "due") || line.Is(i, "that"))
+            if (line[i].Kind == ItemKind.Mark || line.Is(i, "to") && !line.Is(i - 1, "due") || line.Is(i, "that") || line[i].Has(WordClasses.Conjunction) && i + 1 < line.Count && (line.IsFinite(i + 1) || line.IsAdverb(i + 1)))
             {
                 return false;
             }

@@ -147,7 +147,7 @@ internal static class Subjects
             {
                 break;
             }
-            bool belongs = Belongs(line, open + 1, at);
+            bool belongs = Belongs(line, open + 1, at) || line.Is(open + 1, "who") && IsBareName(line, open - 1);
             bool number = line[open + 1].IsNumeric && at == open + 2;
             end = belongs && end < 0 ? at : belongs ? end : -1;
             if (!number && (line[open - 1].IsNumeric && Opening(line, open) == open - 2))
@@ -196,6 +196,20 @@ internal static class Subjects
         return opened && !item.Has(WordClasses.Conjunction) || !item.Has(WordClasses.Conjunction) && !HasFinite(line, first, end) && end - first <= 16 && !line.IsPersonal(first);
     }
 
+    /// <summary>Whether a name without a title ends here: then the relative clause on it tells who it is and belongs to the mention.</summary>
+    private static bool IsBareName(Line line, int last)
+    {
+        (int first, int end) = NounPhrases.EndingAt(line, last);
+        for (int at = first; at < end; at++)
+        {
+            if (!line[at].IsCapital || line[at].Has(WordClasses.Title | WordClasses.Determiner))
+            {
+                return false;
+            }
+        }
+        return end - first is 2 or 3;
+    }
+
     private static bool HasFinite(Line line, int first, int end)
     {
         for (int at = first; at < end; at++)
@@ -216,7 +230,11 @@ internal static class Subjects
     private static bool Belongs(Line line, int first, int end)
     {
         Item item = line[first];
-        return item.IsNumeric || !item.Has(WordClasses.Relative | WordClasses.Preposition | WordClasses.Subordinator | WordClasses.Time) && !line.IsAdverb(first)
+        if (line.Is(first, "who"))
+        {
+            return false;
+        }
+        return item.IsNumeric || line.Is(first, "of") || !line.Is(first, "one") && !item.Has(WordClasses.Relative | WordClasses.Preposition | WordClasses.Subordinator | WordClasses.Time) && !line.IsAdverb(first)
             && !item.IsVerb(VerbForms.Gerund) && !(item.IsVerb(VerbForms.Participle) && !item.IsCapital) && !line.IsOver(first) && end > first;
     }
 }

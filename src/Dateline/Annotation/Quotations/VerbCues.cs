@@ -50,7 +50,8 @@ internal static class VerbCues
         }
         bool second = line.IsHeadline && at > 0 && line[at - 1].Is(',') && earlier.Count > 0;
         Subject subject = voice == Voice.Participle || second ? Subject.LeftOut(at, false) : Subjects.Before(line, at);
-        if (IsNobody(line, subject, frames))
+        bool performs = line.Holder is not null && (reading.Forms & (VerbForms.Past | VerbForms.Participle)) == 0 && subject.Place == SubjectPlace.Named && (line.Is(subject.First, "I") || line.Is(subject.First, "we"));
+        if (performs || IsNobody(line, subject, frames))
         {
             return null;
         }
@@ -90,7 +91,7 @@ internal static class VerbCues
         {
             return same;
         }
-        if (voice == Voice.Participle && at > 1 && line[at - 1].Is(','))
+        if (voice == Voice.Participle && at > 1 && line[at - 1].Is(',') && !line.HasVerb(0, at - 1))
         {
             (int first, int end) = NounPhrases.EndingAt(line, at - 2);
             if (first < end)
@@ -115,7 +116,7 @@ internal static class VerbCues
             before--;
         }
         bool region = before >= 0 && line[before].IsRegion && OnlyMarks(line, before);
-        if (before < 0 || !region && (before == at - 1 || line.IsHeadline && second || (frames & CueFrames.Told) != 0))
+        if (before < 0 || !region && (before == at - 1 || line.IsPersonal(end) || line.IsHeadline && second || (frames & CueFrames.Told) != 0))
         {
             return 0;
         }

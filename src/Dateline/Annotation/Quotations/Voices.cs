@@ -87,7 +87,7 @@ internal static class Voices
             return line.Is(at, "asked") || line.Is(at, "pressed") ? Voice.Passive : Voice.None;
         }
         Item item = line[before];
-        bool adjective = item.IsWord && (item.Has(WordClasses.Possessive) || item.Has(WordClasses.Determiner) && !item.Has(WordClasses.Pronoun)
+        bool adjective = item.IsWord && line.IsPresent(before) || item.IsWord && (item.Has(WordClasses.Possessive) || item.Has(WordClasses.Determiner) && !item.Has(WordClasses.Pronoun)
             || item.Has(WordClasses.Preposition) && !item.Has(WordClasses.Subordinator) && !item.Has(WordClasses.Adverb));
         bool reduced = line.Is(at + 1, "by") && !(at + 2 < line.Count && line[at + 2].Has(WordClasses.Medium | WordClasses.Time) || line.Ends(at + 2, "ing"));
         return adjective || reduced ? Voice.None : Voice.Active;
@@ -109,7 +109,7 @@ internal static class Voices
         {
             return Voice.None;
         }
-        bool plural = line.IsPersonal(before) || line.Ends(before, "s") || item.Has(WordClasses.Relative | WordClasses.Pronoun | WordClasses.Conjunction) || line.IsAdverb(before) || item.Has(WordClasses.Do) || line.Is(before, "people") || line.Is(before, "police") || line.Is(before, "media");
+        bool plural = line.IsPersonal(before) || line.Ends(before, "s") || item.Has(WordClasses.Relative | WordClasses.Pronoun) || line.IsAdverb(before) || item.Has(WordClasses.Do) || line.Is(before, "people") || line.Is(before, "police") || line.Is(before, "media");
         if (forms == VerbForms.Base || (forms & VerbForms.Third) == 0)
         {
             return plural && !(noun && !line.IsPersonal(before) && !Continues(line, at + 1, end)) ? Voice.Active : Voice.None;

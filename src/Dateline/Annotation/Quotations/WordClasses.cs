@@ -31,6 +31,7 @@ internal enum WordClasses
     Number = 1 << 23,
     Reflexive = 1 << 24,
     Speaker = 1 << 25,
+    Plain = 1 << 26,
 }
 
 /// <summary>The forms that a verb's word can be.</summary>
@@ -71,6 +72,7 @@ internal enum CueFrames
     To = 1 << 18,
     On = 1 << 19,
     Topic = 1 << 20,
+    Countless = 1 << 21,
 }
 
 /// <summary>A cue verb: its particle words (“out” of “rule out”) and what it takes.</summary>

@@ -44,7 +44,7 @@ internal static class WordTests
             return false;
         }
         bool past = item.IsVerb(VerbForms.Past) || item.Entry.Verb == 0 && item.Entry.Classes == 0 && item.Span.Length > 4 && line.Ends(at, "ed");
-        bool adjective = at > 0 && line[at - 1].IsWord && (line[at - 1].Has(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Preposition) || line.IsGenitive(at - 1));
+        bool adjective = at > 0 && line[at - 1].IsWord && (line[at - 1].Has(WordClasses.Determiner | WordClasses.Possessive) && !line[at - 1].Has(WordClasses.Relative) || line[at - 1].Has(WordClasses.Preposition) && !line[at - 1].Has(WordClasses.Subordinator) || line.IsGenitive(at - 1));
         return past && !adjective;
     }
 
