@@ -53,7 +53,7 @@ internal static class CalendarResolver
             { ToYear: int last } => TimeInterval.Range(Days.Of(year, 1, 1), Days.Of(last, 12, 31)),
             _ => TimeInterval.Of(Days.Year(year), TimexValue.Year(year)),
         };
-        return whole is TimeInterval interval && form.Third is int third ? Thirds.Of(interval, third) : whole;
+        return whole is TimeInterval interval && form.Third is int third ? PeriodParts.Of(interval, third) : whole;
     }
 
     private static TimeInterval? Ends(TimeForm form, int year)

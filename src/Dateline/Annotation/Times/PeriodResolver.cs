@@ -24,7 +24,7 @@ internal static class PeriodResolver
         }
         if (form.Third is int third)
         {
-            interval = Thirds.Of(interval, third);
+            interval = PeriodParts.Of(interval, third);
         }
         return form.EarlierPart && anchor >= interval.From ? interval with { To = anchor < interval.To ? anchor : interval.To }
             : form.LaterPart && anchor <= interval.To ? interval with { From = anchor > interval.From ? anchor : interval.From }

@@ -65,7 +65,7 @@ public static class TimeResolver
         (CalendarResolver.Resolve(form, direction, anchor) ?? PeriodResolver.Resolve(form, anchor)) is TimeInterval based ? Plus(form, based) : null;
 
     private static TimeInterval? Plus(TimeForm form, TimeInterval based) =>
-        form is { PlusDays: 0, PlusMonths: 0 } ? based : Days.PlusMonths(based.From, form.PlusMonths) is DateOnly month ? TimeInterval.Day(Days.Plus(month, form.PlusDays)) : null;
+        form.WeekOfPeriod is int week ? PeriodParts.Week(based, week) : form is { PlusDays: 0, PlusMonths: 0 } ? based : Days.PlusMonths(based.From, form.PlusMonths) is DateOnly month ? TimeInterval.Day(Days.Plus(month, form.PlusDays)) : null;
 
     private static ResolvedTime Within(TimeExpression time, TimeInterval interval, DateOnly? anchor)
     {

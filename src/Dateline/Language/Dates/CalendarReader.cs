@@ -88,7 +88,7 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
 
     /// <summary>“05-Aug-2016”, “23/Sep/2020”.</summary>
     private Read? Joined(IReadOnlyList<DateLexeme> l, int at, int mark) =>
-        mark + 3 < l.Count && Tight(l, mark, mark + 3) && l[mark + 2].Value == l[mark].Value && l[mark + 2].Kind == DateLexemeKind.Mark && words.Month(l[mark + 1], out _) is int month && IsYear(l, mark + 3)
+        mark + 3 < l.Count && Tight(l, mark, mark + 3) && l[mark + 2].Value == l[mark].Value && l[mark + 2].Kind == DateLexemeKind.Mark && words.Month(l[mark + 1], out _, besideDay: true) is int month && IsYear(l, mark + 3)
             ? Day(l[mark + 3].Value, month, l[at].Value, mark + 4, "numeric-date")
             : null;
 
@@ -100,11 +100,12 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
 
     private Read? MonthFirst(IReadOnlyList<DateLexeme> l, int at)
     {
-        if (words.Month(l[at], out bool doubtful) is not int month)
+        int after = MonthEnd(l, at);
+        bool besideDay = after < l.Count && l[after].IsNumber(1, 2) && l[after].Value is >= 1 and <= 31 && !IsDecimal(l, after);
+        if (words.Month(l[at], out bool doubtful, besideDay) is not int month)
         {
             return null;
         }
-        int after = MonthEnd(l, at);
         int dayAt = after < l.Count && l[after].Is("the") ? after + 1 : after;
         if (DayOf(l, dayAt) is (int day, int behindDay) && !IsDecimal(l, dayAt))
         {
@@ -130,7 +131,7 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
 
     private bool Preposition(IReadOnlyList<DateLexeme> l, int at) => at > 0 && l[at - 1].Kind == DateLexemeKind.Word && words.IsPreposition(l[at - 1].Lower);
 
-    private int? MonthOf(DateLexeme lexeme) => words.Month(lexeme, out _) ?? words.MonthInAnyLanguage(lexeme);
+    private int? MonthOf(DateLexeme lexeme) => words.Month(lexeme, out _, besideDay: true) ?? words.MonthInAnyLanguage(lexeme);
 
     /// <summary>The lexeme behind a month; the stop of a short form belongs to it where the sentence goes on.</summary>
     private static int MonthEnd(IReadOnlyList<DateLexeme> l, int month) =>

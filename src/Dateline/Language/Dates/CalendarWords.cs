@@ -5,9 +5,10 @@ namespace Dateline.Language.Dates;
 /// <summary>The names of months and weekdays. English ones serve running text; those of other languages only the date lines of pages.</summary>
 internal sealed class CalendarWords
 {
-    private readonly Dictionary<string, (int Month, bool Doubtful)> _months = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Month, string Kind)> _months = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _foreignMonths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DayOfWeek> _weekdays = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _fullWeekdays = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (bool Month, int Year)> _prepositions = new(StringComparer.Ordinal);
 
     /// <summary>Reads <c>languages/*/months.tsv</c>, <c>languages/en/weekdays.tsv</c> and <c>languages/en/time-prepositions.tsv</c>.</summary>
@@ -16,10 +17,14 @@ internal sealed class CalendarWords
     {
         foreach (DataRow row in data.Table("languages/en/months.tsv").Rows)
         {
-            _months[row["form"]] = (Within(row, "month", 12), row["kind"] == "doubtful");
+            _months[row["form"]] = (Within(row, "month", 12), row["kind"]);
         }
         foreach (DataRow row in data.Table("languages/en/weekdays.tsv").Rows)
         {
+            if (row["kind"] == "full")
+            {
+                _fullWeekdays.Add(row["form"]);
+            }
             _weekdays[row["form"]] = (DayOfWeek)(Within(row, "weekday", 7) % 7);
         }
         foreach (DataRow row in data.Table("languages/en/time-prepositions.tsv").Rows)
@@ -35,17 +40,18 @@ internal sealed class CalendarWords
         }
     }
 
-    /// <summary>The English month that <paramref name="lexeme"/> names, 1 to 12, or null. The word must start with a capital.</summary>
+    /// <summary>The English month that <paramref name="lexeme"/> names, 1 to 12, or null. A short form and a word that is also another one must start with a capital.</summary>
     /// <param name="lexeme">The word.</param>
     /// <param name="doubtful">Whether the word is also another one, so that alone it needs a preposition.</param>
-    public int? Month(DateLexeme lexeme, out bool doubtful)
+    /// <param name="besideDay">Whether the number of a day stands beside it, so that small letters do for a short form.</param>
+    public int? Month(DateLexeme lexeme, out bool doubtful, bool besideDay = false)
     {
         doubtful = false;
-        if (lexeme.Kind != DateLexemeKind.Word || !lexeme.Capital || !_months.TryGetValue(lexeme.Lower, out (int Month, bool Doubtful) found))
+        if (lexeme.Kind != DateLexemeKind.Word || !_months.TryGetValue(lexeme.Lower, out (int Month, string Kind) found) || (!lexeme.Capital && found.Kind != "full" && (!besideDay || found.Kind == "doubtful")))
         {
             return null;
         }
-        doubtful = found.Doubtful;
+        doubtful = found.Kind == "doubtful";
         return found.Month;
     }
 
@@ -57,11 +63,13 @@ internal sealed class CalendarWords
 
     /// <summary>The month that <paramref name="lexeme"/> names in any language whose months are known, in the form that dates take, or null.</summary>
     public int? MonthInAnyLanguage(DateLexeme lexeme) =>
-        lexeme.Kind == DateLexemeKind.Word && _foreignMonths.TryGetValue(lexeme.Lower, out int month) ? month : null;
+        lexeme.Kind == DateLexemeKind.Word && _foreignMonths.TryGetValue(lexeme.Lower, out int month) && (lexeme.Capital || !IsDoubtful(lexeme)) ? month : null;
 
-    /// <summary>The English weekday that <paramref name="lexeme"/> names, or null. The word must start with a capital and have more than three letters, unless <paramref name="shortForms"/>.</summary>
+    private bool IsDoubtful(DateLexeme lexeme) => _months.TryGetValue(lexeme.Lower, out (int Month, string Kind) found) && found.Kind == "doubtful";
+
+    /// <summary>The English weekday that <paramref name="lexeme"/> names, or null. A short form must start with a capital and is read only where <paramref name="shortForms"/>.</summary>
     public DayOfWeek? Weekday(DateLexeme lexeme, bool shortForms = false) =>
-        lexeme.Kind == DateLexemeKind.Word && lexeme.Capital && (shortForms || lexeme.Length > 5) && _weekdays.TryGetValue(lexeme.Lower, out DayOfWeek day) ? day : null;
+        lexeme.Kind == DateLexemeKind.Word && _weekdays.TryGetValue(lexeme.Lower, out DayOfWeek day) && (_fullWeekdays.Contains(lexeme.Lower) || (shortForms && lexeme.Capital)) ? day : null;
 
     private static int Within(DataRow row, string column, int most) =>
         row.Number(column) is int value && value >= 1 && value <= most ? value : throw row.Wrong($"'{row[column]}' is not from 1 to {most}");

@@ -32,7 +32,7 @@ internal sealed class ExpressionReader(CalendarWords calendar, TimeWords words, 
     private CalendarReader.Read? Core(IReadOnlyList<DateLexeme> l, int at)
     {
         CalendarReader.Read? best = null;
-        foreach (CalendarReader.Read? read in (ReadOnlySpan<CalendarReader.Read?>)[Calendar(l, at), _weekdays.At(l, at), periods.At(l, at), _years.At(l, at), Third(l, at), Eve(l, at)])
+        foreach (CalendarReader.Read? read in (ReadOnlySpan<CalendarReader.Read?>)[Calendar(l, at), _weekdays.At(l, at), periods.At(l, at), _years.At(l, at), Third(l, at), WeekOf(l, at), Eve(l, at)])
         {
             if (read is { } one && (best is null || one.End > best.Value.End))
             {
@@ -130,6 +130,20 @@ internal sealed class ExpressionReader(CalendarWords calendar, TimeWords words, 
         int on = noOf && l[next].Is("on") ? next + 1 : next;
         return noOf && on < l.Count && (_weekdays.At(l, on) ?? Calendar(l, on)) is { Form: { ToDay: null } form } day && (form.Weekday is not null || form.Day is not null)
             ? day with { Form = form with { PartOfDay = form.PartOfDay ?? (third == 1 ? "MO" : "NI") }, By = day.By }
+            : null;
+    }
+
+    /// <summary>“first week of May”, “last week of 2016”.</summary>
+    private CalendarReader.Read? WeekOf(IReadOnlyList<DateLexeme> l, int at)
+    {
+        (int Count, int End)? which = words.Number(l, at, "shift") == -1 && l[at].Is("last") ? (-1, at + 1) : words.Ordinal(l, at) ?? words.NumericOrdinal(l, at);
+        if (which is not (int week, int end) || week > 53 || end + 2 >= l.Count || words.Value(l, end, "unit") != "W" || !l[end + 1].Is("of"))
+        {
+            return null;
+        }
+        CalendarReader.Read? period = dates.At(l, end + 2) ?? periods.At(l, end + 2) ?? _years.At(l, end + 2, certain: true);
+        return period is { Form: { Day: null, Weekday: null, DaysFromAnchor: null, WeeksFromAnchor: null, Duration: null, ToYear: null, Third: null } } read
+            ? read with { Form = read.Form with { WeekOfPeriod = week }, By = "week-of-period" }
             : null;
     }
 

@@ -85,6 +85,10 @@ internal sealed class PeriodReader(TimeWords words)
     /// <summary>“two weeks ago”, “three days later”, “in two months”, “for three days”, “three decades”.</summary>
     private CalendarReader.Read? Counted(IReadOnlyList<DateLexeme> l, int at)
     {
+        if (words.Count(l, at) is (int many, int shiftAt) && words.Number(l, shiftAt, "shift") is int shift and not 0 && words.Value(l, shiftAt + 1, "unit") is string period && Length(many, period) is string rolling)
+        {
+            return new(shiftAt + 2, new TimeForm { Duration = rolling, Rolling = shift }, "rolling-period");
+        }
         int start = at < l.Count && (l[at].Is("in") || l[at].Is("within")) ? at + 1 : at;
         if (words.Count(l, start) is not (int count, int end) || words.Value(l, end, "unit") is not string unit || Length(count, unit) is not string length)
         {

@@ -86,4 +86,7 @@ public sealed record TimeForm
 
     /// <summary>Months to add to the first day of what the other fields say, or 0.</summary>
     public int PlusMonths { get; init; }
+
+    /// <summary>Which week of the period that the other fields say, counted from 1 by its Thursday; −1 the last; or null.</summary>
+    public int? WeekOfPeriod { get; init; }
 }

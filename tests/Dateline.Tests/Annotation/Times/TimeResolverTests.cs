@@ -39,6 +39,8 @@ public sealed class TimeResolverTests
     [InlineData("They met ⟦2024-05-17/2024-05-17:two weeks after 3 May⟧ and parted ⟦2024-08-11/2024-08-11:two days before yesterday⟧.")]
     [InlineData("It will be ready ⟦/2024-12-31:by the end of the year⟧.")]
     [InlineData("On ⟦2024-08-12/2024-08-12:Monday⟧ members threatened to leave; they agreed to meet on ⟦2024-08-15/2024-08-15:Thursday⟧.")]
+    [InlineData("They met in the ⟦2024-04-29/2024-05-05:first week of May⟧ and ⟦2016-12-26/2017-01-01:last week of 2016⟧.")]
+    [InlineData("In ⟦2025-06-01/2025-06-30:june⟧ they may march; some 5 may walk 20 miles on ⟦2024-08-16/2024-08-16:friday⟧.")]
     public void Times_are_counted_from_the_day_of_publication_in_the_direction_of_their_verb(string marked)
     {
         MarkedText text = MarkedText.Parse(marked);
