@@ -11,10 +11,7 @@ namespace Dateline.Host.Api;
 /// <summary>Readings as lines of the wire form.</summary>
 internal static class ReportLines
 {
-    /// <summary>Whether reading finds events; a field of a stage that does not run is null, not empty.</summary>
-    private const bool EventsRun = false;
-
-    /// <summary>Whether reading finds signals.</summary>
+    /// <summary>Whether reading finds signals; a field of a stage that does not run is null, not empty.</summary>
     private const bool SignalsRun = false;
 
     /// <summary>The line of one reading, under the id that its input line gave.</summary>
@@ -38,7 +35,7 @@ internal static class ReportLines
             Times = [.. reading.ResolvedTimes.Select(time => new TimeWire(time.Span, time.From, time.To, time.Value, time.Anchor, time.Why))],
             Places = [.. reading.Places.Select(Place)],
             Quotations = [.. reading.Quotations.Select(quotation => Quotation(quotation, resolver))],
-            Events = EventsRun || reading.Events.Count > 0 ? [.. reading.Events.Select(found => EventOf(found, resolver))] : null,
+            Events = [.. reading.Events.Select(found => EventOf(found, resolver))],
             Signals = SignalsRun ? [] : null,
             Findings = [.. reading.Findings.Select(finding => new FindingWire(finding.Code, finding.Span, finding.Message))],
         };

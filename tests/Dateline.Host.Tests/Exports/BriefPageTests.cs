@@ -39,9 +39,9 @@ public sealed class BriefPageTests
     public void The_words_that_differ_are_marked_with_their_aspect()
     {
         string page = Page();
-        page.ShouldContain("<mark class=\"certainty\" title=\"certainty\">undermines</mark>");
+        page.ShouldMatch("<mark class=\"certainty\"[^>]*>undermines</mark>");
         page.ShouldContain("<q dir=\"auto\">threatens to undermine</q>");
-        page.ShouldContain("<mark class=\"certainty\" title=\"certainty\">threatens to undermine</mark>");
+        page.ShouldMatch("<mark class=\"certainty\"[^>]*>[^<]*threatens to undermine</mark>");
     }
 
     [Fact]

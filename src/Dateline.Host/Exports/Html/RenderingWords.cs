@@ -13,7 +13,7 @@ internal sealed class RenderingWords(StatementComparison told)
     public Markup Of(AlignedRendering aligned, Report report)
     {
         Markup markup = new();
-        AlignedRun[] marks = Marks(aligned, report.Id);
+        AlignedRun[] marks = Marks(aligned, report);
         for (int piece = 0; piece < aligned.Rendering.Spans.Count; piece++)
         {
             if (piece > 0)
@@ -25,15 +25,50 @@ internal sealed class RenderingWords(StatementComparison told)
         return markup;
     }
 
-    /// <summary>The runs to mark: those that the first rendering lacks, and those that the comparison names.</summary>
-    private AlignedRun[] Marks(AlignedRendering aligned, string reportId)
+    /// <summary>The runs to mark, apart from each other: those that the comparison names, and what is left of those that the first rendering lacks.</summary>
+    private AlignedRun[] Marks(AlignedRendering aligned, Report report)
     {
-        AlignedRun[] own = [.. aligned.Runs.Where(run => !run.IsShared)];
-        IEnumerable<AlignedRun> named = told.Variants.SelectMany(variant => variant.Values).SelectMany(value => value.Spans)
-            .Concat(told.Differences.SelectMany(difference => (ReportSpan[])[difference.First, difference.Second]))
-            .Where(place => place.ReportId == reportId && !place.Span.IsEmpty && !own.Any(run => run.Span.Overlaps(place.Span)))
-            .Select(place => new AlignedRun(place.Span, false, ""));
-        return [.. own, .. named];
+        TextSpan[] named =
+        [
+            .. told.Variants.SelectMany(variant => variant.Values).SelectMany(value => value.Spans)
+                .Concat(told.Differences.SelectMany(difference => (ReportSpan[])[difference.First, difference.Second]))
+                .Where(place => place.ReportId == report.Id && !place.Span.IsEmpty)
+                .Select(place => place.Span).Distinct().Order(),
+        ];
+        return
+        [
+            .. named.Select(span => new AlignedRun(span, false, aligned.Runs.FirstOrDefault(run => !run.IsShared && run.Span == span).Missing ?? "")),
+            .. aligned.Runs.Where(run => !run.IsShared).SelectMany(run => Rest(run, named, report)),
+        ];
+    }
+
+    private static IEnumerable<AlignedRun> Rest(AlignedRun run, TextSpan[] named, Report report)
+    {
+        if (run.Span.IsEmpty)
+        {
+            return [run];
+        }
+        List<AlignedRun> rest = [];
+        int at = run.Span.Start;
+        foreach (TextSpan span in named.Where(span => span.Overlaps(run.Span)).Append(new TextSpan(run.Span.End, run.Span.End)))
+        {
+            int start = at;
+            int end = Math.Max(at, span.Start);
+            at = Math.Max(at, span.End);
+            while (start < end && !char.IsLetterOrDigit(report.Text.Value[start]))
+            {
+                start++;
+            }
+            while (end > start && !char.IsLetterOrDigit(report.Text.Value[end - 1]))
+            {
+                end--;
+            }
+            if (end > start)
+            {
+                rest.Add(new AlignedRun(new TextSpan(start, end), false, rest.Count == 0 && end - start == run.Span.Length ? run.Missing : ""));
+            }
+        }
+        return rest;
     }
 
     private void Piece(Markup markup, TextSpan span, AlignedRun[] marks, Report report)
