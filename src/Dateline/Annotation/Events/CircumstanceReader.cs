@@ -8,6 +8,7 @@ namespace Dateline.Annotation.Events;
 /// <summary>Finds the time and the place told with an event: the nearest in its clause.</summary>
 internal sealed class CircumstanceReader(ReportWords words, IReadOnlyList<TimeExpression> times, IReadOnlyList<PlaceMention> places)
 {
+    private const int MostBefore = 60;
     private readonly TimeExpression[] _times = [.. times.OrderBy(time => time.Span)];
     private readonly PlaceMention[] _places = [.. places.OrderBy(place => place.Span)];
 
@@ -23,15 +24,16 @@ internal sealed class CircumstanceReader(ReportWords words, IReadOnlyList<TimeEx
     }
 
     /// <summary>The run in which circumstances of the predicate at <paramref name="trigger"/> may stand: from the verb before to the verb behind.</summary>
-    public TextSpan Reach(Clause clause, int trigger, int start, int end)
+    public TextSpan Reach(Clause clause, int trigger, int start, bool verbal, int end)
     {
         int behind = clause.VerbBehind(trigger);
-        int from = clause.Sentence.FirstToken;
-        for (int before = behind - 1; before >= 0; before--)
+        int from = Math.Max(clause.Sentence.FirstToken, start - MostBefore);
+        for (int before = behind - 1; before >= 0 && clause.Verbs[before].Token >= from; before--)
         {
             if (clause.Verbs[before].Token < start && clause.Verbs[before].IsFinite)
             {
-                from = clause.Verbs[before].Token;
+                // What stands between two verbs belongs to the first, but for the second one's own subject.
+                from = verbal ? start : clause.Verbs[before].Token;
                 break;
             }
         }

@@ -10,6 +10,7 @@ namespace Dateline.Annotation.Events;
 internal sealed class EventReader(ReportWords words, Report report, StatusLexicon statusLexicon, Carriers carriers, CircumstanceReader circumstances, NumberWords numberWords)
 {
     private const int MostBefore = 6;
+    private const int MostAround = 40;
 
     // A hostile act to come is a threat.
     private const string Threat = "THREATEN";
@@ -26,6 +27,7 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
     public void Read(Clause clause, IReadOnlyList<PatternMatch> matches)
     {
         int closed = -1;
+        _pronouns.Note(clause);
         foreach (PatternMatch match in matches)
         {
             if (match.Trigger < closed)
@@ -41,7 +43,6 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
                 closed = Complement(clause, match);
             }
         }
-        _pronouns.Note(clause);
     }
 
     private Event? Event(Clause clause, PatternMatch match)
@@ -51,20 +52,28 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
         int end = clause.EndOfArguments(match.Last, rule.ClosesComplement);
         Party who = _parties.Find(clause, match, rule.Who, passive, end);
         Party whom = _parties.Find(clause, match, rule.Whom, passive, end);
+        who = match.Verb is null && whom.IsEmpty && rule.Who.Any(role => role.Kind == RoleKind.Governor) ? _parties.Find(clause, match, [.. rule.Who.Where(role => role.Kind != RoleKind.Governor)], passive, end) : who;
         Quotation? quotation = carriers.At(match.Trigger);
         IReadOnlyList<TextSpan> actors = _pronouns.Spans(who, quotation);
         TextSpan[] recipients = [.. _pronouns.Spans(whom, quotation).Except(actors)];
-        if (rule.NeedsParty && actors.Count == 0 && recipients.Length == 0)
+        if (rule.NeedsActor && !passive && match.Verb is not null && actors.Count == 0 || IsTakenAway(clause, match))
+        {
+            return null;
+        }
+        TextSpan reach = circumstances.Reach(clause, match.Trigger, match.Verb is null ? match.Trigger : clause.StartOfClause(match.Verb), match.Verb is not null, end);
+        IReadOnlyList<TimeExpression> near = circumstances.Times(reach);
+        TextSpan? when = circumstances.When(near, match.Trigger);
+        TextSpan? where = circumstances.Where(reach, match.Trigger);
+        if (rule.NeedsParty && actors.Count == 0 && recipients.Length == 0 && (match.Verb is not null || where is null))
         {
             return null;
         }
         (int first, int behind) = Extent(clause, match, who, whom, end);
+        behind = match.Verb is null ? Math.Max(behind, Math.Min(end, Touching(Touching(Touching(behind, where), when), where))) : behind;
         if (Text(first, behind, match.Trigger) is not TextSpan text)
         {
             return null;
         }
-        TextSpan reach = circumstances.Reach(clause, match.Trigger, match.Verb?.Start ?? match.Trigger, end);
-        IReadOnlyList<TimeExpression> near = circumstances.Times(reach);
         EventStatus status = Status(clause, match, quotation, near, first, behind);
         bool refused = status == EventStatus.Denied && rule.Refused is not null && match.Verb is { IsNegated: true, Modal: not null };
         return new Event
@@ -77,8 +86,8 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
             Text = text,
             Who = actors,
             Whom = recipients,
-            When = circumstances.When(near, match.Trigger),
-            Where = circumstances.Where(reach, match.Trigger),
+            When = when,
+            Where = where,
             Status = refused ? EventStatus.Happened : status == EventStatus.Planned && rule.Planned == Threat ? EventStatus.Threatened : status,
             Quotation = quotation?.Id,
             Numbers = _numbers.Read(first, behind),
@@ -88,6 +97,19 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
 
     private static string Class(CodebookRule rule, bool refused, EventStatus status) =>
         refused ? rule.Refused! : status == EventStatus.Planned && rule.Planned is string planned ? planned : rule.Class;
+
+    private bool IsTakenAway(Clause clause, PatternMatch match)
+    {
+        int end = Math.Min(clause.Sentence.EndToken, match.Trigger + MostAround);
+        for (int token = Math.Max(clause.Sentence.FirstToken, match.Trigger - MostAround); match.Rule.Unless.Count > 0 && token < end; token++)
+        {
+            if (words.Entry(token) is KnownWord entry && match.Rule.Unless.Contains(entry.Form))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private EventStatus Status(Clause clause, PatternMatch match, Quotation? quotation, IReadOnlyList<TimeExpression> near, int first, int behind)
     {
@@ -144,6 +166,17 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
             first = before;
         }
         return (first, Math.Min(behind, Math.Max(end, match.Last + 1)));
+    }
+
+    // The token behind a time or place that stands right behind the words: “the meeting in Riga on Friday”.
+    private int Touching(int behind, TextSpan? circumstance)
+    {
+        if (circumstance is not TextSpan span)
+        {
+            return behind;
+        }
+        int token = words.Tokens.At(span.Start);
+        return token >= behind && token <= behind + 2 ? Math.Max(behind, words.Tokens.At(span.End - 1) + 1) : behind;
     }
 
     // A text that another event has taken is told by the predicate alone; where that is taken too, it is the same event.

@@ -58,6 +58,7 @@ internal sealed class PartyReader(ReportWords words)
         RoleKind.Object when passive => verb.Subject,
         RoleKind.Object => Object(clause, match, end),
         RoleKind.Preposition => clause.Right(match.Trigger, end, role.Preposition),
+        RoleKind.Any => clause.Behind(match.Trigger, end),
         _ => match.Tokens.Count == 0 ? Party.None : clause.Possessor(match.Tokens[0]),
     };
 
@@ -76,6 +77,7 @@ internal sealed class PartyReader(ReportWords words)
     {
         RoleKind.Preposition => clause.Right(match.Trigger, end, role.Preposition),
         RoleKind.Object => Party.None,
+        RoleKind.Any => clause.Behind(match.Trigger, end),
         RoleKind.Governor => Governor(clause, match.Trigger),
         _ => clause.Possessor(match.Trigger),
     };

@@ -15,7 +15,7 @@ internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
         HashSet<int> used = [];
         for (int token = clause.Sentence.FirstToken; token < clause.Sentence.EndToken; token++)
         {
-            if (words.MentionAt(token) < 0 && !used.Contains(token) && (Verb(clause, token) ?? State(clause, token)) is PatternMatch match)
+            if (words.MentionAt(token) < 0 && !used.Contains(token) && (State(clause, token) ?? Verb(clause, token)) is PatternMatch match)
             {
                 found.Add(match);
                 used.Add(token);
@@ -109,6 +109,7 @@ internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
     {
         int end = Math.Min(clause.Sentence.EndToken, from + 1 + MostBetween);
         int passed = 0;
+        bool preposition = element.IsPreposition;
         for (int token = from + 1; token < end; token++)
         {
             int mention = words.MentionAt(token);
@@ -119,7 +120,7 @@ internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
                     return -1;
                 }
                 int behind = words.TokensOf(mention).End;
-                if (words.Mentions[mention].Name is null && Inside(element, token, behind) is int inside and >= 0)
+                if (Inside(element, token, behind) is int inside and >= 0)
                 {
                     return inside;
                 }
@@ -130,6 +131,11 @@ internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
             if (Fits(element, token))
             {
                 return token;
+            }
+            if (preposition && words.Is(token, WordClass.Preposition | WordClass.To) && !words.Is(token, WordClass.Adverb))
+            {
+                // “asked about the chance for peace” does not ask for it.
+                return -1;
             }
             bool light = words.Is(token, WordClass.Adverb | WordClass.Determiner);
             passed += light ? 0 : 1;
@@ -142,7 +148,7 @@ internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
         return -1;
     }
 
-    // “its troops” is a mention without a name, and what the pattern waits for.
+    // “its troops” is a mention, and what the pattern waits for.
     private int Inside(PatternElement element, int from, int end)
     {
         for (int token = end - 1; token >= from && token >= end - MostBetween; token--)
@@ -159,7 +165,15 @@ internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
     {
         for (int token = from - 1; token >= clause.Sentence.FirstToken && token >= from - (2 * MostBetween); token--)
         {
-            if (words.MentionAt(token) < 0 && Fits(element, token))
+            if (words.MentionAt(token) is var mention && mention >= 0)
+            {
+                if (Inside(element, words.TokensOf(mention).First, token + 1) is int inside and >= 0)
+                {
+                    return inside;
+                }
+                continue;
+            }
+            if (Fits(element, token))
             {
                 return token;
             }

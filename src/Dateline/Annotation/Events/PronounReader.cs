@@ -32,10 +32,12 @@ internal sealed class PronounReader(ReportWords words)
         }
         if (words.Is(party.Pronoun, WordClass.First))
         {
-            return quotation?.Speaker.Take(1).ToArray() ?? [];
+            return quotation is { Speaker: [TextSpan speaker, ..] } ? [IsPronoun(speaker) && Antecedent(words.Tokens.At(speaker.Start)) is TextSpan named ? named : speaker] : [];
         }
         return Antecedent(party.Pronoun) is TextSpan span ? [span] : [];
     }
+
+    private bool IsPronoun(TextSpan span) => words.Is(words.Tokens.At(span.Start), WordClass.PersonPronoun | WordClass.PluralPronoun | WordClass.ThingPronoun) && words.Tokens.Span(words.Tokens.At(span.Start)) == span;
 
     private TextSpan? Antecedent(int pronoun)
     {

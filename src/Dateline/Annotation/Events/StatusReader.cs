@@ -9,6 +9,7 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
     private const int MostDepth = 3;
     private const int MostBefore = 12;
     private const int MostConditional = 30;
+    private const int MostAside = 60;
 
     /// <summary>How the event whose trigger is the verb <paramref name="verb"/> stands.</summary>
     /// <param name="clause">The sentence.</param>
@@ -76,20 +77,12 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
     /// <summary>Whether the main clause tells of what is to come and the event stands behind a relative pronoun in it.</summary>
     private bool IsAsideOfFuture(Clause clause, int token)
     {
-        VerbUse? main = null;
-        foreach (VerbUse verb in clause.Verbs)
-        {
-            if (verb.IsFinite && verb.Relative < 0)
-            {
-                main = verb;
-                break;
-            }
-        }
+        VerbUse? main = clause.Main;
         if (main is null || main.Token >= token || !(main.IsToCome || status.Of("modal", main.Modal).Status == EventStatus.Planned || status.Of("verb", main.Verb) is { Status: EventStatus.Planned } && main.IsPassive))
         {
             return false;
         }
-        for (int at = main.Token + 1; at < token; at++)
+        for (int at = Math.Max(main.Token + 1, token - MostAside); at < token; at++)
         {
             if (words.MentionAt(at) < 0 && words.Is(at, WordClass.Relative) && !words.IsWord(at, "that") && !OfFuture(clause, at, token))
             {

@@ -52,7 +52,12 @@ internal sealed class Codebook
         foreach (CodebookFile.RuleEntry entry in content.Rules)
         {
             string at = $"data/{file.Path}, rule '{entry.Id}'";
-            CodebookRule verbal = Rule(entry, at) with { Planned = entry.Planned ?? content.Planned, Refused = content.Refused };
+            CodebookRule verbal = Rule(entry, at) with
+            {
+                Unless = entry.Unless is null ? new HashSet<string>() : Alternatives(entry.Unless).SelectMany(word => (string[])[word, Inflection.WithS(word)]).ToHashSet(StringComparer.Ordinal),
+                Planned = entry.Planned ?? content.Planned,
+                Refused = content.Refused,
+            };
             _rules.Add(verbal);
             Add(TriggerKind.Verb, entry.Verbs, verbal, lexicon);
             Add(TriggerKind.State, entry.States, verbal, lexicon);
@@ -83,6 +88,7 @@ internal sealed class Codebook
             Who = Roles(entry.Who, at),
             Whom = Roles(entry.Whom, at),
             NeedsParty = entry.NeedsParty,
+            NeedsActor = entry.NeedsActor,
             Status = Status(entry.Status, at),
             Complement = Status(entry.Complement, at),
             ClosesComplement = entry.Closes,
@@ -99,6 +105,7 @@ internal sealed class Codebook
             "subject" => new Role(RoleKind.Subject),
             "object" => new Role(RoleKind.Object),
             "governor" => new Role(RoleKind.Governor),
+            "any" => new Role(RoleKind.Any),
             "possessor" => new Role(RoleKind.Possessor),
             _ when word.All(char.IsAsciiLetterLower) => new Role(RoleKind.Preposition, word),
             _ => throw new FormatException($"{at}: '{word}' is no place for a party"),
@@ -108,7 +115,7 @@ internal sealed class Codebook
     {
         foreach (string written in patterns)
         {
-            PatternElement[] elements = [.. written.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Element)];
+            PatternElement[] elements = [.. written.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Element(word, lexicon))];
             Pattern pattern = new(rule, kind, elements[1..]);
             foreach (string word in Triggers(written))
             {
@@ -118,6 +125,10 @@ internal sealed class Codebook
                     _patterns[(kind, word)] = known = [];
                 }
                 known.Add(pattern);
+            }
+            foreach (string word in rule.Unless)
+            {
+                lexicon.AddForm(word);
             }
             foreach (string word in pattern.Elements.SelectMany(element => element.Words).Order(StringComparer.Ordinal))
             {
@@ -151,11 +162,12 @@ internal sealed class Codebook
     private IEnumerable<string> Alternatives(string written) => written.TrimStart('+').Split('|').SelectMany(word =>
         word[0] == '@' ? (_sets.TryGetValue(word[1..], out string? set) ? set : throw new FormatException($"There is no set of words '{word}'")).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [word]);
 
-    private PatternElement Element(string written)
+    private PatternElement Element(string written, Lexicon lexicon)
     {
         bool adjacent = written[0] == '+';
-        IEnumerable<string> words = Alternatives(written);
+        string[] words = [.. Alternatives(written)];
+        bool preposition = words is not ["to"] && words.All(word => lexicon.Find(word) is KnownWord known && (known.Classes & (WordClass.Preposition | WordClass.To)) != 0);
         // Nouns fit in the plural too; no other word has such a form.
-        return new PatternElement(words.SelectMany(word => word.Length > 2 ? (string[])[word, Inflection.WithS(word)] : [word]).ToHashSet(StringComparer.Ordinal), adjacent);
+        return new PatternElement(words.SelectMany(word => word.Length > 2 ? (string[])[word, Inflection.WithS(word)] : [word]).ToHashSet(StringComparer.Ordinal), adjacent, preposition);
     }
 }

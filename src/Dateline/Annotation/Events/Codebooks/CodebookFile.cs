@@ -36,6 +36,8 @@ internal sealed class CodebookFile
         public string Whom { get; set; } = "";
         public bool NeedsParty { get; set; }
         public string? Status { get; set; }
+        public bool NeedsActor { get; set; }
+        public string? Unless { get; set; }
         public string? Complement { get; set; }
         public bool Closes { get; set; }
         public string[] Verbs { get; set; } = [];

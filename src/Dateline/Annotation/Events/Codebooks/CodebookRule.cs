@@ -33,6 +33,12 @@ internal sealed record CodebookRule
     /// <summary>Whether an event is told only where at least one party is: for nouns that often name a topic.</summary>
     public bool NeedsParty { get; init; }
 
+    /// <summary>Whether the active voice needs an actor: “the quake killed nine” is nobody's act.</summary>
+    public bool NeedsActor { get; init; }
+
+    /// <summary>Words that take the event away where one stands in the sentence.</summary>
+    public IReadOnlySet<string> Unless { get; init; } = new HashSet<string>();
+
     /// <summary>Whether a verb of the rule takes a direct object, so that a bare participle without one is passive.</summary>
     public bool Transitive => Whom.Count > 0 && Whom[0].Kind == RoleKind.Object;
 

@@ -17,6 +17,9 @@ internal enum RoleKind
 
     /// <summary>The subject of the clause that the noun stands in.</summary>
     Governor,
+
+    /// <summary>The first mention behind the trigger, whatever stands before it.</summary>
+    Any,
 }
 
 /// <summary>A place for a party in a clause.</summary>

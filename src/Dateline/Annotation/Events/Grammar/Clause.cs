@@ -22,6 +22,7 @@ internal sealed class Clause
         _subjects = new SubjectReader(words);
         Verbs = new VerbReader(words, goesOn).Read(sentence);
         _subjects.Read(sentence, Verbs);
+        Main = Verbs.FirstOrDefault(verb => verb.IsFinite && verb.Relative < 0);
         for (int at = 1; at < Verbs.Count; at++)
         {
             VerbUse governor = Verbs[at - 1];
@@ -38,6 +39,9 @@ internal sealed class Clause
 
     /// <summary>Its verbs, in order.</summary>
     public IReadOnlyList<VerbUse> Verbs { get; }
+
+    /// <summary>The first verb with a tense outside relative clauses, or null.</summary>
+    public VerbUse? Main { get; }
 
     /// <summary>Number of the first verb whose token lies behind <paramref name="token"/>; the count of verbs where there is none.</summary>
     public int VerbBehind(int token)
@@ -125,7 +129,7 @@ internal sealed class Clause
             if (edge && _words.MentionAt(behind) < 0 && (_words.Is(behind, WordClass.Relative | WordClass.Subordinator | WordClass.Coordinator) || VerbAt(behind) is not null || _words.Is(behind, WordClass.Preposition) && _words.IsWord(behind, "according"))
                 || edge && _words.MentionAt(behind) >= 0 && VerbAt(_words.TokensOf(_words.MentionAt(behind)).End) is { IsFinite: true }
                 || _words.Is(next, WordClass.Coordinator) && VerbAt(behind) is { IsFinite: true }
-                || _words.Is(next, WordClass.Subordinator) && !_words.Is(next, WordClass.Relative) && !_words.IsWord(next, "whether") && !_words.IsWord(next, "unless") && next > token + 1)
+                || _words.Is(next, WordClass.Subordinator) && !_words.Is(next, WordClass.Relative) && !_words.IsWord(next, "whether") && !_words.IsWord(next, "as") && !_words.IsWord(next, "unless") && next > token + 1)
             {
                 return next;
             }
@@ -189,8 +193,8 @@ internal sealed class Clause
         return Party.None;
     }
 
-    // The first mention behind a verb, whatever preposition stands before it.
-    private Party Behind(int from, int end)
+    /// <summary>The first mention behind <paramref name="from"/> and before <paramref name="end"/> with those joined to it, whatever preposition stands before it.</summary>
+    public Party Behind(int from, int end)
     {
         for (int token = from + 1; token < end && token <= from + MostTokens; token++)
         {

@@ -15,9 +15,11 @@ internal sealed class SubjectReader(ReportWords words)
     /// <summary>Sets the subjects of <paramref name="verbs"/>, which must be those of <paramref name="sentence"/> in order.</summary>
     public void Read(Sentence sentence, IReadOnlyList<VerbUse> verbs)
     {
+        TreeSubjects? tree = words.Tokens.HasTrees ? new TreeSubjects(words, sentence) : null;
         for (int at = 0; at < verbs.Count; at++)
         {
-            verbs[at].Subject = Subject(verbs[at], at, sentence, verbs) is { IsEmpty: false } found ? found : Inverted(verbs[at], sentence);
+            Party shallow = Subject(verbs[at], at, sentence, verbs);
+            verbs[at].Subject = tree?.Of(verbs[at].Token) ?? (shallow is { IsEmpty: false } ? shallow : Inverted(verbs[at], sentence));
         }
     }
 
@@ -135,7 +137,7 @@ internal sealed class SubjectReader(ReportWords words)
             {
                 last--;
             }
-            if (last >= 0 && verbs[last].Start <= token)
+            if (last >= 0 && verbs[last].Token == token)
             {
                 VerbUse other = verbs[last];
                 if (other.Relative >= 0)
