@@ -17,7 +17,7 @@ switch (args)
         return LemmaCommand.Run(treebanks, output);
     case ["english", var trees, var names, var output, ..]:
         Settings settings = new();
-        settings = settings with { Epochs = Option("--epochs", settings.Epochs), Units = Option("--units", settings.Units), ArcUnits = Option("--arc-units", settings.ArcUnits), LabelUnits = Option("--label-units", settings.LabelUnits), Layers = Option("--layers", settings.Layers), Seed = Option("--seed", settings.Seed), NameWeight = Option("--name-weight", 100) / 100f, TagWeight = Option("--tag-weight", 100) / 100f, Drop = Option("--drop", 33) / 100f };
+        settings = settings with { Epochs = Option("--epochs", settings.Epochs), Units = Option("--units", settings.Units), ArcUnits = Option("--arc-units", settings.ArcUnits), LabelUnits = Option("--label-units", settings.LabelUnits), Layers = Option("--layers", settings.Layers), Seed = Option("--seed", settings.Seed), NameWeight = Option("--name-weight", 100) / 100f, TagWeight = Option("--tag-weight", 100) / 100f, Drop = Option("--drop", 33) / 100f, UsesEntities = args.Contains("--entities") };
         return EnglishCommand.Run(trees, names, output, settings, Option("--sentences", int.MaxValue));
     default:
         Console.Error.WriteLine("Usage: Dateline.Training languages FOLDER OUTPUT");

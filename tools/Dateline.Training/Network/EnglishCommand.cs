@@ -4,7 +4,7 @@ namespace Dateline.Training.Network;
 
 /// <summary>
 /// <c>english TREEBANKS NAMES OUTPUT</c>: trains the English network on <c>ewt-train</c> and <c>gum-open-train</c> with the names of
-/// <c>uner-en_ewt-ud-train</c> and <c>wikigold</c>. <c>--epochs N</c> and <c>--sentences N</c> make a miniature.
+/// <c>uner-en_ewt-ud-train</c> and <c>wikigold</c>. <c>--epochs N</c> and <c>--sentences N</c> make a miniature; the other options are for trying.
 /// </summary>
 internal static class EnglishCommand
 {
@@ -15,7 +15,7 @@ internal static class EnglishCommand
         List<TreebankToken[]> web = [.. TreebankFile.Read(Path.Combine(treebanks, "ewt-train.conllu")).Take(mostSentences)];
         List<TreebankToken[]> open = [.. TreebankFile.Read(Path.Combine(treebanks, "gum-open-train.conllu")).Take(mostSentences)];
         List<TreebankToken[]> trees = [.. web, .. open];
-        int named = EntityNames.Fill(open) + AddNames(web, NameFile.Read(Path.Combine(names, "uner-en_ewt-ud-train.iob2")));
+        int named = (settings.UsesEntities ? EntityNames.Fill(open) : 0) + AddNames(settings.UsesEntities ? web : trees, NameFile.Read(Path.Combine(names, "uner-en_ewt-ud-train.iob2")));
         List<TreebankToken[]> namesOnly = [.. NameFile.Read(Path.Combine(names, "wikigold.iob2")).Take(mostSentences)];
         LabelSets labels = LabelSets.Of(trees);
         Vocabulary vocabulary = new(trees);

@@ -7,9 +7,9 @@ internal sealed record Settings
 
     public int Layers { get; init; } = 2;
 
-    public int ArcUnits { get; init; } = 64;
+    public int ArcUnits { get; init; } = 96;
 
-    public int LabelUnits { get; init; } = 64;
+    public int LabelUnits { get; init; } = 96;
 
     public int Epochs { get; init; } = 30;
 
@@ -35,6 +35,9 @@ internal sealed record Settings
     public float TagWeight { get; init; } = 1f;
 
     public float NameWeight { get; init; } = 1f;
+
+    /// <summary>Whether the entities that GUM marks are learnt as names too: they lost what they gained (docs/language.md).</summary>
+    public bool UsesEntities { get; init; }
 
     public int Seed { get; init; } = 7;
 }
