@@ -8,6 +8,8 @@ namespace Dateline.Linking;
 /// <summary>Tells what mentions of states, bodies, groups and places stand for.</summary>
 internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, ActorCatalogue catalogue, TitleReader titles, OfficeResolver offices)
 {
+    private const int LookBack = 100;
+
     /// <summary>Links mention number <paramref name="at"/>; <paramref name="links"/> holds the links of those before it.</summary>
     public MentionLink Link(int at, MentionLink[] links, LinkContext context)
     {
@@ -78,7 +80,7 @@ internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, Ac
         {
             return null;
         }
-        for (int i = at - 1; i >= 0; i--)
+        for (int i = at - 1; i >= Math.Max(0, at - LookBack); i--)
         {
             Mention other = context.Mentions[i];
             bool same = other.Kind == mention.Kind && links[i]?.Actor is not null && other.Span.End <= mention.Span.Start;

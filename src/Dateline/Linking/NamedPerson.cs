@@ -15,6 +15,9 @@ internal sealed class NamedPerson
     /// <summary>The strict key of <see cref="Name"/> in words.</summary>
     public string[] Words { get; set; } = [];
 
+    /// <summary>The loose keys of <see cref="Words"/>.</summary>
+    public string[] LooseWords { get; set; } = [];
+
     /// <summary>The titles given, in the order of the text, each with where it stands.</summary>
     public List<(int At, TitleMeaning Meaning)> Titles { get; } = [];
 
@@ -39,15 +42,15 @@ internal sealed class NamedPerson
     /// <summary>Where the person is first named, in UTF-16 units.</summary>
     public int FirstAt { get; set; }
 
-    /// <summary>Where the person was last named before <paramref name="position"/>, or -1.</summary>
+    /// <summary>Where the person was last named before <paramref name="position"/>, or -1; the numbers must be in order.</summary>
     public int LastBefore(int position, IReadOnlyList<Mention> mentions)
     {
-        int last = -1;
-        foreach (int mention in Mentions)
+        (int low, int high) = (0, Mentions.Count);
+        while (low < high)
         {
-            TextSpan span = mentions[mention].Span;
-            last = span.Start < position ? span.Start : last;
+            int middle = (low + high) >>> 1;
+            (low, high) = mentions[Mentions[middle]].Span.Start < position ? (middle + 1, high) : (low, middle);
         }
-        return last;
+        return low == 0 ? -1 : mentions[Mentions[low - 1]].Span.Start;
     }
 }

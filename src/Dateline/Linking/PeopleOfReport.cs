@@ -6,6 +6,10 @@ namespace Dateline.Linking;
 /// <summary>Puts the mentions of one person together: by full name, then by family or given name alone, with the title where two share it.</summary>
 internal sealed class PeopleOfReport(NameFold fold, TitleReader titles, MentionVocabulary vocabulary)
 {
+    // A report names some dozens; each mention is held against all, so more would make the work grow with the square.
+    private const int MostPeople = 400;
+    private const int MostTitles = 50;
+
     /// <summary>The people named in the report, in the order in which they are first named.</summary>
     public List<NamedPerson> Read(string text, IReadOnlyList<Mention> mentions, IReadOnlySet<string> named)
     {
@@ -13,33 +17,50 @@ internal sealed class PeopleOfReport(NameFold fold, TitleReader titles, MentionV
         int[] order = [.. Enumerable.Range(0, mentions.Count).Where(i => mentions[i].Kind == MentionKind.Person && mentions[i].Name is not null)];
         foreach (int i in order)
         {
-            string[] words = fold.Key(mentions[i].Name!.Value.In(text)).Split(' ');
+            string[] words = Words(mentions[i], text);
             if (words.Length > 1)
             {
-                NamedPerson person = people.Find(other => other.Words.Length > 1 && SameFullName(other.Words, words)) ?? Add(people);
+                NamedPerson? person = Full(people, words, Loose(words)) ?? Add(people);
+                if (person is null)
+                {
+                    continue;
+                }
                 Join(person, i, words, text, mentions, named);
             }
         }
         foreach (int i in order)
         {
-            string[] words = fold.Key(mentions[i].Name!.Value.In(text)).Split(' ');
+            string[] words = Words(mentions[i], text);
             if (words.Length == 1)
             {
                 TitleMeaning? title = mentions[i].Title is { } span ? titles.Read(text, span, named) : null;
-                Join(Pick(people, words[0], title, mentions[i].Span.Start, mentions) ?? Add(people), i, words, text, mentions, named);
+                if ((Pick(people, words[0], title, mentions[i].Span.Start, mentions) ?? Add(people)) is { } person)
+                {
+                    Join(person, i, words, text, mentions, named);
+                }
             }
         }
         foreach (NamedPerson person in people)
         {
-            person.Mentions.Sort();
             person.FirstAt = mentions[person.Mentions[0]].Span.Start;
         }
         people.Sort((one, other) => one.FirstAt.CompareTo(other.FirstAt));
         return people;
     }
 
-    private static NamedPerson Add(List<NamedPerson> people)
+    private static NamedPerson? Full(List<NamedPerson> people, string[] words, string[] loose) =>
+        people.Find(other => other.Words.Length > 1 && SameFullName(other, words, loose));
+
+    private string[] Loose(string[] words) => [.. words.Select(word => fold.LooseKey(word))];
+
+    private string[] Words(Mention mention, string text) => fold.Key(mention.Name!.Value.In(text)).Split(' ');
+
+    private static NamedPerson? Add(List<NamedPerson> people)
     {
+        if (people.Count == MostPeople)
+        {
+            return null;
+        }
         people.Add(new NamedPerson());
         return people[^1];
     }
@@ -47,10 +68,11 @@ internal sealed class PeopleOfReport(NameFold fold, TitleReader titles, MentionV
     private NamedPerson? Pick(List<NamedPerson> people, string word, TitleMeaning? title, int at, IReadOnlyList<Mention> mentions)
     {
         NamedPerson? best = null;
+        string loose = fold.LooseKey(word);
         (int, int, int, int) score = (0, 0, 0, 0);
         foreach (NamedPerson person in people)
         {
-            int part = person.Words[^1] == word ? 3 : person.Words.Contains(word, StringComparer.Ordinal) ? 2 : word.Length >= 5 && person.Words.Any(own => fold.LooseKey(own) == fold.LooseKey(word)) ? 1 : 0;
+            int part = person.Words[^1] == word ? 3 : person.Words.Contains(word, StringComparer.Ordinal) ? 2 : word.Length >= 5 && person.LooseWords.Contains(loose, StringComparer.Ordinal) ? 1 : 0;
             if (part == 0)
             {
                 continue;
@@ -68,10 +90,11 @@ internal sealed class PeopleOfReport(NameFold fold, TitleReader titles, MentionV
 
     private void Join(NamedPerson person, int mention, string[] words, string text, IReadOnlyList<Mention> mentions, IReadOnlySet<string> named)
     {
-        person.Mentions.Add(mention);
+        int at = person.Mentions.BinarySearch(mention);
+        person.Mentions.Insert(at < 0 ? ~at : at, mention);
         if (words.Length > person.Words.Length)
         {
-            person.Words = words;
+            (person.Words, person.LooseWords) = (words, Loose(words));
             person.Name = mentions[mention].Name!.Value.In(text).Replace('\n', ' ');
         }
         if (mentions[mention].Title is not { } title)
@@ -83,6 +106,10 @@ internal sealed class PeopleOfReport(NameFold fold, TitleReader titles, MentionV
         {
             string? gender = vocabulary.Honorifics[word.Key] is [{ Length: > 0 } told, ..] ? told : vocabulary.Roles[word.Key] is [{ IsPlural: false, Gender: { } role }, ..] ? role : null;
             person.Gender = gender ?? person.Gender;
+        }
+        if (person.Titles.Count == MostTitles)
+        {
+            return;
         }
         person.Gender ??= words.Length > 1 ? vocabulary.GenderOfGivenName(words[0]) : null;
         if (titles.Read(text, title, named) is { } meaning)
@@ -108,10 +135,10 @@ internal sealed class PeopleOfReport(NameFold fold, TitleReader titles, MentionV
         return null;
     }
 
-    private bool SameFullName(string[] one, string[] other)
+    private static bool SameFullName(NamedPerson one, string[] words, string[] loose)
     {
-        bool family = one[^1] == other[^1] || fold.LooseKey(one[^1]) == fold.LooseKey(other[^1]);
-        bool given = one[0] == other[0] || fold.LooseKey(one[0]) == fold.LooseKey(other[0]);
-        return (family && given) || (one.Length == 2 && other.Length == 2 && one[0] == other[1] && one[1] == other[0]);
+        bool family = one.Words[^1] == words[^1] || one.LooseWords[^1] == loose[^1];
+        bool given = one.Words[0] == words[0] || one.LooseWords[0] == loose[0];
+        return (family && given) || (one.Words.Length == 2 && words.Length == 2 && one.Words[0] == words[1] && one.Words[1] == words[0]);
     }
 }

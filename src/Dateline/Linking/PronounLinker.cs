@@ -8,11 +8,14 @@ namespace Dateline.Linking;
 /// <summary>Tells whom a pronoun before or behind a speech cue stands for: who spoke or stood as subject last, of fitting gender and kind.</summary>
 internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary vocabulary, NameFold fold)
 {
+    // Mentions and quotations before it that are looked at: a pronoun goes back a few sentences, and the work stays linear.
+    private const int LookBack = 100;
+
     /// <summary>The link of the pronoun at <paramref name="span"/>, speaker of quotation <paramref name="number"/>, or null where nobody fits.</summary>
     public MentionLink? Resolve(int number, Pronoun pronoun, TextSpan span, SpeakerContext context, SpeakerLink?[] speakers)
     {
         List<(int At, bool Subject, MentionLink Link)> before = Before(number, span, context, speakers);
-        Dictionary<string, string> genders = Genders(context);
+        Dictionary<string, string> genders = context.Genders ??= Genders(context);
         MentionLink? best = null;
         (bool Subject, int At) score = default;
         foreach ((int at, bool subject, MentionLink link) in before)
@@ -34,15 +37,16 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
     private List<(int At, bool Subject, MentionLink Link)> Before(int number, TextSpan span, SpeakerContext context, SpeakerLink?[] speakers)
     {
         List<(int, bool, MentionLink)> found = [];
-        for (int i = 0; i < context.Mentions.Count && context.Mentions[i].Span.Start < span.Start; i++)
+        int end = context.FirstMention(span.Start);
+        for (int i = Math.Max(0, end - LookBack); i < end; i++)
         {
             Mention mention = context.Mentions[i];
-            if (context.Links[i].Actor is not null && mention.Span.End <= span.Start && !context.IsQuoted(mention.Span.Start))
+            if (context.Links[i].Actor is not null && mention.Span.End <= span.Start && !context.IsQuoted(i))
             {
                 found.Add((mention.Span.Start, IsSubject(i, context), context.Links[i]));
             }
         }
-        for (int i = 0; i < speakers.Length; i++)
+        for (int i = Math.Max(0, number - LookBack); i < Math.Min(speakers.Length, number + LookBack); i++)
         {
             if (i != number && speakers[i] is { Actor: not null } speaker && context.Quotations[i].Speaker is [var place, ..] && place.End <= span.Start)
             {
@@ -65,7 +69,7 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
             return false;
         }
         TextSpan span = context.Analysis.Sentences[sentence].Span;
-        for (int i = mention - 1; i >= 0 && context.Mentions[i].Span.Start >= span.Start; i--)
+        for (int i = mention - 1; i >= Math.Max(0, mention - LookBack) && context.Mentions[i].Span.Start >= span.Start; i--)
         {
             if (context.Mentions[i].Kind is not MentionKind.Place && context.Mentions[i].Span.End <= start && !IsBehindPreposition(context.Mentions[i], span, context))
             {

@@ -7,6 +7,8 @@ namespace Dateline.Linking;
 /// <summary>Tells when a title alone (“the minister”) goes on from the speaker just before it, whose own title the report does not give.</summary>
 internal sealed class RoleLinker(TitleReader titles, MentionVocabulary vocabulary, NameFold fold)
 {
+    private const int LookBack = 100;
+    private const int MostTitles = 8;
     private static readonly HashSet<string> _none = [];
 
     /// <summary>The link of the speaker just before, or null where the title is better taken as it was linked.</summary>
@@ -37,7 +39,7 @@ internal sealed class RoleLinker(TitleReader titles, MentionVocabulary vocabular
     {
         SpeakerLink? last = null;
         int at = -1;
-        for (int i = 0; i < speakers.Length; i++)
+        for (int i = Math.Max(0, number - LookBack); i < Math.Min(speakers.Length, number + LookBack); i++)
         {
             if (i != number && speakers[i] is { } speaker && context.Quotations[i].Speaker is [var place, ..] && place.Start < position && place.Start > at)
             {
@@ -53,5 +55,6 @@ internal sealed class RoleLinker(TitleReader titles, MentionVocabulary vocabular
     private static IEnumerable<TextSpan> Titles(ActorReference person, SpeakerContext context) =>
         Enumerable.Range(0, context.Mentions.Count)
             .Where(i => context.Links[i].Actor?.Id == person.Id && context.Mentions[i] is { Name: not null, Title: not null })
+            .Take(MostTitles)
             .Select(i => context.Mentions[i].Title!.Value);
 }

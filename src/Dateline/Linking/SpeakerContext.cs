@@ -6,22 +6,62 @@ using Dateline.Text;
 namespace Dateline.Linking;
 
 /// <summary>What the linking of one speaker may look at.</summary>
-internal sealed record SpeakerContext(Report Report, TextAnalysis Analysis, IReadOnlyList<Mention> Mentions, IReadOnlyList<MentionLink> Links, IReadOnlyList<Quotation> Quotations)
+internal sealed class SpeakerContext
 {
-    /// <summary>Whether the UTF-16 unit at <paramref name="position"/> lies in what is quoted directly.</summary>
-    public bool IsQuoted(int position) =>
-        Quotations.Any(quotation => quotation.Kind == QuotationKind.Direct && quotation.Content.Any(content => content.Contains(position)));
+    private readonly bool[] _quoted;
 
-    /// <summary>The number of the part that holds <paramref name="position"/>, or -1.</summary>
-    public int PartAt(int position)
+    public SpeakerContext(Report report, TextAnalysis analysis, IReadOnlyList<Mention> mentions, IReadOnlyList<MentionLink> links, IReadOnlyList<Quotation> quotations)
     {
-        for (int i = 0; i < Report.Parts.Count; i++)
+        (Report, Analysis, Mentions, Links, Quotations) = (report, analysis, mentions, links, quotations);
+        _quoted = new bool[mentions.Count];
+        foreach (TextSpan content in quotations.Where(quotation => quotation.Kind == QuotationKind.Direct).SelectMany(quotation => quotation.Content))
         {
-            if (Report.Parts[i].Span.Contains(position))
+            for (int i = FirstMention(content.Start); i < mentions.Count && mentions[i].Span.Start < content.End && !(_quoted[i] && i + 1 < mentions.Count && _quoted[i + 1]); i++)
             {
-                return i;
+                _quoted[i] = true;
             }
         }
-        return -1;
+    }
+
+    public Report Report { get; }
+
+    public TextAnalysis Analysis { get; }
+
+    /// <summary>The mentions, in the order of the text.</summary>
+    public IReadOnlyList<Mention> Mentions { get; }
+
+    /// <summary>What they stand for, one a mention, in their order.</summary>
+    public IReadOnlyList<MentionLink> Links { get; }
+
+    public IReadOnlyList<Quotation> Quotations { get; }
+
+    /// <summary>f or m of the people of whom the report or the catalogue tells it, by id; filled by whoever needs it first.</summary>
+    public Dictionary<string, string>? Genders { get; set; }
+
+    /// <summary>Whether mention number <paramref name="mention"/> begins in what is quoted directly.</summary>
+    public bool IsQuoted(int mention) => _quoted[mention];
+
+    /// <summary>The number of the first mention that begins at <paramref name="position"/> or behind it; the count of mentions where there is none.</summary>
+    public int FirstMention(int position)
+    {
+        (int low, int high) = (0, Mentions.Count);
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = Mentions[middle].Span.Start >= position ? (low, middle) : (middle + 1, high);
+        }
+        return low;
+    }
+
+    /// <summary>The number of the last part that begins at or before <paramref name="position"/>, or -1.</summary>
+    public int PartAt(int position)
+    {
+        (int low, int high) = (0, Report.Parts.Count);
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = Report.Parts[middle].Span.Start > position ? (low, middle) : (middle + 1, high);
+        }
+        return low - 1;
     }
 }

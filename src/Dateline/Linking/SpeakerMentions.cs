@@ -8,12 +8,15 @@ namespace Dateline.Linking;
 /// <summary>Picks the mention that the words of a speaker stand on.</summary>
 internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fold, ActorCatalogue catalogue)
 {
+    private const int LongestMention = 400;
+    private const int LookBack = 200;
+
     /// <summary>The mention that <paramref name="speaker"/> names and its link, or null where its words are no mention or more than one.</summary>
     public (Mention? Mention, MentionLink Link)? Find(TextSpan speaker, SpeakerContext context)
     {
         int best = -1;
         (int Rank, int Shared, int Early) score = default;
-        for (int i = 0; i < context.Mentions.Count; i++)
+        for (int i = context.FirstMention(Math.Max(0, speaker.Start - LongestMention)); i < context.Mentions.Count && context.Mentions[i].Span.Start < speaker.End; i++)
         {
             Mention mention = context.Mentions[i];
             if (!mention.Span.Overlaps(speaker))
@@ -57,7 +60,7 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
     private static MentionLink? Apposition(TextSpan speaker, Mention mention, SpeakerContext context)
     {
         string text = context.Report.Text.Value;
-        for (int i = 0; i < context.Mentions.Count; i++)
+        for (int i = context.FirstMention(mention.Span.End); i < context.Mentions.Count && context.Mentions[i].Span.Start < speaker.End; i++)
         {
             TextSpan span = context.Mentions[i].Span;
             bool whole = span.Start >= mention.Span.End + 2 && span.End <= speaker.End && text[span.Start - 2] == ',' && text[span.End..speaker.End].Trim(' ', ',').Length == 0;
@@ -106,7 +109,8 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
             return null;
         }
         HashSet<string> states = [.. catalogue.Named(words[1].Key).Where(alias => alias.Kind == AliasKind.Demonym).Select(alias => alias.Actor)];
-        for (int i = context.Mentions.Count - 1; i >= 0 && states.Count > 0; i--)
+        int end = context.FirstMention(speaker.Start);
+        for (int i = end - 1; i >= Math.Max(0, end - LookBack) && states.Count > 0; i--)
         {
             Mention mention = context.Mentions[i];
             bool person = mention.Span.End <= speaker.Start && mention.Kind == MentionKind.Person && mention.Title is not null && context.Links[i].Actor is not null;

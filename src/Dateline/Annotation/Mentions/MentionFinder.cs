@@ -8,6 +8,9 @@ namespace Dateline.Annotation.Mentions;
 /// <summary>Finds the runs of a report that name someone or something: catalogue names, titles with and without names, names of people by their shape, and family names whose full name stands elsewhere in the report. Built once from the knowledge files; safe to share between threads.</summary>
 public sealed class MentionFinder
 {
+    /// <summary>Most mentions that are kept of one report: a long transcript has some thousand.</summary>
+    public const int MostMentions = 20_000;
+
     private readonly NameFold _fold;
     private readonly ActorCatalogue _catalogue;
     private readonly MentionVocabulary _vocabulary;
@@ -60,7 +63,9 @@ public sealed class MentionFinder
             _names.AddCatalogue(draft, isRead);
         }
         Mention[] mentions = [.. blocks.SelectMany(item => item.Draft.Mentions).OrderBy(mention => mention.Span.Start).ThenByDescending(mention => mention.Span.End)];
-        return new Found<Mention>(mentions, []);
+        return mentions.Length <= MostMentions
+            ? new Found<Mention>(mentions, [])
+            : new Found<Mention>(mentions[..MostMentions], [new Finding(FindingCodes.LimitMet, mentions[MostMentions].Span, "More names than are looked at: those from here on are left out")]);
     }
 
     // Words that stand somewhere in lower case: a capital on them is a headline's or a sentence's.
