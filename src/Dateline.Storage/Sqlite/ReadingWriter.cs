@@ -9,7 +9,7 @@ using Dateline.Text;
 namespace Dateline.Storage.Sqlite;
 
 /// <summary>Writes the lines of one reading. Only while writing.</summary>
-internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors)
+internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors, SearchIndexWriter search)
 {
     private readonly DateWriter _dates = new(database);
 
@@ -120,7 +120,7 @@ internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors)
             database.Use("insert into quotation values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, null, null, null, ?, ?)")
                 .Add(key).Add(lines.Report).Add(lines.Line).Add(quotation.Id).Add(quotation.Kind).Add(quotation.CarriedFrom).Add(quotation.Hedged)
                 .Add(quotation.Inside).Add(quotation.By).Add(quotation.Confidence).Add(content).Add(forms).Run();
-            database.Use("insert into quotation_search (rowid, content, forms) values (?, ?, ?)").Add(key).Add(content).Add(forms).Run();
+            search.AddQuotation(key, content, forms);
             lines.Spans(SpanRole.Content, quotation.Content);
             lines.Spans(SpanRole.Cue, quotation.Cue);
             lines.Spans(SpanRole.Speaker, quotation.Speaker);

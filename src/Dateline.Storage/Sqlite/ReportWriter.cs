@@ -3,13 +3,13 @@ using Dateline.Text;
 
 namespace Dateline.Storage.Sqlite;
 
-/// <summary>Writes reports with their raw bytes. Only while writing.</summary>
-internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors)
+/// <summary>Writes reports with their raw bytes; the search indexes wait for the end of the batch. Only while writing.</summary>
+internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, SearchIndexWriter search)
 {
     private static readonly string[] _lineTables =
         ["span", "part", "mention", "link", "report_actor", "time_expression", "resolved_time", "place", "speaker", "event", "finding", "report_evidence", "report_date"];
 
-    private readonly ReadingWriter _lines = new(database, actors);
+    private readonly ReadingWriter _lines = new(database, actors, search);
 
     /// <summary>Saves one report, or leaves it as it is.</summary>
     /// <param name="run">Number of the run that read it.</param>
@@ -53,7 +53,7 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors)
         long number = database.Number("select last_insert_rowid()");
         string forms = SearchForms.Of(report.Text.Value);
         database.Use("insert into report_text values (?, ?, ?)").Add(number).Add(report.Text.Value).Add(forms).Run();
-        database.Use("insert into report_search (rowid, text, forms) values (?, ?, ?)").Add(number).Add(report.Text.Value).Add(forms).Run();
+        search.AddReport(number, report.Text.Value, forms);
         return number;
     }
 
@@ -101,7 +101,7 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors)
             .Add(LineNumbers.Quotation(number, 0)).Add(LineNumbers.Quotation(number + 1, 0) - 1);
         while (rows.Step())
         {
-            database.Use("insert into quotation_search (quotation_search, rowid, content, forms) values ('delete', ?, ?, ?)").Add(rows.Long(0)).Add(rows.Text(1)).Add(rows.Text(2)).Run();
+            search.DropQuotation(rows.Long(0), rows.Text(1), rows.Text(2));
         }
         database.Use("delete from quotation where number between ? and ?").Add(LineNumbers.Quotation(number, 0)).Add(LineNumbers.Quotation(number + 1, 0) - 1).Run();
         foreach (string table in _lineTables)

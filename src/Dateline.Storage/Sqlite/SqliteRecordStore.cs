@@ -60,7 +60,8 @@ public sealed class SqliteRecordStore : IRecordStore
         () =>
         {
             long number = _runs.Number(run);
-            ReportWriter writer = new(_database, _actors);
+            SearchIndexWriter search = new(_database);
+            ReportWriter writer = new(_database, _actors, search);
             SortedDictionary<string, bool?> saved = new(StringComparer.Ordinal);
             foreach (ReadReport reading in readings)
             {
@@ -70,6 +71,7 @@ public sealed class SqliteRecordStore : IRecordStore
                 // What is new in this batch stays new when it comes twice.
                 saved[id] = saved.TryGetValue(id, out bool? before) && before != false ? before : isNew;
             }
+            search.Write();
             return new SavedReadings(Ids(saved, true), Ids(saved, null), Ids(saved, false));
         },
         cancellation);

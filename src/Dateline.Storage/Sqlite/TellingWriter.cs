@@ -6,7 +6,7 @@ namespace Dateline.Storage.Sqlite;
 /// <summary>Writes the second pass in the place of what was told before. Only while writing.</summary>
 internal sealed class TellingWriter(SqliteDatabase database, ActorForms actors)
 {
-    private readonly ReadingWriter _readings = new(database, actors);
+    private readonly ReadingWriter _readings = new(database, actors, new SearchIndexWriter(database));
     private readonly StoryWriter _stories = new(database, actors);
     private readonly Redirects _redirects = new(database);
 

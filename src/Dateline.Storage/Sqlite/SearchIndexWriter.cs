@@ -1,0 +1,26 @@
+namespace Dateline.Storage.Sqlite;
+
+/// <summary>Gathers what a batch changes in the search indexes and writes it at the end.
+/// Between other statements the indexes would write out what they gathered each time a statement opens a savepoint of its own (most updates do), in small pieces that must be merged again: that halves the speed.</summary>
+internal sealed class SearchIndexWriter(SqliteDatabase database)
+{
+    private readonly List<(string Sql, long Number, string Text, string Forms)> _changes = [];
+
+    public void AddReport(long number, string text, string forms) => _changes.Add(("insert into report_search (rowid, text, forms) values (?, ?, ?)", number, text, forms));
+
+    public void AddQuotation(long number, string content, string forms) => _changes.Add(("insert into quotation_search (rowid, content, forms) values (?, ?, ?)", number, content, forms));
+
+    /// <summary>Takes a quotation out; its content must be what was put in.</summary>
+    public void DropQuotation(long number, string content, string forms) =>
+        _changes.Add(("insert into quotation_search (quotation_search, rowid, content, forms) values ('delete', ?, ?, ?)", number, content, forms));
+
+    /// <summary>Writes the changes, in their order.</summary>
+    public void Write()
+    {
+        foreach ((string sql, long number, string text, string forms) in _changes)
+        {
+            database.Use(sql).Add(number).Add(text).Add(forms).Run();
+        }
+        _changes.Clear();
+    }
+}
