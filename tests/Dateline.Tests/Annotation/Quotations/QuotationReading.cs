@@ -31,7 +31,7 @@ public static class QuotationReading
     public static Found<Quotation> Of(string text, IReadOnlyList<Part> parts)
     {
         Report report = new("test", null, new ReportText(text)) { Parts = parts };
-        TextAnalysis analysis = _analyzer.Analyze(report.Text.Value, [.. parts.Select(part => part.Span)], default);
+        TextAnalysis analysis = _analyzer.Analyze(report.Text.Value, [.. parts.Select(part => part.Span)], AnalysisDepth.Sentences, default);
         return _finder.Find(report, analysis, [], default);
     }
 
