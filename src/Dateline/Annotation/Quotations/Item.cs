@@ -10,6 +10,20 @@ internal enum ItemKind
     Region,
 }
 
+/// <summary>What a tagger says of a word, as far as quotations ask.</summary>
+internal enum WordTag
+{
+    Unknown,
+    Finite,
+    Participle,
+    Base,
+    Noun,
+    Name,
+    Adjective,
+    Adverb,
+    Other,
+}
+
 /// <summary>A word, a punctuation mark, or a whole region in quotation marks, as one step of a line.</summary>
 /// <param name="Kind">Which of the three.</param>
 /// <param name="Span">Its run, in UTF-16 units.</param>
@@ -18,6 +32,9 @@ internal enum ItemKind
 /// <param name="Region">The region, else null.</param>
 internal readonly record struct Item(ItemKind Kind, TextSpan Span, char Mark, WordEntry Entry, MarkedRegion? Region)
 {
+    /// <summary>What the tagger says that the word is; unknown where no tagger was run.</summary>
+    public WordTag Tag { get; init; }
+
     public bool IsWord => Kind == ItemKind.Word;
 
     public bool IsRegion => Kind == ItemKind.Region;

@@ -23,8 +23,9 @@ internal sealed class LineReader(CueLexicon lexicon)
         List<Line> lines = [];
         List<Item> items = [];
         int sentence = -1;
-        foreach (Item item in Items(text, run, regions))
+        foreach (Item untagged in Items(text, run, regions))
         {
+            Item item = untagged.IsWord && analysis.Tokens.HasTrees ? untagged with { Tag = Tag(analysis.Tokens, untagged.Span) } : untagged;
             int here = analysis.SentenceAt(item.Span.Start);
             if (items.Count >= LongestLine || items.Count > 0 && here != sentence && Parts(text, items, item))
             {
@@ -43,6 +44,28 @@ internal sealed class LineReader(CueLexicon lexicon)
             lines[0] = lines[0] with { Items = [.. lines[0].Items.Skip(first)] };
         }
         return lines;
+    }
+
+    /// <summary>The tag of a word's last token that is no genitive ending.</summary>
+    private static WordTag Tag(TokenTable tokens, TextSpan word)
+    {
+        int token = tokens.At(word.End - 1);
+        if (token >= tokens.Count)
+        {
+            return WordTag.Unknown;
+        }
+        token -= tokens.Xpos(token) is "POS" && token > 0 ? 1 : 0;
+        return tokens.Xpos(token) switch
+        {
+            "VBD" or "VBZ" or "VBP" or "MD" => WordTag.Finite,
+            "VBN" or "VBG" => WordTag.Participle,
+            "VB" => WordTag.Base,
+            "NN" or "NNS" => WordTag.Noun,
+            "NNP" or "NNPS" => WordTag.Name,
+            "JJ" or "JJR" or "JJS" => WordTag.Adjective,
+            "RB" or "RBR" or "RBS" => WordTag.Adverb,
+            _ => WordTag.Other,
+        };
     }
 
     private static bool Parts(string text, List<Item> items, Item next)

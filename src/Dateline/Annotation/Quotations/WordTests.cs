@@ -45,7 +45,9 @@ internal static class WordTests
         }
         bool past = item.IsVerb(VerbForms.Past) || item.Entry.Verb == 0 && item.Entry.Classes == 0 && item.Span.Length > 4 && line.Ends(at, "ed");
         bool adjective = at > 0 && line[at - 1].IsWord && (line[at - 1].Has(WordClasses.Determiner | WordClasses.Possessive) && !line[at - 1].Has(WordClasses.Relative) || line[at - 1].Has(WordClasses.Preposition) && !line[at - 1].Has(WordClasses.Subordinator) || line.IsGenitive(at - 1));
-        return past && !adjective;
+        bool tagged = item.Tag == WordTag.Finite && !line.IsHeadline && (item.IsVerb(VerbForms.Past) || item.Entry.Verb == 0 && item.Entry.Classes == 0 && !line.Ends(at, "s"));
+        bool other = item.Tag is WordTag.Noun or WordTag.Adjective && !line.IsHeadline;
+        return past && !adjective && !other || tagged;
     }
 
     /// <summary>Whether the word is a verb's present form with a subject right before it: “the ministry expects”, “they want”.</summary>
@@ -58,7 +60,9 @@ internal static class WordTests
         }
         bool base1 = item.IsVerb(VerbForms.Base) && (line.IsPersonal(at - 1) || line.Ends(at - 1, "s") && !line.IsGenitive(at - 1) && !line[at - 1].IsCapital);
         bool third = item.IsVerb(VerbForms.Third) && line.IsNounLike(at - 1) && item.Entry.Noun == 0 && !(at + 1 < line.Count && line.IsFinite(at + 1));
-        return base1 || third;
+        bool other = item.Tag is WordTag.Noun or WordTag.Adjective or WordTag.Name && !line.IsHeadline;
+        bool tagged = item.Tag == WordTag.Finite && !line.IsHeadline && !line.IsFinite(at);
+        return (base1 || third) && !other || tagged;
     }
 
     /// <summary>Whether a verb stands in items <paramref name="first"/> to before <paramref name="end"/>.</summary>
