@@ -61,7 +61,7 @@ internal static class Circumstances
     private static int Phrase(Line line, int at, Draft draft)
     {
         int end = NounPhrases.SimpleEnd(line, at + 1);
-        if (end == at + 1 || line.Is(at, "to") && line[at + 1].IsVerb(VerbForms.Base) && !line.BeginsWithNoun(at + 1))
+        if (end == at + 1 || line.Is(at, "to") && (line[at + 1].Tag == WordTag.Base || line[at + 1].IsVerb(VerbForms.Base)) && !line.BeginsWithNoun(at + 1))
         {
             return at;
         }

@@ -33,6 +33,10 @@ internal static class Contents
                 clause |= woven ? line[at].Region!.KeepsSpeaker && line[at].Region!.Words >= FewestWords : IsClause(line, line[at].Region!);
             }
         }
+        if (!reporter && regions == 0)
+        {
+            return;
+        }
         bool direct = regions > 0 && !reporter && clause;
         QuotationKind kind = direct ? QuotationKind.Direct : regions > 0 ? QuotationKind.Mixed : QuotationKind.Indirect;
         draft.Kind = draft.Content.Count == 0 || kind == draft.Kind ? kind : QuotationKind.Mixed;

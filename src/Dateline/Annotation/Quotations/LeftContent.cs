@@ -23,6 +23,11 @@ internal static class LeftContent
             last -= line[last - 1].IsRegion ? 1 : 2;
             edge = last + 2;
         }
+        if (last == 0 && line.Is(0, "as") && behind + 2 < line.Count && line[behind].Is(','))
+        {
+            Contents.Take(draft, line, behind + 1, ClauseEnds.After(line, behind + 1, phrase: false), spoken: false);
+            return draft.Content.Count > 0;
+        }
         bool parted = last < edge - 1;
         if (last < 0)
         {

@@ -5,6 +5,7 @@ internal static class LooseRegions
 {
     private const int FewestWords = 4;
     private const int FewestWordsInside = 7;
+    private const int LongestSubject = 12;
 
     /// <summary>Reads the regions of a line that no cue has claimed.</summary>
     /// <param name="line">The line.</param>
@@ -28,6 +29,10 @@ internal static class LooseRegions
             if (alone && (region.Words >= FewestWords || Contents.IsClause(line, region)))
             {
                 made = Alone(line, region, near ? made ?? last : null, newPart) ?? made;
+            }
+            else if (!alone && made is null && at <= 1 && Contents.IsClause(line, region) && OpenCue(line, at) is { } open)
+            {
+                made = open;
             }
             else if (!alone && made is null && (region.Words >= FewestWordsInside && Contents.IsClause(line, region) || at > 0 && line[at - 1].Is(':') && Contents.IsClause(line, region)))
             {
@@ -55,6 +60,35 @@ internal static class LooseRegions
         Draft draft = new() { Kind = QuotationKind.Direct, By = last is null ? "marks-alone" : "carried", From = last };
         Contents.AddWhole(draft, region);
         return draft;
+    }
+
+    /// <summary>A verb of no list right behind the marks, with its subject behind or before it: “…”, corrected the minister; “…”, the minister corrected.</summary>
+    private static Draft? OpenCue(Line line, int region)
+    {
+        int first = region + 1;
+        while (first < line.Count && (line[first].Is(',') || line[first].IsDash))
+        {
+            first++;
+        }
+        for (int at = first; at < line.Count && at < first + LongestSubject && (line[at].IsWord || line.IsDot(at)); at++)
+        {
+            if (!line.IsFinite(at) && !line.IsPresent(at) && line[at].Tag != WordTag.Finite || line.IsAuxiliary(at))
+            {
+                continue;
+            }
+            Draft draft = new() { Kind = QuotationKind.Direct, By = "open-cue", Cue = line[at].Span };
+            int end = at + 1 < line.Count && at == first ? NounPhrases.SpeakerEnd(line, at + 1) : at + 1;
+            Subject subject = at > first ? Subjects.Before(line, at) : Subject.Missing(at, false);
+            if (at == first && end == at + 1 || at > first && (subject.Place != SubjectPlace.Named || subject.First != first))
+            {
+                return null;
+            }
+            draft.Speaker = at == first ? line.Run(at + 1, end) : line.Run(subject.First, subject.End);
+            Circumstances.Skip(line, end, draft);
+            Contents.AddWhole(draft, line[region].Region!);
+            return draft;
+        }
+        return null;
     }
 
     private static Draft Inside(Line line, int at, MarkedRegion region)

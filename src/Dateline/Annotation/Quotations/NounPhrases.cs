@@ -143,7 +143,8 @@ internal static class NounPhrases
 
     /// <summary>Whether the word is a time word that stands for itself (“Tuesday”), or opens one (“last night”).</summary>
     public static bool IsTime(Line line, int at) =>
-        line[at].Has(WordClasses.Time) && (line[at].IsCapital || line[at].Has(WordClasses.Adverb)) || IsTimeHead(line, at);
+        line[at].Has(WordClasses.Time) && (line[at].IsCapital || line[at].Has(WordClasses.Adverb)) || IsTimeHead(line, at)
+        || line[at].Has(WordClasses.Timehead) && at + 1 < line.Count && IsTimeHead(line, at + 1);
 
     /// <summary>Whether the word and the next are a time (“last night”, “this morning”).</summary>
     public static bool IsTimeHead(Line line, int at) =>

@@ -124,6 +124,11 @@ internal static class RightContent
     {
         bool outside = line.Is(at, "of") && (frames & CueFrames.Of) != 0 || line.Is(at, "for") && (frames & CueFrames.Topic) != 0;
         bool inside = line.Is(at, "about") && (frames & CueFrames.About) != 0 && !line.IsRounded(at) || line.Is(at, "against") && (frames & CueFrames.Against) != 0 || line.Is(at, "for") && (frames & CueFrames.For) != 0 || line.Is(at, "with") && (frames & CueFrames.With) != 0;
+        if (line.Is(at, "as") && (frames & CueFrames.Object) != 0 && at + 1 < line.Count && line[at + 1].IsRegion)
+        {
+            Contents.Take(draft, line, at + 1, at + 2, spoken: false);
+            return true;
+        }
         if (!outside && !inside || at + 1 >= line.Count)
         {
             return false;
@@ -155,7 +160,7 @@ internal static class RightContent
         int next = Circumstances.Skip(line, end, trial);
         int found = TakeMarked(draft, line, end, rest) || TakeClause(draft, line, end, rest) || TakeVerbal(draft, line, end, rest) || TakePreposition(draft, line, end, rest & ~CueFrames.About) ? end
             : next > end && next < line.Count && (TakeMarked(draft, line, next, rest) || TakeClause(draft, line, next, rest)) ? next
-            : (frames & CueFrames.Clause) != 0 && line.BeginsPhrase(end) && Give(draft, line, end, ClauseEnds.After(line, end, phrase: false)) ? end
+            : (frames & CueFrames.Clause) != 0 && line.BeginsPhrase(end) && !NounPhrases.IsTime(line, end) && Give(draft, line, end, ClauseEnds.After(line, end, phrase: false)) ? end
             : -1;
         if (found < 0)
         {
@@ -189,7 +194,7 @@ internal static class RightContent
         for (int i = at; i < end; i++)
         {
             telling |= line[i].IsRegion || line[i].IsNumeric && i > at && (line.Is(i - 1, "at") || line.Is(i - 1, "as")) || line[i].Entry.Noun != 0 && i < at + 3;
-            asks |= line[i].IsRegion || line.Is(i, "to") || line.Is(i, "that") && i > at;
+            asks |= line[i].IsRegion || line.Is(i, "to") || line.Is(i, "that") && i > at || line.Is(i, "for") && i > at;
         }
         bool fits = (frames & CueFrames.Object) != 0 || (frames & CueFrames.Person) != 0 && asks
             || (frames & CueFrames.Weak) != 0 && telling || (frames & CueFrames.Naming) != 0 && end > at + 1 && (telling || line[at].Has(WordClasses.Object) && end > at + 1);
@@ -241,6 +246,6 @@ internal static class RightContent
             return false;
         }
         Contents.Take(draft, line, first, end, spoken: false);
-        return true;
+        return draft.Content.Count > 0;
     }
 }

@@ -68,7 +68,11 @@ internal static class Subjects
         while (at >= 0)
         {
             Item item = line[at];
-            if (line.IsAdverb(at) || line.IsAuxiliary(at))
+            if (line.Is(at, "first") && line.Is(at - 1, "at"))
+            {
+                at -= 2;
+            }
+            else if (line.IsAdverb(at) || line.IsAuxiliary(at))
             {
                 hedged |= item.Has(WordClasses.Hedge);
                 at--;
@@ -80,10 +84,6 @@ internal static class Subjects
             else if (item.Has(WordClasses.Time) && TimePhrase(line, at) is var start and >= 0)
             {
                 at = start - 1;
-            }
-            else if (line.Is(at, "first") && line.Is(at - 1, "at"))
-            {
-                at -= 2;
             }
             else
             {

@@ -37,13 +37,13 @@ internal static class Voices
                 before -= 2;
                 continue;
             }
-            if (item.Has(WordClasses.Negation) || item.Has(WordClasses.Modal) || line.Is(before, "to"))
+            if (item.Has(WordClasses.Negation) || item.Has(WordClasses.Modal) && !line.Is(at + 1, "only") || line.Is(before, "to"))
             {
                 return Voice.None;
             }
             be |= item.Has(WordClasses.Be);
             have |= item.Has(WordClasses.Have);
-            if (!item.Has(WordClasses.Be | WordClasses.Have | WordClasses.Do) && !line.IsAdverb(before))
+            if (!item.Has(WordClasses.Be | WordClasses.Have | WordClasses.Do | WordClasses.Modal) && !line.IsAdverb(before))
             {
                 break;
             }
@@ -61,6 +61,10 @@ internal static class Voices
         if (gerund)
         {
             return Gerund(line, at, before);
+        }
+        if (line.Is(at + 1, "only") && before >= 0 && line.IsNounLike(before) && at > 0 && line[at - 1].Has(WordClasses.Modal))
+        {
+            return Voice.Active;
         }
         return (forms & VerbForms.Past) != 0 ? Past(line, at, before) : Present(line, at, end, before, forms);
     }
@@ -87,7 +91,7 @@ internal static class Voices
             return line.Is(at, "asked") || line.Is(at, "pressed") ? Voice.Passive : Voice.None;
         }
         Item item = line[before];
-        bool adjective = item.IsWord && line.IsPresent(before) || item.IsWord && (item.Has(WordClasses.Possessive) || item.Has(WordClasses.Determiner) && !item.Has(WordClasses.Pronoun)
+        bool adjective = item.IsWord && line.IsPresent(before) || item.IsWord && (item.Has(WordClasses.Possessive) && !(item.Has(WordClasses.Object) && (line[at].Tag == WordTag.Finite || line.Is(at + 1, "that"))) || item.Has(WordClasses.Determiner) && !item.Has(WordClasses.Pronoun)
             || item.Has(WordClasses.Preposition) && !item.Has(WordClasses.Subordinator) && !item.Has(WordClasses.Adverb));
         bool reduced = line.Is(at + 1, "by") && !(at + 2 < line.Count && line[at + 2].Has(WordClasses.Medium | WordClasses.Time) || line.Ends(at + 2, "ing"));
         return adjective || reduced ? Voice.None : Voice.Active;
