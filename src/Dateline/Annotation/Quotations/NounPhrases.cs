@@ -166,7 +166,7 @@ internal static class NounPhrases
         bool saying = at < last && item.Entry.Cues.Count > 0 && item.Entry.Noun == 0 && line.IsFinite(at) && !IsReduced(line, at)
             && item.Entry.Cues.Exists(reading => reading.Verb.Particle.Count == 0 && (reading.Verb.Frames & CueFrames.Clause) != 0);
         bool clause = item.Has(WordClasses.Subordinator) && at < last && !line.Is(at, "that");
-        return saying || clause && (!item.Has(WordClasses.Preposition) || at > 0);
+        return saying || clause && (!item.Has(WordClasses.Preposition) || at > 0 || line.Is(at, "as"));
     }
 
     /// <summary>A participle on the noun before it: “a man arrested in Lyon”, “an expert quoted by the daily”.</summary>
