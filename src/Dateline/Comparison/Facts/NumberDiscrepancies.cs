@@ -18,7 +18,7 @@ internal sealed class NumberDiscrepancies(WordKnowledge words, WordingKnowledge 
     private const int LeastShared = 4_000;
 
     /// <summary>Numbers of one unit that a number is held against at most, the nearest before it.</summary>
-    private const int MostCompared = 200;
+    private const int MostCompared = 60;
 
     private readonly NumberFactReader _reader = new(words, wording);
 

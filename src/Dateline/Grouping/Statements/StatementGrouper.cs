@@ -29,7 +29,7 @@ public sealed class StatementGrouper(WordKnowledge words)
         (IReadOnlyList<Utterance> distinct, int[] first) = Collapsed(utterances, days);
         bool AreApart(int one, int other) => days[one].Gap(days[other]) > MostDays;
         int[] sets = AverageLink.Join(UtterancePairs.Of(distinct, AreApart, words, cancellation), Threshold, (_, _) => false, (_, _) => { }, cancellation);
-        sets = UtteranceGatherer.Gather(distinct, sets, AreApart, words, cancellation);
+        sets = UtteranceGatherer.Gather(distinct, sets, days, MostDays, words, cancellation);
         int[] all = [.. first.Select(at => sets[at])];
         return StatementMaker.Make(sorted, texts, utterances, all, words);
     }

@@ -16,7 +16,7 @@ internal static class UtteranceGatherer
     private const int MostSets = 200;
 
     /// <summary>The sets after joining; each set is named by its lowest utterance.</summary>
-    public static int[] Gather(IReadOnlyList<Utterance> utterances, int[] sets, Func<int, int, bool> areApart, WordKnowledge words, CancellationToken cancellation)
+    public static int[] Gather(IReadOnlyList<Utterance> utterances, int[] sets, IReadOnlyList<StoryDays> days, int mostDays, WordKnowledge words, CancellationToken cancellation)
     {
         IReadOnlyList<UtteranceTerms> terms = UtteranceTerms.Of(utterances, words);
         int[] names = [.. sets.Distinct().Order()];
@@ -33,7 +33,13 @@ internal static class UtteranceGatherer
         }
         UtteranceTerms[] whole = [.. bags.Select(bag => new UtteranceTerms([.. bag.Select(term => (term.Key, term.Value))], bag.Values.Sum(weight => (long)weight)))];
         HashSet<int>[] reports = [.. members.Select(list => list.Select(utterance => utterance.Report).ToHashSet())];
-        bool Vetoes(int one, int other) => reports[one].Any(report => reports[other].Any(another => report == another || areApart(report, another)));
+        StoryDays[] setDays = [.. reports.Select(set => set.Select(report => days[report]).Aggregate((one, other) => one.With(other)))];
+        bool Vetoes(int one, int other) => setDays[one].Gap(setDays[other]) > mostDays || reports[one].Overlaps(reports[other]);
+        void Merged(int into, int from)
+        {
+            reports[into].UnionWith(reports[from]);
+            setDays[into] = setDays[into].With(setDays[from]);
+        }
         List<StoryPair>[] pairs = [.. names.Select(_ => new List<StoryPair>())];
         foreach (int[] speaker in BySpeaker(members, words))
         {
@@ -50,7 +56,7 @@ internal static class UtteranceGatherer
                 }
             }
         }
-        int[] joined = AverageLink.Join(pairs, Threshold, Vetoes, (into, from) => reports[into].UnionWith(reports[from]), cancellation);
+        int[] joined = AverageLink.Join(pairs, Threshold, Vetoes, Merged, cancellation);
         return [.. sets.Select(set => names[joined[Array.BinarySearch(names, set)]])];
     }
 

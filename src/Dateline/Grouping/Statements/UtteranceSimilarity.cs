@@ -15,27 +15,33 @@ internal static class UtteranceSimilarity
     public static int Of(UtteranceTerms first, UtteranceTerms second, WordKnowledge words, int least)
     {
         (UtteranceTerms small, UtteranceTerms large) = first.Weight <= second.Weight ? (first, second) : (second, first);
-        long shared = 0;
+        bool[] taken = new bool[large.Terms.Count];
         List<(ulong Key, int Weight)> left = [];
-        HashSet<ulong> others = large.Terms.Select(term => term.Key).ToHashSet();
+        long shared = 0;
+        int at = 0;
         foreach ((ulong key, int weight) in small.Terms)
         {
-            if (others.Remove(key))
+            while (at < large.Terms.Count && large.Terms[at].Key < key)
             {
+                at++;
+            }
+            if (at < large.Terms.Count && large.Terms[at].Key == key)
+            {
+                taken[at] = true;
                 shared += weight;
             }
-            else
+            else if (words.ClassesOf(key).Count > 0)
             {
                 left.Add((key, weight));
             }
         }
         foreach ((ulong key, int weight) in left)
         {
-            (ulong Key, int Weight)? near = large.Terms.Where(term => others.Contains(term.Key) && words.AreNear(key, term.Key)).Select(term => ((ulong, int)?)term).FirstOrDefault();
-            if (near is { } found)
+            int near = Near(large, taken, key, words);
+            if (near >= 0)
             {
-                others.Remove(found.Key);
-                shared += (long)Math.Min(weight, found.Weight) * NearShare / 1000;
+                taken[near] = true;
+                shared += (long)Math.Min(weight, large.Terms[near].Weight) * NearShare / 1000;
             }
         }
         if (small.Weight == 0 || (shared < least && small.Terms.Count < large.Terms.Count))
@@ -45,5 +51,18 @@ internal static class UtteranceSimilarity
         long contained = shared * 1_000_000 / small.Weight;
         long covered = shared * 1_000_000 / large.Weight;
         return (int)(((100 - CoverShare) * contained + (CoverShare * covered)) / 100);
+    }
+
+    // The first of the terms not yet taken that shares a class of near-synonyms with the family; -1 where none does.
+    private static int Near(UtteranceTerms terms, bool[] taken, ulong key, WordKnowledge words)
+    {
+        for (int at = 0; at < taken.Length; at++)
+        {
+            if (!taken[at] && words.AreNear(key, terms.Terms[at].Key))
+            {
+                return at;
+            }
+        }
+        return -1;
     }
 }
