@@ -87,6 +87,17 @@ public sealed class StoryComparerTests
     }
 
     [Fact]
+    public void A_headline_that_ties_what_every_account_keeps_apart_says_more()
+    {
+        string account = "⟦indirect torm:the town was worried about the smuggling of eels on the river, and about thefts in the harbour by gangs, some of them from Norland⟧.";
+        Discrepancy found = Compare(
+            Readings.Of("a", $"Town worried about Norlandic smuggling of eels\nTorm said {account}", _day),
+            Readings.Of("b", $"Torm worried\nIn Velden Torm said {account}", _day)).Discrepancies.ShouldHaveSingleItem();
+        found.Kind.ShouldBe(DiscrepancyKind.SaysMore);
+        found.Values[0].Value.ShouldBe("Norlandic smuggling");
+    }
+
+    [Fact]
     public void The_order_of_the_reports_changes_nothing()
     {
         Reading[] readings =

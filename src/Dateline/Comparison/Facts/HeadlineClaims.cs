@@ -53,7 +53,7 @@ internal sealed class HeadlineClaims(WordKnowledge words)
             {
                 continue;
             }
-            foreach (Word tied in own[(at + 1)..Math.Min(own.Length, at + Near + 1)].Where(word => !word.IsStop && statement.Has(word.Key)))
+            foreach (Word tied in own[(at + 1)..Math.Min(own.Length, at + Near + 1)].Where(word => !word.IsStop && statement.HasNear(word.Key)))
             {
                 (ReportSpan Place, int Words)[] between = [.. statement.Between(name[..NameLetters], tied.Key, report.Id, headline)];
                 if (between.Select(account => account.Place.ReportId).Distinct().Count() > 1 && between.All(account => account.Words > Apart))
