@@ -19,7 +19,7 @@ public sealed class BriefComposerTests
         BriefLine statement = Compose().Sections.ShouldHaveSingleItem().Sections.Single(section => section.Kind == BriefSectionKind.Statements).Lines.ShouldHaveSingleItem();
         statement.Text.ShouldStartWith("torm: “The repairs will cost nine million crowns” – 2 reports, 2 publishers, origins not known");
         statement.Lines.Select(line => string.Concat(line.Pieces.Select(piece => piece.Kind == BriefPieceKind.Differs ? $"[{piece.Text}]" : piece.Text)))
-            .ShouldContain("Velden Post: the repairs [would] cost [five] million crowns [paraphrase]");
+            .ShouldContain("Velden Post: the repairs [would] cost [five] million crowns (paraphrase)");
     }
 
     [Fact]

@@ -213,7 +213,7 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
     }
 
     private int[] TellingWords(ComparedRendering rendering, int from, int end, Func<int, bool> isShared) =>
-        [.. Enumerable.Range(from, end - from).Where(at => !rendering[at].IsStop && !rendering[at].IsNumber && !isShared(at) && !wording.IsTime(rendering.Form(at, words)))];
+        [.. Enumerable.Range(from, end - from).Where(at => !rendering[at].IsStop && !rendering[at].IsNumber && !isShared(at) && !wording.IsTime(rendering.Form(at, words)) && wording.Number(rendering.Form(at, words)) is null)];
 
     private bool IsLoaded(RenderingPair pair, int[] ones, int[] others) =>
         ones.Any(one => others.Any(other => words.AreOpposite(pair.First[one].Key, pair.Second[other].Key) || (words.AreNear(pair.First[one].Key, pair.Second[other].Key) && words.IsLoaded(pair.First[one].Key))));
