@@ -46,7 +46,7 @@ public static class CompanyDater
             found.ForEach(pair => pair.Member.Set(pair.Published));
             dated = Dated(ordered);
         }
-        foreach (StoryMember member in ordered.Where(member => member.Published.Value is null))
+        foreach (StoryMember member in ordered.Where(member => member.Published.Value is null && !DateLines.Contradicts(member, Window(member, dated))))
         {
             member.Set(CompanyWindow.Of(member, dated, Window(member, dated)));
         }

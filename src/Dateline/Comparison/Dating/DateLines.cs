@@ -25,6 +25,13 @@ internal static class DateLines
         return null;
     }
 
+    /// <summary>Whether the date line of <paramref name="member"/> says a day of the year that <paramref name="window"/> does not hold: then the window is not the report's.</summary>
+    public static bool Contradicts(StoryMember member, DaySet window) =>
+        window is { First: DateOnly first, Last: DateOnly last }
+        && member.Clues.Where(clue => clue.Kind == PartKind.Dateline).Select(clue => clue.Time.Form)
+            .Any(form => form is { Month: int month, Day: int day, Year: null, ToDay: null }
+                && !Enumerable.Range(first.Year, last.Year - first.Year + 1).Any(year => day <= DateTime.DaysInMonth(year, month) && window.Holds(new DateOnly(year, month, day))));
+
     private static bool Fits(TimeForm form, DateOnly day) =>
         form is { Month: int month, Day: int of, Year: null, ToDay: null } ? month == day.Month && of == day.Day : form is { Weekday: DayOfWeek weekday, Month: null } && day.DayOfWeek == weekday;
 

@@ -21,7 +21,7 @@ internal static class StoryJoiner
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static JoinedReports Join(IReadOnlyList<Reading> sorted, IReadOnlyList<ReportWords> texts, WordKnowledge words, CancellationToken cancellation)
     {
-        StoryDays[] days = [.. sorted.Select(reading => StoryDays.Of(reading.Published))];
+        StoryDays[] days = [.. sorted.Select(StoryDays.Of)];
         IReadOnlyList<IReadOnlyList<StoryPair>> pairs = StorySimilarities.Of(Vectors(texts, words), cancellation);
         IReadOnlyList<IReadOnlyList<StoryPair>> inTime = StorySimilarities.InTime(pairs, days);
         StoryDays[] setDays = [.. days];
