@@ -7,12 +7,22 @@ public sealed class RecordTests
     private static readonly string _bay = Path.Combine(Repository.Root, "samples", "bay-of-piran");
     private static readonly string _drone = Path.Combine(Repository.Root, "samples", "the-drone-at-odzisi");
 
+    private static readonly Lazy<Task<byte[]>> _record = new(MakeAsync);
+
+    /// <summary>A folder with a record of the samples; they are read once for all tests.</summary>
     private static async Task<TemporaryFolder> ReadAsync()
     {
         TemporaryFolder folder = new();
+        await File.WriteAllBytesAsync(folder["dateline.db"], await _record.Value, TestContext.Current.CancellationToken);
+        return folder;
+    }
+
+    private static async Task<byte[]> MakeAsync()
+    {
+        using TemporaryFolder folder = new();
         Outcome outcome = await Program.RunAsync(["read", _bay, _drone], folder: folder.Path);
         outcome.Code.ShouldBe(0, outcome.Error);
-        return folder;
+        return await File.ReadAllBytesAsync(folder["dateline.db"], TestContext.Current.CancellationToken);
     }
 
     [Fact]
