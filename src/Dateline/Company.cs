@@ -29,6 +29,8 @@ internal static class Company
     {
         IReadOnlyList<MentionLink> links = knowledge.Links.Link(reading.Report, reading.Analysis, reading.Mentions, published, others).Items;
         IReadOnlyList<SpeakerLink> speakers = knowledge.Speakers.Link(reading.Report, reading.Analysis, reading.Mentions, links, reading.Quotations).Items;
+        Dictionary<string, SpeakerLink> given = reading.Speakers.Where(link => link.By == SpeakerLink.Given).ToDictionary(link => link.QuotationId, StringComparer.Ordinal);
+        speakers = given.Count == 0 ? speakers : [.. speakers.Select(link => given.GetValueOrDefault(link.QuotationId, link))];
         return new ToldReport(reading, published, speakers, TimeResolver.Resolve(reading.Times, published).Items);
     }
 

@@ -11,7 +11,6 @@ namespace Dateline.Host.Commands;
 /// <summary>Quotations handed in by the caller, which take the place of those found: for measuring a comparison apart from the finding.</summary>
 internal sealed class GivenQuotations
 {
-    private const string By = "given";
     private readonly Dictionary<string, InputLine> _lines = new(StringComparer.Ordinal);
 
     private GivenQuotations()
@@ -44,7 +43,7 @@ internal sealed class GivenQuotations
     public Reading In(Reading reading)
     {
         IReadOnlyList<GivenQuotation> given = _lines.GetValueOrDefault(reading.Report.Label)?.Quotations ?? [];
-        Quotation[] quotations = [.. given.Where(quotation => quotation.Content?.Count > 0).Select(quotation => QuotationOf(quotation, reading.Report)).OrderBy(quotation => quotation.Content[0])];
+        Quotation[] quotations = [.. given.Where(quotation => quotation.Content?.Count > 0).Select(quotation => QuotationOf(quotation, reading.Report)).DistinctBy(quotation => quotation.Id, StringComparer.Ordinal).OrderBy(quotation => quotation.Content[0])];
         Dictionary<string, GivenQuotation> byId = new(StringComparer.Ordinal);
         foreach (GivenQuotation quotation in given.Where(quotation => quotation.Content?.Count > 0))
         {
@@ -72,7 +71,7 @@ internal sealed class GivenQuotations
             Cue = given.Cue ?? [],
             Speaker = given.Speaker ?? [],
             Inside = given.Inside,
-            By = By,
+            By = SpeakerLink.Given,
         };
     }
 
@@ -80,6 +79,6 @@ internal sealed class GivenQuotations
     {
         string? id = given.Actor ?? given.Name;
         ActorReference? actor = id is null ? null : new ActorReference(id, given.Name ?? id, MentionKind.Person);
-        return new SpeakerLink(quotation.Id, actor, [], null, null, By);
+        return new SpeakerLink(quotation.Id, actor, [], null, null, SpeakerLink.Given);
     }
 }

@@ -7,4 +7,8 @@ namespace Dateline.Linking;
 /// <param name="Office">Id of the office spoken in, or null.</param>
 /// <param name="For">Id of the organisation or state spoken for, or null.</param>
 /// <param name="By">The rule that decided.</param>
-public sealed record SpeakerLink(string QuotationId, ActorReference? Actor, IReadOnlyList<ActorReference> Candidates, string? Office, string? For, string By);
+public sealed record SpeakerLink(string QuotationId, ActorReference? Actor, IReadOnlyList<ActorReference> Candidates, string? Office, string? For, string By)
+{
+    /// <summary>What <see cref="By"/> says of a speaker whom the caller handed in: the company of the report does not decide anew.</summary>
+    public const string Given = "given";
+}

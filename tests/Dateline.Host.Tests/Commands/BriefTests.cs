@@ -83,6 +83,7 @@ public sealed class BriefTests
         Outcome outcome = await Program.RunAsync(["compare", "-", "--quotations", "given.jsonl"], """{"id":"a","text":"“We stay,” she said. He said they left."}""", folder.Path);
         JsonElement statement = outcome.Objects.Single().GetProperty("statements").EnumerateArray().Single();
         statement.GetProperty("renderings")[0].GetProperty("quotation").GetString().ShouldBe("q1");
+        statement.GetProperty("name").GetString().ShouldBe("Ada Orlu");
     }
 
     [Fact]

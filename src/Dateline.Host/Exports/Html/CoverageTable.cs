@@ -22,19 +22,19 @@ internal sealed class CoverageTable(PageReports reports)
         markup.Add($"<section><h3>Who carries what</h3>");
         if (shared.Length > 0)
         {
-            markup.Add($"{Table(shared, columns)}");
+            markup.Add($"{Table(shared, columns, "Statements that more than one report carries")}");
         }
         if (alone.Length > 0)
         {
-            markup.Add($"<details class=\"only\"><summary>In one report only <small>{alone.Length}</small></summary>{Table(alone, columns)}</details>");
+            markup.Add($"<details class=\"only\"><summary>In one report only <small>{alone.Length}</small></summary>{Table(alone, columns, "Statements that one report carries")}</details>");
         }
         return markup.Add($"</section>");
     }
 
-    private Markup Table(StatementComparison[] rows, PageReport[] columns)
+    private Markup Table(StatementComparison[] rows, PageReport[] columns, string label)
     {
         Markup markup = new();
-        markup.Add($"<div class=\"scroll\" role=\"region\" aria-label=\"Statements and the reports that carry them\" tabindex=\"0\"><table class=\"coverage\"><thead><tr><th scope=\"col\">Statement</th>");
+        markup.Add($"<div class=\"scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table class=\"coverage\"><thead><tr><th scope=\"col\">Statement</th>");
         foreach (PageReport column in columns)
         {
             markup.Add($"<th scope=\"col\"><a href=\"#report-{column.Number}\" title=\"{column.Name}\">{column.Number}<span class=\"unseen\"> <bdi>{column.Name}</bdi></span></a></th>");
