@@ -24,6 +24,6 @@ internal sealed class PronounTable
         }
     }
 
-    /// <summary>The pronoun that <paramref name="words"/> are, or null where they are anything else.</summary>
-    public Pronoun? Find(string words) => words.Length > 12 ? null : _pronouns.GetValueOrDefault(_fold.Key(words));
+    /// <summary>The pronoun that <paramref name="words"/> are, or null where they are anything else: “US” is a state.</summary>
+    public Pronoun? Find(string words) => words.Length > 12 || (words.Length > 1 && words.All(char.IsUpper)) ? null : _pronouns.GetValueOrDefault(_fold.Key(words));
 }

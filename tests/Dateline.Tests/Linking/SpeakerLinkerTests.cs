@@ -10,6 +10,7 @@ public sealed class SpeakerLinkerTests
     [InlineData("⟦s1:The harbour ministry⟧ said ⟦c1:it rains⟧. ⟦s2:It⟧ said ⟦c2:it pours⟧.", "The harbour ministry")]
     [InlineData("⟦s1:Jaan Tamberg⟧ said ⟦c1:it rains⟧. ⟦s2:The minister⟧ said ⟦c2:it pours⟧.", "Jaan Tamberg")]
     [InlineData("Estonian minister Jaan Tamberg came. ⟦s1:Kalna⟧ said ⟦c1:it rains⟧. ⟦s2:The Estonian⟧ said ⟦c2:it pours⟧.", "Jaan Tamberg")]
+    [InlineData("⟦s1:Jaan Tamberg⟧ said ⟦c1:it rains⟧; ⟦s2:US⟧ says ⟦c2:it pours⟧.", "United States")]
     [InlineData("⟦s1:Mina, a nurse⟧, said ⟦c1:it rains⟧. ⟦s2:an adviser to Jaan Tamberg⟧ said ⟦c2:it pours⟧.", "an adviser to Jaan Tamberg")]
     public void The_second_speaker_is_told(string marked, string name) => new LinkedReport(marked).Speakers[1].Actor.ShouldNotBeNull().Name.ShouldBe(name);
 
