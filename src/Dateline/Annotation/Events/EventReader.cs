@@ -28,9 +28,10 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
     {
         int closed = -1;
         _pronouns.Note(clause);
-        foreach (PatternMatch match in matches)
+        for (int at = 0; at < matches.Count; at++)
         {
-            if (match.Trigger < closed)
+            PatternMatch match = matches[at];
+            if (match.Trigger < closed || at + 1 < matches.Count && IsThreat(clause, match, matches[at + 1]))
             {
                 continue;
             }
@@ -56,7 +57,7 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
         Quotation? quotation = carriers.At(match.Trigger);
         IReadOnlyList<TextSpan> actors = _pronouns.Spans(who, quotation);
         TextSpan[] recipients = [.. _pronouns.Spans(whom, quotation).Except(actors)];
-        if (rule.NeedsActor && !passive && match.Verb is not null && actors.Count == 0 || IsTakenAway(clause, match))
+        if (rule.NeedsActor && match.Verb is not null && actors.Count == 0 || IsTakenAway(clause, match))
         {
             return null;
         }
@@ -97,6 +98,11 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
 
     private static string Class(CodebookRule rule, bool refused, EventStatus status) =>
         refused ? rule.Refused! : status == EventStatus.Planned && rule.Planned is string planned ? planned : rule.Class;
+
+    // “vowed to expel them” promises nothing: the hostile act to come is told instead.
+    private static bool IsThreat(Clause clause, PatternMatch match, PatternMatch next) =>
+        match.Rule is { ClosesComplement: true, Planned: null, Refused: not null } && next.Rule.Planned == Threat && next.Verb is { IsInfinitive: true }
+        && next.Trigger < Complement(clause, match) && clause.VerbBehind(match.Trigger) is int behind && behind < clause.Verbs.Count && clause.Verbs[behind] == next.Verb;
 
     private bool IsTakenAway(Clause clause, PatternMatch match)
     {

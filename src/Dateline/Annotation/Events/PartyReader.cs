@@ -19,7 +19,7 @@ internal sealed class PartyReader(ReportWords words)
         {
             return true;
         }
-        if ((verb.Forms & VerbForms.Participle) == 0 || verb.IsPerfect || verb.Modal is not null || match.Rule.Who is not [{ Kind: RoleKind.Subject }, ..])
+        if ((verb.Forms & VerbForms.Participle) == 0 || verb.IsPerfect || verb.IsActive || verb.Modal is not null || match.Rule.Who is not [{ Kind: RoleKind.Subject }, ..])
         {
             return false;
         }

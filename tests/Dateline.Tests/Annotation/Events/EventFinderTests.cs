@@ -44,6 +44,20 @@ public sealed class EventFinderTests
     }
 
     [Fact]
+    public void A_hostile_act_that_is_promised_is_a_threat()
+    {
+        Event threat = EventSentences.Find(MarkedText.Parse("⟦a:The governor⟧ vowed to expel ⟦b:the mission⟧.")).ShouldHaveSingleItem();
+        (threat.Class, threat.Status).ShouldBe(("THREATEN", EventStatus.Threatened));
+    }
+
+    [Fact]
+    public void Saying_that_one_will_not_help_is_a_refusal()
+    {
+        Event refusal = EventSentences.Find(MarkedText.Parse("⟦a:The union⟧ will not send money to ⟦b:the island⟧.")).ShouldHaveSingleItem();
+        (refusal.Class, refusal.Status).ShouldBe(("REJECT", EventStatus.Happened));
+    }
+
+    [Fact]
     public void What_was_refused_is_no_event_of_its_own()
     {
         IReadOnlyList<Event> found = EventSentences.Find(MarkedText.Parse("⟦a:The country⟧ refused to impose sanctions on ⟦b:its neighbour⟧."));

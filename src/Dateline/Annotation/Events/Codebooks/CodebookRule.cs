@@ -33,7 +33,7 @@ internal sealed record CodebookRule
     /// <summary>Whether an event is told only where at least one party is: for nouns that often name a topic.</summary>
     public bool NeedsParty { get; init; }
 
-    /// <summary>Whether the active voice needs an actor: “the quake killed nine” is nobody's act.</summary>
+    /// <summary>Whether a verb needs an actor: “nine were injured” is nobody's act.</summary>
     public bool NeedsActor { get; init; }
 
     /// <summary>Words that take the event away where one stands in the sentence.</summary>

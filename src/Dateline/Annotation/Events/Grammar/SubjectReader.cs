@@ -18,6 +18,7 @@ internal sealed class SubjectReader(ReportWords words)
         TreeSubjects? tree = words.Tokens.HasTrees ? new TreeSubjects(words, sentence) : null;
         for (int at = 0; at < verbs.Count; at++)
         {
+            verbs[at].IsActive = tree?.IsActive(verbs[at].Token) ?? false;
             Party shallow = Subject(verbs[at], at, sentence, verbs);
             verbs[at].Subject = tree?.Of(verbs[at].Token) ?? (shallow is { IsEmpty: false } ? shallow : Inverted(verbs[at], sentence));
         }

@@ -34,6 +34,9 @@ internal sealed class TreeSubjects
         }
     }
 
+    /// <summary>Whether the verb at <paramref name="token"/> has a subject of its own that acts.</summary>
+    public bool IsActive(int token) => _subjects.TryGetValue(token, out int subject) && _words.Tokens.Relation(subject) is Subject;
+
     /// <summary>Who stands as the subject of the verb at <paramref name="token"/>, or null where the tree does not tell.</summary>
     public Party? Of(int token) => Of(token, 0);
 

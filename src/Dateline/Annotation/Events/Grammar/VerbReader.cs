@@ -46,7 +46,8 @@ internal sealed class VerbReader(ReportWords words, Func<string, string, bool> g
         }
         if (words.Tokens.HasTrees)
         {
-            return words.Tokens.Upos(token) is "VERB" or "AUX" ? forms : VerbForms.None;
+            bool certain = (forms & VerbForms.Base) != 0 && before == token - 1 && before >= 0 && words.MentionAt(before) < 0 && words.Is(before, WordClass.To | WordClass.Modal) && words.Tokens.Upos(token) is not "NOUN" and not "PROPN";
+            return certain || words.Tokens.Upos(token) is "VERB" or "AUX" ? forms : VerbForms.None;
         }
         if (before >= 0 && words.MentionAt(before) < 0 && words.Is(before, WordClass.Be | WordClass.Have) && (forms & (VerbForms.Participle | VerbForms.Gerund)) != 0)
         {

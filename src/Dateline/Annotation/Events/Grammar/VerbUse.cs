@@ -30,6 +30,9 @@ internal sealed class VerbUse
     /// <summary>Whether the subject is acted upon.</summary>
     public bool IsPassive { get; set; }
 
+    /// <summary>Whether the tree says that its subject acts.</summary>
+    public bool IsActive { get; set; }
+
     /// <summary>Whether “to” stands before it.</summary>
     public bool IsInfinitive { get; set; }
 
