@@ -35,6 +35,7 @@ public sealed class StatusTests
     [InlineData(EventStatus.Threatened, "sanction", "⟦a:The union⟧ will impose sanctions on ⟦b:the port⟧.")]
     [InlineData(EventStatus.Threatened, "threaten", "⟦a:The union⟧ threatened to impose sanctions on ⟦b:the port⟧.")]
     [InlineData(EventStatus.Threatened, "sanction-expel", "⟦a:The governor⟧ vowed to expel ⟦b:the mission⟧.")]
+    [InlineData(EventStatus.Threatened, "threaten-secede", "⟦a:The island⟧ will work to break away from ⟦b:the union⟧.")]
     [InlineData(EventStatus.CalledFor, "consult-meet", "⟦c:The bishop⟧ urged ⟦a:the premier⟧ to meet ⟦b:the strikers⟧.")]
     [InlineData(EventStatus.CalledFor, "consult-meet", "⟦c:The bishop⟧ called for talks with ⟦b:the strikers⟧.")]
     [InlineData(EventStatus.CalledFor, "retreat-release", "⟦c:The bishop⟧ asked ⟦a:the court⟧ to free ⟦b:the strikers⟧.")]
