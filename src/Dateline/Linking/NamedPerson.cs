@@ -1,5 +1,4 @@
 using Dateline.Annotation.Mentions;
-using Dateline.Text;
 
 namespace Dateline.Linking;
 
