@@ -67,7 +67,7 @@ public sealed class EventFinderTests
     [Fact]
     public void The_dead_the_injured_and_amounts_are_numbers_of_the_event()
     {
-        EventSentences.Find(MarkedText.Parse("⟦a:Gunmen⟧ killed 12 officers and wounded three.")).First().Numbers
+        EventSentences.Find(MarkedText.Parse("⟦a:Gunmen⟧ killed 12 officers and wounded three."))[0].Numbers
             .ShouldContain(number => number.What == "killed" && number.Value == 12);
         EventSentences.Find(MarkedText.Parse("⟦a:Finland⟧ pledged 2.5 billion euros to ⟦b:Malta⟧.")).Single().Numbers
             .ShouldHaveSingleItem().ShouldSatisfyAllConditions(number => number.What.ShouldBe("amount EUR"), number => number.Value.ShouldBe(2_500_000_000m));
