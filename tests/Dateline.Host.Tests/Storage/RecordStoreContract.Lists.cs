@@ -143,7 +143,7 @@ public abstract partial class RecordStoreContract
         Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(text => text is not null), text =>
         {
             _ = store.SearchReportsAsync(new SearchQuery(text), Page.First(5), Cancellation).GetAwaiter().GetResult();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20231120, 1));
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class AnyBytesTests
     [Fact]
     public void Any_bytes_give_a_report_whose_parts_lie_in_its_text_in_order()
     {
-        FsCheck.Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll<byte[]>(bytes => Holds(bytes ?? [])));
+        FsCheck.Check.One(PropertyRuns.Seeded(300), Prop.ForAll<byte[]>(bytes => Holds(bytes ?? [])));
     }
 
     [Fact]

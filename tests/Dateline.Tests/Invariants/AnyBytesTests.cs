@@ -19,11 +19,11 @@ public sealed class AnyBytesTests
 
     [Fact]
     public void Any_text_of_marks_words_and_odd_characters_gives_a_reading() =>
-        Prop.ForAll(_texts, text => ReadingChecks.Hold(Read(Encoding.UTF8.GetBytes(text)))).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        Prop.ForAll(_texts, text => ReadingChecks.Hold(Read(Encoding.UTF8.GetBytes(text)))).Check(PropertyRuns.Seeded(300));
 
     [Fact]
     public void Any_bytes_give_a_reading() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => ReadingChecks.Hold(Read(bytes))).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => ReadingChecks.Hold(Read(bytes))).Check(PropertyRuns.Seeded(300));
 
     [Fact]
     public void A_report_with_bytes_changed_at_random_gives_a_reading() => Mutate(Long.IsAsked ? 1_000_000 : 400);

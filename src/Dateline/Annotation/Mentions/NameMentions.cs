@@ -136,7 +136,7 @@ internal sealed class NameMentions(MentionVocabulary vocabulary, ActorCatalogue 
                 return false;
             }
             bool plain = common.Contains(key) && !vocabulary.IsParticle(key);
-            if ((plain && !vocabulary.IsGivenName(key)) || block.Institution[i].End > i || char.IsDigit(key[0]) || (block.Words[i].IsUpper && block.Words[i].Span.Length < 5 && to - from > 1 && block.Words[i].Span.Length > 2))
+            if ((plain && !vocabulary.IsGivenName(key)) || block.Institution[i].End > i || key.Length == 0 || char.IsDigit(key[0]) || (block.Words[i].IsUpper && block.Words[i].Span.Length < 5 && to - from > 1 && block.Words[i].Span.Length > 2))
             {
                 return false;
             }

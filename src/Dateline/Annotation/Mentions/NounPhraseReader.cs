@@ -81,7 +81,7 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
                 break;
             }
             bool known = word.IsCapital || vocabulary.IsModifier(word.Key) || IsNounEnd(block, before);
-            if (!known && (word.Key.EndsWith("ed", StringComparison.Ordinal) || char.IsDigit(word.Key[0]) && word.Key.Length > 3))
+            if (!known && (word.Key.EndsWith("ed", StringComparison.Ordinal) || word.Key.Length > 3 && char.IsDigit(word.Key[0])))
             {
                 break;
             }

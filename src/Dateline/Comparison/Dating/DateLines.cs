@@ -6,19 +6,19 @@ using Dateline.Text;
 
 namespace Dateline.Comparison.Dating;
 
-/// <summary>Completes a date line that lacks its year, or that has a weekday alone, by the dated reports of the story.</summary>
+/// <summary>Completes a date line that lacks its year, or that has a weekday alone, by the dated reports of the story; “today, Wednesday” in the running text is one too.</summary>
 internal static class DateLines
 {
     /// <summary>The day of <paramref name="member"/>, or null.</summary>
     public static When? Day(StoryMember member, IReadOnlyList<StoryMember> dated, DaySet window)
     {
-        foreach (Clue clue in member.Clues.Where(clue => clue.Kind == PartKind.Dateline))
+        foreach (Clue clue in member.Clues.Where(clue => clue.Kind == PartKind.Dateline || IsToday(member, clue)))
         {
             DateOnly[] days = [.. Near(dated, window).Where(day => Fits(clue.Time.Form, day))];
             if (days.Length == 1)
             {
                 StoryMember witness = dated.MinBy(other => Math.Abs(other.Published.Value!.Value.DayNumber - days[0].DayNumber))!;
-                string because = string.Create(CultureInfo.InvariantCulture, $"Its date line says {member.Reading.Report.Text[clue.Time.Span]}, and it tells the same story as the report dated {witness.Published.Value:yyyy-MM-dd}.");
+                string because = string.Create(CultureInfo.InvariantCulture, $"It says that its day is {member.Reading.Report.Text[clue.Time.Span]}, and it tells the same story as the report dated {witness.Published.Value:yyyy-MM-dd}.");
                 return When.On(days[0], DateBasis.Inferred, [Evidence.Of(member.Reading.Report, clue.Time.Span), .. witness.Published.Evidence], because);
             }
         }
@@ -31,6 +31,16 @@ internal static class DateLines
         && member.Clues.Where(clue => clue.Kind == PartKind.Dateline).Select(clue => clue.Time.Form)
             .Any(form => form is { Month: int month, Day: int day, Year: null, ToDay: null }
                 && !Enumerable.Range(first.Year, last.Year - first.Year + 1).Any(year => day <= DateTime.DaysInMonth(year, month) && window.Holds(new DateOnly(year, month, day))));
+
+    // A weekday beside the word for the day of publication, with a comma or a bracket between at the most.
+    private static bool IsToday(StoryMember member, Clue clue) =>
+        clue.Time.Form is { Weekday: not null, Month: null, WeeksFromAnchor: null }
+        && member.Clues.Any(other => other.Time.Form is { DaysFromAnchor: 0, Weekday: null, SameAsBefore: false, AroundEvent: false, Duration: null }
+            && (IsBeside(member, other.Time.Span, clue.Time.Span) || IsBeside(member, clue.Time.Span, other.Time.Span)));
+
+    private static bool IsBeside(StoryMember member, TextSpan before, TextSpan behind) =>
+        before.End <= behind.Start && behind.Start - before.End <= 3
+        && !member.Reading.Report.Text.Value.AsSpan(before.End, behind.Start - before.End).ContainsAnyExcept(' ', ',', '(');
 
     private static bool Fits(TimeForm form, DateOnly day) =>
         form is { Month: int month, Day: int of, Year: null, ToDay: null } ? month == day.Month && of == day.Day : form is { Weekday: DayOfWeek weekday, Month: null } && day.DayOfWeek == weekday;

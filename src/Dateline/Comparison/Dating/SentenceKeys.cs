@@ -41,7 +41,7 @@ internal sealed class SentenceKeys
             if (other._keys.Contains(key))
             {
                 shared++;
-                telling += char.IsAsciiDigit(key[0]) || _names.Contains(key) || other._names.Contains(key) ? 1 : 0;
+                telling += (key.Length > 0 && char.IsAsciiDigit(key[0])) || _names.Contains(key) || other._names.Contains(key) ? 1 : 0;
             }
         }
         return shared < 3 || telling == 0 ? 0 : shared * 1000 / Math.Min(_keys.Count, other._keys.Count);

@@ -96,6 +96,6 @@ public sealed class EventFinderTests
             MarkedText marked = MarkedText.Parse(text);
             IReadOnlyList<Event> found = EventSentences.Find(marked);
             return found.All(item => !item.Text.IsEmpty && item.Text.End <= marked.Text.Length) && found.Select(item => item.Id).Distinct().Count() == found.Count;
-        }).Check(Config.QuickThrowOnFailure);
+        }).Check(PropertyRuns.Seeded(100));
     }
 }

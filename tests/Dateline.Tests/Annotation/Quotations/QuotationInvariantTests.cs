@@ -35,7 +35,7 @@ public sealed class QuotationInvariantTests
                 }
                 quotation.Content.ShouldBe(quotation.Content.Order());
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Long.IsAsked ? 20_000 : 200));
+        }).Check(PropertyRuns.Seeded(100).WithMaxTest(Long.IsAsked ? 20_000 : 200));
 
     [Fact]
     public void A_text_that_is_moved_moves_every_span_and_changes_nothing_else() =>
@@ -45,7 +45,7 @@ public sealed class QuotationInvariantTests
             IReadOnlyList<Quotation> there = QuotationReading.Of(text).Items;
             IReadOnlyList<Quotation> moved = QuotationReading.Of(before + text).Items;
             Shape(moved, 0).ShouldBe(Shape(there, before.Length));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Long.IsAsked ? 5_000 : 100));
+        }).Check(PropertyRuns.Seeded(100).WithMaxTest(Long.IsAsked ? 5_000 : 100));
 
     [Theory]
     [InlineData("„", "“")]
