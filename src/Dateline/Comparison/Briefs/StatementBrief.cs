@@ -38,7 +38,7 @@ internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> rep
 
     private static string Origins(OriginCount origins) =>
         $"{BriefComposer.Counted(origins.Reports, "report", "reports")}, {BriefComposer.Counted(origins.Publishers, "publisher", "publishers")}, " +
-        $"{(origins.Origins is { } count ? BriefComposer.Counted(count, "origin", "origins") : "origins not known")}: {origins.Why}";
+        (origins.Origins is { } count ? $"{BriefComposer.Counted(count, "origin", "origins")}: {origins.Why}" : "origins not known");
 
     private BriefLine Variant(Variant variant, StatementComparison statement)
     {
@@ -48,7 +48,7 @@ internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> rep
         {
             VariantValue value = variant.Values[at];
             pieces.Add(new BriefPiece(BriefPieceKind.Plain, at == 0 ? "" : " / "));
-            pieces.Add(new BriefPiece(BriefPieceKind.Differs, value.Value.Length > 0 ? value.Value : "(not said)"));
+            pieces.Add(value.Value.Length > 0 ? new BriefPiece(BriefPieceKind.Differs, value.Value) : new BriefPiece(BriefPieceKind.Aside, "nothing"));
             pieces.Add(new BriefPiece(BriefPieceKind.Aside, $" ({string.Join(", ", value.Spans.Select(place => StoryBrief.Name(reports[place.ReportId])).Distinct())})"));
             evidence.AddRange(value.Spans.Select(place => Evidence.Of(_texts[place.ReportId], place.Span)));
         }
