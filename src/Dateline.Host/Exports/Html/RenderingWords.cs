@@ -42,7 +42,7 @@ internal sealed class RenderingWords(StatementComparison told)
         ];
     }
 
-    private static IEnumerable<AlignedRun> Rest(AlignedRun run, TextSpan[] named, Report report)
+    private static List<AlignedRun> Rest(AlignedRun run, TextSpan[] named, Report report)
     {
         if (run.Span.IsEmpty)
         {
