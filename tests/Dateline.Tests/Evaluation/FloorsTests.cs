@@ -11,7 +11,9 @@ public sealed class FloorsTests
         using StringWriter output = new();
         using StringWriter errors = new();
         string floors = Path.Combine(Repository.Root, "eval", "floors.json");
-        EvalProgram.Run(["floors", gold, "--floors", floors], output, errors).ShouldBe(0, errors.ToString());
+        int code = EvalProgram.Run(["floors", gold, "--floors", floors], output, errors);
+        Assert.SkipWhen(code == 3, errors.ToString());
+        code.ShouldBe(0, errors.ToString());
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Dateline.Eval.Scores;
 
 namespace Dateline.Eval.Running;
 
-/// <summary>The tool's verbs. Exit codes: 0 fine, 1 a figure is under its floor, 2 wrong use.</summary>
+/// <summary>The tool's verbs. Exit codes: 0 fine, 1 a figure is under its floor, 2 wrong use, 3 the floors were measured on other gold.</summary>
 internal static class EvalProgram
 {
     private const string Usage = """
@@ -73,12 +73,17 @@ internal static class EvalProgram
             floors.Write(file);
             return 0;
         }
-        string[] fallen = [.. measured.SelectMany(part => floors.Fallen(part.Measured.Figures))];
+        string[] other = [.. measured.Where(part => floors.Gold.TryGetValue(part.Set, out string? known) && known != part.Hash).Select(part => part.Set).Distinct()];
+        foreach (string set in other)
+        {
+            errors.WriteLine($"the gold '{set}' is not what its floors were measured on: its figures are not held against them; pin them anew with --update --lower");
+        }
+        string[] fallen = [.. measured.Where(part => !other.Contains(part.Set)).SelectMany(part => floors.Fallen(part.Measured.Figures))];
         foreach (string line in fallen)
         {
             errors.WriteLine("under its floor: " + line);
         }
-        return fallen.Length == 0 ? 0 : 1;
+        return fallen.Length > 0 ? 1 : other.Length > 0 ? 3 : 0;
     }
 
     private static IReadOnlyList<GoldReport> Reports(string gold) =>
