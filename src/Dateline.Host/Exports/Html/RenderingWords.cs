@@ -89,7 +89,7 @@ internal sealed class RenderingWords(StatementComparison told)
             }
             string? aspect = AspectOf(report.Id, run.Span) is Aspect known ? WireWords.Of(known) : null;
             string title = run.Missing.Length > 0 ? $"{aspect ?? "words"}: elsewhere “{run.Missing}”" : aspect ?? "words";
-            markup.Add($"<mark class=\"{aspect ?? "words"}\" title=\"{title}\">{report.Text[run.Span]}</mark>");
+            markup.Add($"<mark class=\"{aspect ?? "other"}\" title=\"{title}\">{report.Text[run.Span]}</mark>");
         }
         markup.Text(report.Text[new TextSpan(at, span.End)]);
     }
