@@ -24,7 +24,7 @@ internal static class VerifyCommand
         Command verb = new("verify", "Hold every line of the record against its report's characters, every text against its hash");
         return Session.Attach(verb, world, globals, async session =>
         {
-            await using IRecordStore store = Records.OpenToRead(session);
+            await using IRecordStore store = await Records.OpenToVerifyAsync(session).ConfigureAwait(false);
             Verification verification = await store.VerifyAsync(session.Cancellation).ConfigureAwait(false);
             if (session.Form == OutputForm.People)
             {

@@ -11,7 +11,7 @@ public sealed record StatementComparison(Statement Statement, IReadOnlyList<Vari
 
 /// <summary>How many say so, counted three ways.</summary>
 /// <param name="Reports">Reports that carry it.</param>
-/// <param name="Publishers">Publishers, as far as they are known; an outlet without a known publisher counts as its own.</param>
+/// <param name="Publishers">Publishers that are named, an outlet without a known publisher counting as its own; 0 where no report names its outlet. A report without an outlet adds none.</param>
 /// <param name="Origins">Independent origins: copies, outlets of one publisher and outlets at one occasion are one; null where independence is not known.</param>
 /// <param name="Why">The reason, in one sentence.</param>
 public sealed record OriginCount(int Reports, int Publishers, int? Origins, string Why);

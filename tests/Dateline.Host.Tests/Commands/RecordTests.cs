@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dateline.Storage.Sqlite;
 
 namespace Dateline.Host.Tests.Commands;
 
@@ -107,6 +108,25 @@ public sealed class RecordTests
         });
         outcome.Code.ShouldBe(3);
         outcome.Output.ShouldContain("report");
+    }
+
+    [Fact]
+    public async Task A_search_index_that_is_not_the_one_of_the_texts_gives_exit_code_3()
+    {
+        Outcome outcome = await Verified(record =>
+        {
+            using SqliteDatabase database = SqliteDatabase.Open(record, record, SQLitePCL.raw.SQLITE_OPEN_READWRITE);
+            database.Execute("delete from report_search_data where id > 10");
+        });
+        outcome.Code.ShouldBe(3);
+        outcome.Output.ShouldContain("report_search");
+    }
+
+    [Fact]
+    public async Task A_record_that_may_not_be_written_verifies_but_for_its_search_indexes()
+    {
+        Outcome outcome = await Verified(record => File.SetAttributes(record, FileAttributes.ReadOnly));
+        outcome.Code.ShouldBe(0, outcome.Error);
     }
 
     [Fact]

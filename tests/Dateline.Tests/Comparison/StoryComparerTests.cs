@@ -87,6 +87,15 @@ public sealed class StoryComparerTests
     }
 
     [Fact]
+    public void Reports_of_unnamed_outlets_claim_no_publishers()
+    {
+        static Reading Of(string label, string? outlet) =>
+            Readings.Of(label, $"Bridge {label}\n“⟦direct torm:Nobody will pay a toll on the new bridge,⟧” Torm said to {label}.", _day, outlet, isNamed: outlet is not null);
+        Compare(Of("a", null), Of("b", null)).Statements[0].Origins.ShouldBe(new OriginCount(2, 0, null, "the outlets are not named"));
+        Compare(Of("a", null), Of("b", "Quay Press")).Statements[0].Origins.ShouldBe(new OriginCount(2, 1, null, "not all of the outlets are named"));
+    }
+
+    [Fact]
     public void A_headline_that_ties_what_every_account_keeps_apart_says_more()
     {
         string account = "⟦indirect torm:the town was worried about the smuggling of eels on the river, and about thefts in the harbour by gangs, some of them from Norland⟧.";

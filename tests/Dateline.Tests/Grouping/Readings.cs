@@ -11,10 +11,10 @@ internal static class Readings
 {
     public static WordKnowledge Words { get; } = new(DataSet.Embedded);
 
-    public static Reading Of(string label, string marked, DateOnly? day = null, string? outlet = null)
+    public static Reading Of(string label, string marked, DateOnly? day = null, string? outlet = null, bool isNamed = true)
     {
         MarkedText text = MarkedText.Parse(marked);
-        Report report = new(label, outlet ?? label, new ReportText(text.Text)) { Parts = [.. Parts(text.Text)], Language = "en" };
+        Report report = new(label, isNamed ? outlet ?? label : null, new ReportText(text.Text)) { Parts = [.. Parts(text.Text)], Language = "en" };
         List<(Quotation Quotation, string Speaker)> quotations = [];
         foreach (string role in text.Roles)
         {

@@ -69,7 +69,7 @@ internal sealed record OmissionWire(
 /// <summary>A report whose text comes from another.</summary>
 internal sealed record CopyWire(string Report, string Of, decimal Kept, string? Changed);
 
-/// <summary>How many independent origins say so; about a statement or an occurrence.</summary>
+/// <summary>How many independent origins say so; about a statement or an occurrence. Publishers are those that are named: 0 where no outlet is.</summary>
 internal sealed record OriginWire(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Statement,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Occurrence,

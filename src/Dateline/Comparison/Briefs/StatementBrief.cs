@@ -1,3 +1,4 @@
+using Dateline.Comparison.Differences;
 using Dateline.Grouping;
 using Dateline.Text;
 
@@ -19,7 +20,7 @@ internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> rep
         BriefPiece[] pieces =
         [
             new(BriefPieceKind.Name, statement.Statement.Actor?.Name ?? "Somebody"), new(BriefPieceKind.Plain, ": "), new(BriefPieceKind.Quoted, $"“{Words(first)}”"),
-            new(BriefPieceKind.Aside, $" – {Origins(statement.Origins)}"),
+            new(BriefPieceKind.Aside, $" – {Origins(statement)}"),
         ];
         return new BriefLine(pieces, statement.Statement.Id, Places(first), [.. statement.Variants.Select(variant => Variant(variant, statement)), .. Renderings(statement.Statement)]);
     }
@@ -36,9 +37,14 @@ internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> rep
             statement.Statement.Id, Places(first), []);
     }
 
-    private static string Origins(OriginCount origins) =>
-        $"{BriefComposer.Counted(origins.Reports, "report", "reports")}, {BriefComposer.Counted(origins.Publishers, "publisher", "publishers")}, " +
-        (origins.Origins is { } count ? $"{BriefComposer.Counted(count, "origin", "origins")}: {origins.Why}" : "origins not known");
+    private string Origins(StatementComparison statement)
+    {
+        OriginCount count = statement.Origins;
+        bool named = statement.Statement.Renderings.All(rendering => OriginCounter.NamedPublisher(reports[rendering.ReportId]) is not null);
+        string publishers = count.Publishers == 0 ? "outlets not named" : BriefComposer.Counted(count.Publishers, "publisher", "publishers") + (named ? "" : " named");
+        string origins = count.Origins is { } known ? $"{BriefComposer.Counted(known, "origin", "origins")}: {count.Why}" : "origins not known";
+        return $"{BriefComposer.Counted(count.Reports, "report", "reports")}, {publishers}, {origins}";
+    }
 
     private BriefLine Variant(Variant variant, StatementComparison statement)
     {

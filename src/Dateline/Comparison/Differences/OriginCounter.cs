@@ -10,17 +10,23 @@ internal static class OriginCounter
         ComparedRendering[] reports = [.. renderings.DistinctBy(rendering => rendering.Report.Id)];
         HashSet<string> carriers = [.. reports.Select(rendering => rendering.Report.Id)];
         ComparedRendering[] own = [.. reports.Where(rendering => !(originals.TryGetValue(rendering.Report.Id, out string? original) && carriers.Contains(original)))];
-        int publishers = reports.Select(rendering => Publisher(rendering.Report)).Distinct(StringComparer.Ordinal).Count();
+        int publishers = reports.Select(rendering => NamedPublisher(rendering.Report)).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        int unnamed = reports.Count(rendering => NamedPublisher(rendering.Report) is null);
         int independent = own.Select(rendering => Publisher(rendering.Report)).Distinct(StringComparer.Ordinal).Count();
         bool occasion = own.All(rendering => rendering.Quotation.Medium is not null) && own.Length > 1;
         (int? origins, string why) = reports.Length == 1 ? (1, "one report carries it")
             : own.Length == 1 ? (1, "the other reports are copies")
             : independent == 1 ? (1, "the reports are of one publisher")
             : occasion ? (1, "the reports name the occasion on which it was said: one occasion is one origin for the words")
-            : ((int?)null, "whether the outlets heard it themselves or took it from each other is not told");
+            : unnamed == reports.Length ? ((int?)null, "the outlets are not named")
+            : unnamed > 0 ? (null, "not all of the outlets are named")
+            : (null, "whether the outlets heard it themselves or took it from each other is not told");
         return new OriginCount(reports.Length, publishers, origins, why);
     }
 
-    /// <summary>The publisher, else the outlet, else the report itself.</summary>
-    public static string Publisher(ToldReport report) => report.Report.Publisher ?? report.Report.Outlet ?? report.Id;
+    /// <summary>The publisher, else the outlet, else the report itself: reports of unnamed outlets are not taken for one outlet's.</summary>
+    public static string Publisher(ToldReport report) => NamedPublisher(report) ?? report.Id;
+
+    /// <summary>The publisher, else the outlet; null where neither is named.</summary>
+    public static string? NamedPublisher(ToldReport report) => report.Report.Publisher ?? report.Report.Outlet;
 }
