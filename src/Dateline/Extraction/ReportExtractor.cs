@@ -20,7 +20,7 @@ public sealed class ReportExtractor
     {
         CalendarWords words = new(data);
         _decoder = new TextDecoder(new EncodingProfiles(data));
-        _layout = new LayoutReader(new DatelineReader(new CalendarReader(words, new TimeWords(data)), words), new LinePatterns(data));
+        _layout = new LayoutReader(new DatelineReader(new CalendarReader(words, new TimeWords(data)), words, data), new LinePatterns(data));
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using Dateline.Annotation.Mentions;
 using Dateline.Language.Catalogue;
 using Dateline.Language.Names;
 using Dateline.Text;

@@ -110,17 +110,7 @@ internal sealed class NameMentions(MentionVocabulary vocabulary, ActorCatalogue 
         }
     }
 
-    private MentionKind KindOf(string actor) => catalogue.Find(actor)?.Kind switch
-    {
-        "person" => MentionKind.Person,
-        "state" => MentionKind.State,
-        "group" => MentionKind.Group,
-        "mission" => MentionKind.Mission,
-        "process" => MentionKind.Process,
-        "agreement" => MentionKind.Agreement,
-        "place" => MentionKind.Place,
-        _ => MentionKind.Organisation,
-    };
+    private MentionKind KindOf(string actor) => ActorKinds.Of(catalogue.Find(actor)?.Kind);
 
     // Plural demonyms ("Latvians") are people; adjectives ("Latvian") are nobody.
     private static bool IsPeople(MentionBlock block, int from, int to) =>

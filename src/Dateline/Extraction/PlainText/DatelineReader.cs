@@ -4,7 +4,7 @@ using Dateline.Text;
 namespace Dateline.Extraction.PlainText;
 
 /// <summary>Reads datelines (<c>OSLO, June 3 (Agency) —</c>) and lines that hold little more than a date. Looks at no more than the first 160 units of a block.</summary>
-internal sealed class DatelineReader(CalendarReader calendar, CalendarWords words)
+internal sealed class DatelineReader(CalendarReader calendar, CalendarWords words, DataSet data)
 {
     private const int Looked = 160;
     private const int LongestPrefix = 120;
@@ -12,6 +12,7 @@ internal sealed class DatelineReader(CalendarReader calendar, CalendarWords word
     private const int MostAgencyLexemes = 12;
     private const int MostOtherWords = 8;
     private const int MostWordsBefore = 3;
+    private readonly HashSet<string> _placeWords = data.Table("languages/en/dateline-words.tsv").Rows.Select(row => row["form"]).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The UTF-16 unit behind the dateline that opens <paramref name="block"/>, or null where none does.</summary>
     public int? Prefix(string text, TextSpan block)
@@ -29,7 +30,7 @@ internal sealed class DatelineReader(CalendarReader calendar, CalendarWords word
                 date = true;
                 i = read.End;
             }
-            else if (l[i].Kind == DateLexemeKind.Word && (l[i].Capital || l[i].Lower is "and" or "the" or "of" or "near"))
+            else if (l[i].Kind == DateLexemeKind.Word && (l[i].Capital || _placeWords.Contains(l[i].Lower)))
             {
                 upper |= IsUpper(text, l[i], 3);
                 place++;

@@ -137,14 +137,14 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
     private static int MonthEnd(IReadOnlyList<DateLexeme> l, int month) =>
         month + 2 < l.Count && l[month + 1].Is('.') && l[month].Length <= 4 && l[month + 1].Start == l[month].End && !l[month + 2].Capital ? month + 2 : month + 1;
 
-    private static int Ordinal(IReadOnlyList<DateLexeme> l, int at) =>
-        at > 0 && at < l.Count && l[at].Lower is "st" or "nd" or "rd" or "th" && l[at].Start == l[at - 1].End ? at + 1 : at;
+    private int Ordinal(IReadOnlyList<DateLexeme> l, int at) =>
+        at > 0 && at < l.Count && numbers.IsEnding(l[at]) && l[at].Start == l[at - 1].End ? at + 1 : at;
 
     private (int End, int? ToDay) Range(IReadOnlyList<DateLexeme> l, int at) =>
         Joins(l, at) is int second && DayOf(l, l[second].Is("the") ? second + 1 : second) is (int day, int end) && !IsDecimal(l, end - 1) ? (end, day) : (at, null);
 
-    private static int? Joins(IReadOnlyList<DateLexeme> l, int at) =>
-        at + 1 < l.Count && (l[at].Is('-') || l[at].Is('–') || l[at].Is("to") || l[at].Is("through") || l[at].Is("until") || l[at].Is("till")) ? at + 1 : null;
+    private int? Joins(IReadOnlyList<DateLexeme> l, int at) =>
+        at + 1 < l.Count && numbers.JoinsRange(l, at) ? at + 1 : null;
 
     private static (int End, int? Year) Year(IReadOnlyList<DateLexeme> l, int at)
     {

@@ -81,7 +81,7 @@ internal sealed class ExpressionReader(CalendarWords calendar, TimeWords words, 
         }
         CalendarReader.Read? first = dates.At(l, at + 1) ?? _years.At(l, at + 1);
         int joint = first?.End ?? (l[at + 1].IsNumber(1, 2) ? at + 2 : -1);
-        if (joint < 0 || joint + 1 >= l.Count || !(from ? l[joint].Is("to") || l[joint].Is("until") || l[joint].Is("till") || l[joint].Is("through") || l[joint].Is('-') || l[joint].Is('–') : l[joint].Is("and")))
+        if (joint < 0 || joint + 1 >= l.Count || !(from ? words.JoinsRange(l, joint) : l[joint].Is("and")))
         {
             return null;
         }

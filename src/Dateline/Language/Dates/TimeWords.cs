@@ -68,9 +68,16 @@ internal sealed class TimeWords
 
     /// <summary>The ordinal at <paramref name="at"/> in digits (“3rd”), with the lexeme behind it, or null.</summary>
     public (int Count, int End)? NumericOrdinal(IReadOnlyList<DateLexeme> lexemes, int at) =>
-        at + 1 < lexemes.Count && lexemes[at].IsNumber(1, 2) && lexemes[at].End == lexemes[at + 1].Start && _numbers.TryGetValue(lexemes[at + 1].Lower, out (int Value, string Kind) ending) && ending.Kind == "ending"
+        at + 1 < lexemes.Count && lexemes[at].IsNumber(1, 2) && lexemes[at].End == lexemes[at + 1].Start && IsEnding(lexemes[at + 1])
             ? (lexemes[at].Value, at + 2)
             : null;
+
+    /// <summary>Whether <paramref name="lexeme"/> ends an ordinal in digits (“rd”).</summary>
+    public bool IsEnding(DateLexeme lexeme) => lexeme.Kind == DateLexemeKind.Word && _numbers.TryGetValue(lexeme.Lower, out (int Value, string Kind) ending) && ending.Kind == "ending";
+
+    /// <summary>Whether a dash or a word (“to”) at <paramref name="at"/> joins the ends of a range.</summary>
+    public bool JoinsRange(IReadOnlyList<DateLexeme> lexemes, int at) =>
+        at < lexemes.Count && (lexemes[at].Is('-') || lexemes[at].Is('–') || Value(lexemes, at, "joint") is not null);
 
     private (int Count, int End) Compound(IReadOnlyList<DateLexeme> lexemes, int at, int value, string kind)
     {
