@@ -30,19 +30,20 @@ public sealed class StoryComparer(WordKnowledge words, WordingKnowledge wording)
         IReadOnlyList<ToldReport> sorted = ReportOrder.Sorted(reports);
         ReportWords[] texts = [.. sorted.Select(report => ReportWords.Read(report.Report, words))];
         Dictionary<string, (ToldReport Report, ReportWords Words)> byId = sorted.Zip(texts).ToDictionary(pair => pair.First.Id, StringComparer.Ordinal);
+        IReadOnlyDictionary<string, ReportAnnotations> annotations = ReportAnnotations.ById(sorted);
         Dictionary<string, string> originals = copies.ToDictionary(copy => copy.ReportId, copy => copy.Of, StringComparer.Ordinal);
         List<StatementComparison> statements = [];
         foreach (Statement statement in _statements.Group(sorted, texts, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            statements.Add(_comparer.Compare(statement, byId, originals));
+            statements.Add(_comparer.Compare(statement, byId, annotations, originals));
         }
         StatementComparison[] ordered = [.. statements.Select((statement, at) => (statement, at)).OrderByDescending(pair => Reports(pair.statement)).ThenBy(pair => Consequence(pair.statement)).ThenBy(pair => pair.at).Select(pair => pair.statement)];
         Statement[] told = [.. statements.Select(statement => statement.Statement)];
         IReadOnlyList<Occurrence> occurrences = _occurrences.Group(sorted, cancellation);
         IReadOnlyList<Discrepancy> discrepancies = [.. _claims.Find(byId, sorted, told, cancellation), .. _numbers.Find(sorted, texts, told, originals, cancellation)];
         IReadOnlyList<Omission> omissions = _omissions.Find(sorted, texts, ordered, originals, cancellation);
-        return new StoryComparison(story, ordered, occurrences, discrepancies, omissions, TimelineMaker.Make(sorted, told, occurrences));
+        return new StoryComparison(story, ordered, occurrences, discrepancies, omissions, TimelineMaker.Make(sorted, annotations, told, occurrences));
     }
 
     private static int Reports(StatementComparison statement) => statement.Statement.Renderings.Select(rendering => rendering.ReportId).Distinct().Count();

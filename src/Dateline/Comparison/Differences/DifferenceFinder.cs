@@ -1,6 +1,8 @@
+using Dateline.Annotation.Places;
 using Dateline.Annotation.Quotations;
 using Dateline.Comparison.Numbers;
 using Dateline.Grouping.Words;
+using Dateline.Text;
 
 namespace Dateline.Comparison.Differences;
 
@@ -38,8 +40,10 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
     {
         IReadOnlyList<ToldNumber> ones = Numbers(pair.First);
         IReadOnlyList<ToldNumber> others = Numbers(pair.Second);
-        ToldNumber? one = ones.FirstOrDefault(number => !others.Any(other => Says(number, other)));
-        ToldNumber? two = others.FirstOrDefault(number => !ones.Any(other => Says(number, other)));
+        HashSet<(long, string)> said = [.. ones.Select(Said)];
+        HashSet<(long, string)> otherwise = [.. others.Select(Said)];
+        ToldNumber? one = ones.FirstOrDefault(number => !otherwise.Contains(Said(number)));
+        ToldNumber? two = others.FirstOrDefault(number => !said.Contains(Said(number)));
         if (one is null || two is null)
         {
             return null;
@@ -47,7 +51,7 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
         return Make(Aspect.Number, pair, new ReportSpan(pair.First.Report.Id, one.Span), new ReportSpan(pair.Second.Report.Id, two.Span));
     }
 
-    private static bool Says(ToldNumber one, ToldNumber other) => one.Value == other.Value && (one.Exactness ?? "exact") == (other.Exactness ?? "exact");
+    private static (long Value, string Exactness) Said(ToldNumber number) => (number.Value, number.Exactness ?? "exact");
 
     private IReadOnlyList<ToldNumber> Numbers(ComparedRendering rendering) =>
         [.. rendering.Rendering.Spans.Select(rendering.Words.Range).SelectMany(range => NumberReader.Read(rendering.Text, rendering.Words, range.First, range.End, words, wording))];
@@ -55,12 +59,14 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
     // A hedge or a negation on one side only, beside words that both sides have.
     private Difference? Certainty(RenderingPair pair)
     {
+        HashSet<string> first = Kinds(pair.First, 0, pair.First.Places.Length);
+        HashSet<string> second = Kinds(pair.Second, 0, pair.Second.Places.Length);
         foreach (Gap gap in pair.Gaps)
         {
             HashSet<string> ones = Kinds(pair.First, gap.First, gap.FirstEnd);
             HashSet<string> others = Kinds(pair.Second, gap.Second, gap.SecondEnd);
-            ones.ExceptWith(Kinds(pair.Second, 0, pair.Second.Places.Length));
-            others.ExceptWith(Kinds(pair.First, 0, pair.First.Places.Length));
+            ones.ExceptWith(second);
+            others.ExceptWith(first);
             if (Hedges(ones, others, gap.FirstEnd - gap.First, gap.SecondEnd - gap.Second) && (IsBesideShared(pair.First, gap.First, gap.FirstEnd, pair.HasFirst) || IsBesideShared(pair.Second, gap.Second, gap.SecondEnd, pair.HasSecond)))
             {
                 return Make(Aspect.Certainty, pair, gap);
@@ -124,15 +130,32 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
 
     private static ReportSpan? PlaceMissing(ComparedRendering rendering, Func<int, bool> isShared)
     {
-        foreach (Annotation.Places.PlaceMention place in rendering.Report.Reading.Places.Where(place => rendering.Rendering.Spans.Any(span => span.Contains(place.Span))))
+        IReadOnlyList<PlaceMention> places = rendering.Report.Reading.Places;
+        foreach (TextSpan span in rendering.Rendering.Spans)
         {
-            int[] inside = [.. Enumerable.Range(0, rendering.Places.Length).Where(at => place.Span.Overlaps(rendering[at].Span))];
-            if (inside.Length > 0 && !inside.Any(isShared))
+            for (int at = FirstPlace(places, span.Start); at < places.Count && places[at].Span.Start < span.End; at++)
             {
-                return new ReportSpan(rendering.Report.Id, place.Span);
+                TextSpan place = places[at].Span;
+                (int first, int end) = rendering.Words.Range(place);
+                int inside = Array.BinarySearch(rendering.Places, first);
+                if (span.Contains(place) && first < end && inside >= 0 && !Enumerable.Range(inside, Math.Min(end - first, rendering.Places.Length - inside)).Any(isShared))
+                {
+                    return new ReportSpan(rendering.Report.Id, place);
+                }
             }
         }
         return null;
+    }
+
+    private static int FirstPlace(IReadOnlyList<PlaceMention> places, int position)
+    {
+        (int low, int high) = (0, places.Count);
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = places[middle].Span.Start >= position ? (low, middle) : (middle + 1, high);
+        }
+        return low;
     }
 
     // Names that one side leaves out though it has most of the rest, and other amounts of the same.

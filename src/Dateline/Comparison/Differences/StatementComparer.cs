@@ -1,7 +1,5 @@
-using Dateline.Annotation.Quotations;
 using Dateline.Grouping;
 using Dateline.Grouping.Words;
-using Dateline.Linking;
 
 namespace Dateline.Comparison.Differences;
 
@@ -13,21 +11,19 @@ internal sealed class StatementComparer(WordKnowledge words, WordingKnowledge wo
     private readonly DifferenceFinder _finder = new(words, wording);
 
     /// <summary>The statement compared.</summary>
-    public StatementComparison Compare(Statement statement, IReadOnlyDictionary<string, (ToldReport Report, ReportWords Words)> reports, IReadOnlyDictionary<string, string> originals)
+    public StatementComparison Compare(Statement statement, IReadOnlyDictionary<string, (ToldReport Report, ReportWords Words)> reports, IReadOnlyDictionary<string, ReportAnnotations> annotations, IReadOnlyDictionary<string, string> originals)
     {
-        List<ComparedRendering> all = [.. statement.Renderings.Select(rendering => Compared(rendering, reports[rendering.ReportId]))];
+        List<ComparedRendering> all = [.. statement.Renderings.Select(rendering => Compared(rendering, reports[rendering.ReportId].Words, annotations[rendering.ReportId]))];
         List<ComparedRendering> distinct = Distinct(all, originals);
         ComparedRendering[] others = [.. distinct.Skip(1)];
         Difference[] differences = [.. others.SelectMany(other => _finder.Find(distinct[0], other)).OrderBy(difference => difference.Aspect)];
         return new StatementComparison(statement, VariantMaker.Make(differences, all), differences, OriginCounter.Count(statement, all, originals));
     }
 
-    private static ComparedRendering Compared(Rendering rendering, (ToldReport Report, ReportWords Words) report)
+    private static ComparedRendering Compared(Rendering rendering, ReportWords words, ReportAnnotations report)
     {
-        Quotation quotation = report.Report.Reading.Quotations.First(quotation => quotation.Id == rendering.QuotationId);
-        SpeakerLink? speaker = report.Report.Speakers.FirstOrDefault(link => link.QuotationId == quotation.Id);
-        int[] places = [.. rendering.Spans.Select(report.Words.Range).SelectMany(range => Enumerable.Range(range.First, range.End - range.First))];
-        return new ComparedRendering(report.Report, report.Words, rendering, quotation, speaker, places);
+        int[] places = [.. rendering.Spans.Select(words.Range).SelectMany(range => Enumerable.Range(range.First, range.End - range.First))];
+        return new ComparedRendering(report.Report, words, rendering, report.Quotation(rendering.QuotationId)!, report.Speaker(rendering.QuotationId), places);
     }
 
     // The reference, or where it stands in a copy the fullest rendering of the original.

@@ -6,6 +6,11 @@ internal static class VariantMaker
     /// <summary>One variant for each run of the reference that others have otherwise, by consequence; the value that most reports carry first. Reports whose words equal a rendering's carry its value.</summary>
     public static IReadOnlyList<Variant> Make(IReadOnlyList<Difference> differences, IReadOnlyList<ComparedRendering> renderings)
     {
+        Dictionary<string, string> texts = new(StringComparer.Ordinal);
+        foreach (ComparedRendering rendering in renderings)
+        {
+            texts.TryAdd(rendering.Report.Id, rendering.Text);
+        }
         List<Variant> variants = [];
         foreach (IGrouping<(Aspect Aspect, ReportSpan Slot), Difference> slot in differences.Where(difference => difference.Aspect != Aspect.Shortened).GroupBy(difference => (difference.Aspect, difference.First)))
         {
@@ -13,7 +18,7 @@ internal static class VariantMaker
             List<string> order = [];
             foreach (ReportSpan place in slot.SelectMany(difference => new[] { difference.First, difference.Second }).Distinct())
             {
-                string value = Value(place, renderings);
+                string value = Value(place, texts);
                 if (!values.TryGetValue(value, out List<ReportSpan>? places))
                 {
                     values[value] = places = [];
@@ -32,6 +37,6 @@ internal static class VariantMaker
 
     private static int Reports(List<ReportSpan> places) => places.Select(place => place.ReportId).Distinct().Count();
 
-    private static string Value(ReportSpan place, IReadOnlyList<ComparedRendering> renderings) =>
-        place.Span.IsEmpty ? "" : place.Span.In(renderings.First(rendering => rendering.Report.Id == place.ReportId).Text).Replace('\n', ' ').ToLowerInvariant();
+    private static string Value(ReportSpan place, Dictionary<string, string> texts) =>
+        place.Span.IsEmpty ? "" : place.Span.In(texts[place.ReportId]).Replace('\n', ' ').ToLowerInvariant();
 }

@@ -11,6 +11,9 @@ internal static class ClauseSplitter
     /// <summary>Words that a clause has at least; a shorter one stays with its neighbour.</summary>
     private const int LeastWords = 4;
 
+    /// <summary>Words of a clause at most; a longer run is cut there, so that what is held against each other stays short.</summary>
+    private const int MostWords = 200;
+
     /// <summary>The clauses in the order of the text; together they hold every word of the content.</summary>
     public static IReadOnlyList<TextSpan> Split(Quotation quotation, ReportWords words, string text, TextAnalysis analysis, WordKnowledge knowledge)
     {
@@ -22,7 +25,7 @@ internal static class ClauseSplitter
             for (int word = first + 1; word < end; word++)
             {
                 bool long_ = word - begin >= LeastWords && end - word >= LeastWords;
-                if (IsNewSentence(words, word, text, analysis) ? word - begin >= 2 && end - word >= 2 : long_ && OpensClause(words, word, text, knowledge))
+                if (word - begin == MostWords || IsNewSentence(words, word, text, analysis) ? word - begin >= 2 && end - word >= 2 : long_ && OpensClause(words, word, text, knowledge))
                 {
                     clauses.Add(words[begin].Span.Joined(words[word - 1].Span));
                     begin = word;

@@ -9,6 +9,9 @@ internal static class StatementMaker
 {
     private const string Rule = "shared-words";
 
+    /// <summary>Speakers of one statement that are held against each other at most, those that most renderings name.</summary>
+    private const int MostSpeakers = 100;
+
     /// <summary>The statements in the order of their first renderings. Neighbouring clauses whose renderings stand in the same quotations are one statement.</summary>
     public static IReadOnlyList<Statement> Make(IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts, IReadOnlyList<Utterance> utterances, int[] sets, WordKnowledge words)
     {
@@ -19,18 +22,19 @@ internal static class StatementMaker
     // Two groups go together if the same quotations hold them, side by side in each.
     private static List<List<Utterance>> Neighbours(List<List<Utterance>> groups)
     {
-        Dictionary<string, List<Utterance>> open = new(StringComparer.Ordinal);
+        Dictionary<string, (List<Utterance> Group, HashSet<(string Quotation, int Place)> Places)> open = new(StringComparer.Ordinal);
         List<List<Utterance>> merged = [];
         foreach (List<Utterance> group in groups)
         {
             string holders = string.Join(' ', group.Select(utterance => utterance.Quotation.Id).Distinct().Order(StringComparer.Ordinal));
-            if (open.TryGetValue(holders, out List<Utterance>? before) && group.TrueForAll(utterance => before.Exists(other => other.Quotation.Id == utterance.Quotation.Id && other.Place == utterance.Place - 1)))
+            if (open.TryGetValue(holders, out (List<Utterance> Group, HashSet<(string, int)> Places) before) && group.TrueForAll(utterance => before.Places.Contains((utterance.Quotation.Id, utterance.Place - 1))))
             {
-                before.AddRange(group);
+                before.Group.AddRange(group);
+                before.Places.UnionWith(group.Select(utterance => (utterance.Quotation.Id, utterance.Place)));
             }
             else
             {
-                open[holders] = group;
+                open[holders] = (group, [.. group.Select(utterance => (utterance.Quotation.Id, utterance.Place))]);
                 merged.Add(group);
             }
         }
@@ -74,8 +78,14 @@ internal static class StatementMaker
     }
 
     // The speaker that most renderings name; on a tie the first in the order told. A name that the catalogue does not know counts with those that it may be.
-    private static ActorReference? Actor(List<RenderingDraft> drafts, WordKnowledge words) =>
-        drafts.Where(draft => draft.Actor is not null).Select((draft, at) => (draft.Actor, at))
-            .OrderByDescending(one => drafts.Count(draft => draft.Actor is not null && SpeakerMatcher.Compare(one.Actor, draft.Actor, words) == SpeakerMatch.Same))
-            .ThenByDescending(one => one.Actor!.InCatalogue).ThenBy(one => one.at).FirstOrDefault().Actor;
+    private static ActorReference? Actor(List<RenderingDraft> drafts, WordKnowledge words)
+    {
+        (ActorReference Actor, int Count, int At)[] named =
+        [
+            .. drafts.Where(draft => draft.Actor is not null).Select((draft, at) => (Actor: draft.Actor!, at)).GroupBy(one => one.Actor)
+                .Select(group => (group.Key, Count: group.Count(), At: group.First().at)).OrderByDescending(one => one.Count).ThenBy(one => one.At).Take(MostSpeakers),
+        ];
+        return named.OrderByDescending(one => named.Where(other => SpeakerMatcher.Compare(one.Actor, other.Actor, words) == SpeakerMatch.Same).Sum(other => other.Count))
+            .ThenByDescending(one => one.Actor.InCatalogue).ThenBy(one => one.At).FirstOrDefault().Actor;
+    }
 }

@@ -31,12 +31,13 @@ internal sealed class ReportWords
     public (int First, int End) Range(TextSpan span)
     {
         int first = FirstEndingBehind(span.Start);
-        int end = first;
-        while (end < _words.Length && _words[end].Span.Start < span.End)
+        (int low, int high) = (first, _words.Length);
+        while (low < high)
         {
-            end++;
+            int middle = (low + high) >>> 1;
+            (low, high) = _words[middle].Span.Start >= span.End ? (low, middle) : (middle + 1, high);
         }
-        return (first, end);
+        return (first, low);
     }
 
     /// <summary>Reads the words of <paramref name="report"/>.</summary>
