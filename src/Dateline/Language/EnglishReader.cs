@@ -17,20 +17,20 @@ internal sealed class EnglishReader
     // The first two or three sentences of a part tell its language as well as all of it.
     private const int ReadForLanguage = 400;
 
-    private readonly Lazy<(SentenceNetwork Network, FeatureReader Features)?> _models;
+    private readonly Lazy<Models?> _models;
     private readonly Lazy<Lemmatizer> _lemmas;
 
     /// <summary>Uses the embedded models.</summary>
     public EnglishReader(DataSet data)
     {
-        _models = new(() => _embeddedNetwork.Value is { } network ? (network, new FeatureReader(data, network.Weights)) : null);
+        _models = new(() => _embeddedNetwork.Value is { } network ? new Models(network, data) : null);
         _lemmas = _embeddedLemmas;
     }
 
     /// <summary>Uses a given network: for measuring one before it ships.</summary>
     public EnglishReader(DataSet data, SentenceNetwork network, Lemmatizer lemmas)
     {
-        _models = new(() => (network, new FeatureReader(data, network.Weights)));
+        _models = new(() => new Models(network, data));
         _lemmas = new(() => lemmas);
     }
 
@@ -69,7 +69,7 @@ internal sealed class EnglishReader
 
             if (isEnglish)
             {
-                ReadSentence(models.Network, tokens, sentence, labels, scratch, withTrees, findings);
+                ReadSentence(models, tokens, sentence, labels, scratch, withTrees, findings);
             }
         }
 
@@ -88,7 +88,7 @@ internal sealed class EnglishReader
     }
 
     private static void ReadSentence(
-        SentenceNetwork network, TokenTable tokens, Sentence sentence, NetworkLabels labels, SentenceScratch scratch, bool withTrees, List<Finding> findings)
+        Models models, TokenTable tokens, Sentence sentence, NetworkLabels labels, SentenceScratch scratch, bool withTrees, List<Finding> findings)
     {
         int count = sentence.EndToken - sentence.FirstToken;
         if (count > SentenceScratch.MostWords)
@@ -100,7 +100,7 @@ internal sealed class EnglishReader
         {
             int length = Math.Min(SentenceScratch.MostWords, sentence.EndToken - first);
             labels.IsRead.AsSpan(first, length).Fill(true);
-            network.Read(tokens, first, length, labels, scratch, withTrees);
+            models.Network.Read(tokens, first, length, labels, scratch, withTrees, models.Hints);
         }
     }
 
@@ -117,5 +117,15 @@ internal sealed class EnglishReader
     {
         using Stream? model = ModelResource.Open("en/lemmas.bin");
         return model is null ? Lemmatizer.None : Lemmatizer.Read(model);
+    }
+
+    // The network and what works on its answers by its labels' numbers.
+    private sealed class Models(SentenceNetwork network, DataSet data)
+    {
+        public SentenceNetwork Network { get; } = network;
+
+        public FeatureReader Features { get; } = new(data, network.Weights);
+
+        public NameHints Hints { get; } = new(data, network.Weights.Names);
     }
 }

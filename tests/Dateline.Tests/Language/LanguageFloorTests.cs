@@ -21,4 +21,12 @@ public class LanguageFloorTests
         figures.Upos.F1.ShouldBeGreaterThan(upos);
         figures.LabelledArcs.F1.ShouldBeGreaterThan(arcs);
     }
+
+    [Fact]
+    public void Finds_names_without_the_catalogue_no_worse_than_before()
+    {
+        string path = Repository.Gold(Path.Combine("data", "names", "uner-en_ewt-ud-dev.iob2"));
+        Assert.SkipUnless(File.Exists(path), "These gold texts hold no names");
+        NameScores.Print(path, new TextAnalyzer(DataSet.Embedded), TextWriter.Null, shows: false).F1.ShouldBeGreaterThan(66.4);
+    }
 }

@@ -32,7 +32,7 @@ internal static class LanguageCommand
             }
 
             GoldText gold = GoldText.Read(file);
-            TreeScores.Print(gold, analyzer, output);
+            TreeScores.Print(gold, analyzer, output, shows);
             RawTextScores.Print(gold, analyzer.Analyze(gold.Text, gold.Blocks, CancellationToken.None), output, shows);
         }
 

@@ -6,7 +6,8 @@ namespace Dateline.Eval.Language;
 /// <summary>Names of persons, organisations and places with the gold's tokens, whole spans and kinds; other kinds count as none.</summary>
 internal static class NameScores
 {
-    public static void Print(string file, TextAnalyzer analyzer, TextWriter output, bool shows)
+    /// <summary>Prints the figures, and tells the one of all kinds.</summary>
+    public static Score Print(string file, TextAnalyzer analyzer, TextWriter output, bool shows)
     {
         int[] right = new int[3], found = new int[3], gold = new int[3];
         foreach (Document document in Read(file))
@@ -30,11 +31,14 @@ internal static class NameScores
             }
         }
 
-        output.WriteLine($"  names {new Score(right.Sum(), found.Sum(), gold.Sum())}");
+        Score all = new(right.Sum(), found.Sum(), gold.Sum());
+        output.WriteLine($"  names {all}");
         foreach (NameKind kind in Enum.GetValues<NameKind>())
         {
             output.WriteLine($"    {kind,-13} {new Score(right[(int)kind], found[(int)kind], gold[(int)kind])}");
         }
+
+        return all;
     }
 
     private static IEnumerable<Document> Read(string file)

@@ -4,39 +4,66 @@ using Dateline.Text;
 namespace Dateline.Eval.Language;
 
 /// <summary>
-/// Who said and what: for verbs that take what was said as a clause (the gold gives them a <c>ccomp</c> or a <c>parataxis</c>, and their lemma is a cue),
-/// the arcs to subject and clause, as pairs of verb and dependent with the relation.
+/// Who said and what: the arcs from verbs of speech to their subjects and to what was said, as pairs of verb and dependent with the relation.
+/// The verbs are a fixed list of lemmas (<c>speech-verbs.tsv</c>, which says how it was made).
 /// </summary>
 internal static class SpeechScores
 {
-    public static void Print(GoldText gold, TokenTable tokens, TextWriter output)
+    private static readonly string[] _relations = ["nsubj", "ccomp", "xcomp", "parataxis"];
+    private static readonly HashSet<string> _verbs = Verbs();
+
+    public static void Print(GoldText gold, TokenTable tokens, TextWriter output, bool shows)
     {
-        HashSet<string> cues = Cues();
         HashSet<(int, int, string)> found = [];
         HashSet<(int, int, string)> truth = [];
         for (int i = 0; i < tokens.Count; i++)
         {
             GoldWord word = gold.Words[i];
-            AddArc(truth, i, word.Head, word.Relation, word.Head >= 0 && IsCue(cues, gold.Words[word.Head].Lemma, gold.Words[word.Head].Upos));
+            AddArc(truth, i, word.Head, word.Relation, word.Head >= 0 && IsSpeech(gold.Words[word.Head].Lemma, gold.Words[word.Head].Upos));
             int head = tokens.Head(i);
-            AddArc(found, i, head, tokens.Relation(i), head >= 0 && IsCue(cues, gold.Words[head].Lemma, tokens.Upos(head)));
+            AddArc(found, i, head, tokens.Relation(i), head >= 0 && IsSpeech(gold.Words[head].Lemma, tokens.Upos(head)));
         }
 
         int right = found.Count(truth.Contains);
         output.WriteLine($"  speech verbs' subjects and clauses: {new Score(right, found.Count, truth.Count)}");
+        foreach (string relation in _relations)
+        {
+            output.WriteLine($"    {relation,-9} {new Score(found.Count(arc => arc.Item3 == relation && truth.Contains(arc)), found.Count(arc => arc.Item3 == relation), truth.Count(arc => arc.Item3 == relation))}");
+        }
+
+        if (shows)
+        {
+            Show("missed", truth.Except(found), gold, tokens, output);
+            Show("wrong", found.Except(truth), gold, tokens, output);
+        }
     }
 
-    private static void AddArc(HashSet<(int, int, string)> arcs, int dependent, int head, string relation, bool isCue)
+    private static void AddArc(HashSet<(int, int, string)> arcs, int dependent, int head, string relation, bool isSpeech)
     {
         string universal = TreeScores.Universal(relation);
-        if (isCue && universal is "nsubj" or "ccomp" or "xcomp" or "parataxis")
+        if (isSpeech && _relations.Contains(universal))
         {
             arcs.Add((dependent, head, universal));
         }
     }
 
-    private static bool IsCue(HashSet<string> cues, string lemma, string upos) => upos == "VERB" && cues.Contains(lemma);
+    private static void Show(string what, IEnumerable<(int Dependent, int Head, string Relation)> arcs, GoldText gold, TokenTable tokens, TextWriter output)
+    {
+        foreach ((int dependent, int head, string relation) in arcs.OrderBy(arc => arc.Dependent))
+        {
+            (int first, int end) = gold.SentenceWords.First(words => head >= words.First && head < words.End);
+            string text = string.Join(' ', Enumerable.Range(first, end - first).Select(i => i == head ? $"[{gold.Words[i].Form}]" : i == dependent ? $"<{gold.Words[i].Form}>" : gold.Words[i].Form));
+            output.WriteLine($"    {what} {relation} (gold {gold.Words[dependent].Relation} of {FormOf(gold, gold.Words[dependent].Head)}, found {tokens.Relation(dependent)} of {FormOf(gold, tokens.Head(dependent))}): {text}");
+        }
+    }
 
-    private static HashSet<string> Cues() =>
-        DataSet.Embedded.Table("languages/en/cue-verbs.tsv").Rows.Select(row => row["lemma"]).ToHashSet(StringComparer.Ordinal);
+    private static string FormOf(GoldText gold, int word) => word < 0 ? "nothing" : gold.Words[word].Form;
+
+    private static bool IsSpeech(string lemma, string upos) => upos == "VERB" && _verbs.Contains(lemma);
+
+    private static HashSet<string> Verbs()
+    {
+        using StreamReader reader = new(typeof(SpeechScores).Assembly.GetManifestResourceStream("speech-verbs.tsv")!);
+        return DataTable.Parse(new DataFile("speech-verbs.tsv", reader.ReadToEnd())).Rows.Select(row => row["lemma"]).ToHashSet(StringComparer.Ordinal);
+    }
 }

@@ -6,7 +6,7 @@ namespace Dateline.Eval.Language;
 /// <summary>Tags, lemmas and trees with the gold's tokens and sentences.</summary>
 internal static class TreeScores
 {
-    public static void Print(GoldText gold, TextAnalyzer analyzer, TextWriter output)
+    public static void Print(GoldText gold, TextAnalyzer analyzer, TextWriter output, bool shows)
     {
         TextAnalysis analysis = analyzer.Label(Tokens(gold));
         TokenTable tokens = analysis.Tokens;
@@ -31,7 +31,7 @@ internal static class TreeScores
         output.WriteLine($"  gold tokens: UPOS {100.0 * upos / count:F2} XPOS {100.0 * xpos / count:F2} UAS {100.0 * heads / count:F2} LAS {100.0 * arcs / count:F2} (with subtypes {100.0 * full / count:F2}), {count} words");
         int lemmas = Enumerable.Range(0, count).Count(i => analyzer.LemmaOf(tokens.Form(i), gold.Words[i].Xpos) == gold.Words[i].Lemma);
         output.WriteLine($"  lemmas by gold tags: {100.0 * lemmas / count:F2}");
-        SpeechScores.Print(gold, tokens, output);
+        SpeechScores.Print(gold, tokens, output, shows);
     }
 
     public static string Universal(string relation)

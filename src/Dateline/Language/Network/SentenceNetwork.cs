@@ -50,7 +50,8 @@ internal sealed class SentenceNetwork
     /// <param name="labels">Where the answers go, by token number.</param>
     /// <param name="scratch">Arrays to work in.</param>
     /// <param name="withTrees">Whether arcs and relations are wanted.</param>
-    public void Read(TokenTable tokens, int first, int count, NetworkLabels labels, SentenceScratch scratch, bool withTrees)
+    /// <param name="hints">What word lists say of names.</param>
+    public void Read(TokenTable tokens, int first, int count, NetworkLabels labels, SentenceScratch scratch, bool withTrees, NameHints? hints = null)
     {
         for (int i = 0; i < count; i++)
         {
@@ -58,7 +59,7 @@ internal sealed class SentenceNetwork
         }
 
         ReadLayers(count, scratch);
-        Tag(first, count, labels, scratch);
+        Tag(tokens, first, count, labels, scratch, hints);
         if (withTrees)
         {
             FindHeads(first, count, labels, scratch);
@@ -89,15 +90,16 @@ internal sealed class SentenceNetwork
         _weights.Root.CopyTo(scratch.Words.AsSpan(size));
     }
 
-    private void Tag(int first, int count, NetworkLabels labels, SentenceScratch scratch)
+    private void Tag(TokenTable tokens, int first, int count, NetworkLabels labels, SentenceScratch scratch, NameHints? hints)
     {
         _tags.Multiply(scratch.Words, count, scratch.Sums);
         int uposCount = _weights.Upos.Length, xposCount = _weights.Xpos.Length;
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<int> row = scratch.Sums.AsSpan(i * _tags.Width, _tags.Outputs);
+            Span<int> row = scratch.Sums.AsSpan(i * _tags.Width, _tags.Outputs);
             labels.Upos[first + i] = (byte)TreeDecoder.Best(row[..uposCount]);
             labels.Xpos[first + i] = (byte)TreeDecoder.Best(row.Slice(uposCount, xposCount));
+            hints?.Add(tokens.Form(first + i), row[(uposCount + xposCount)..]);
         }
 
         scratch.Names.Decode(scratch.Sums, count, _tags.Width, uposCount + xposCount, labels.Names.AsSpan(first, count));
