@@ -41,7 +41,8 @@ public static class StoryTitle
         IEnumerable<IEnumerable<string>> linked = readings.Select(reading => reading.Links
             .Where(link => link.Actor is { Kind: not MentionKind.Place } actor).Select(link => link.Actor!.Name)
             .Concat(reading.Speakers.Where(speaker => speaker.Actor is not null).Select(speaker => speaker.Actor!.Name)));
-        List<string> actors = MostNamed(linked, MostActors);
+        // A description without a name (“our people”) is nobody's to recognise a story by.
+        List<string> actors = MostNamed(linked.Select(names => names.Where(name => name.Any(char.IsUpper))), MostActors);
         return actors.Count > 0 ? actors : MostNamed(readings.Select(NameRuns.Of), MostActors);
     }
 
