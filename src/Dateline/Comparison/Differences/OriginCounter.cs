@@ -5,7 +5,7 @@ namespace Dateline.Comparison.Differences;
 /// <summary>Counts who stands behind a statement: reports, publishers, origins.</summary>
 internal static class OriginCounter
 {
-    public static OriginCount Count(Statement statement, IReadOnlyList<ComparedRendering> renderings, IReadOnlyDictionary<string, string> originals)
+    public static OriginCount Count(IReadOnlyList<ComparedRendering> renderings, IReadOnlyDictionary<string, string> originals)
     {
         ComparedRendering[] reports = [.. renderings.DistinctBy(rendering => rendering.Report.Id)];
         HashSet<string> carriers = [.. reports.Select(rendering => rendering.Report.Id)];
@@ -13,16 +13,20 @@ internal static class OriginCounter
         int publishers = reports.Select(rendering => NamedPublisher(rendering.Report)).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         int unnamed = reports.Count(rendering => NamedPublisher(rendering.Report) is null);
         int independent = own.Select(rendering => Publisher(rendering.Report)).Distinct(StringComparer.Ordinal).Count();
-        bool occasion = own.All(rendering => rendering.Quotation.Medium is not null) && own.Length > 1;
+        bool occasion = own.Length > 1 && own.Select(Occasion).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1 && Occasion(own[0]) is not null;
         (int? origins, string why) = reports.Length == 1 ? (1, "one report carries it")
             : own.Length == 1 ? (1, "the other reports are copies")
             : independent == 1 ? (1, "the reports are of one publisher")
-            : occasion ? (1, "the reports name the occasion on which it was said: one occasion is one origin for the words")
+            : occasion ? (1, "the reports name the same occasion on which it was said: one occasion is one origin for the words")
             : unnamed == reports.Length ? ((int?)null, "the outlets are not named")
             : unnamed > 0 ? (null, "not all of the outlets are named")
             : (null, "whether the outlets heard it themselves or took it from each other is not told");
         return new OriginCount(reports.Length, publishers, origins, why);
     }
+
+    // Two statements, or a statement and an interview, are not one occasion: the words for it must be the same.
+    private static string? Occasion(ComparedRendering rendering) =>
+        rendering.Quotation.Medium is { } medium ? rendering.Report.Report.Text[medium] : null;
 
     /// <summary>The publisher, else the outlet, else the report itself: reports of unnamed outlets are not taken for one outlet's.</summary>
     public static string Publisher(ToldReport report) => NamedPublisher(report) ?? report.Id;

@@ -17,7 +17,7 @@ internal sealed class StatementComparer(WordKnowledge words, WordingKnowledge wo
         List<ComparedRendering> distinct = Distinct(all, originals);
         ComparedRendering[] others = [.. distinct.Skip(1)];
         Difference[] differences = [.. others.SelectMany(other => _finder.Find(distinct[0], other)).OrderBy(difference => difference.Aspect)];
-        return new StatementComparison(statement, VariantMaker.Make(differences, all), differences, OriginCounter.Count(statement, all, originals));
+        return new StatementComparison(statement, VariantMaker.Make(differences, all), differences, OriginCounter.Count(all, originals));
     }
 
     private static ComparedRendering Compared(Rendering rendering, ReportWords words, ReportAnnotations report)
