@@ -39,12 +39,14 @@ internal static class TimeFormCell
         string text => Uri.EscapeDataString(text),
         int number => number.ToString(CultureInfo.InvariantCulture),
         Enum name => name.ToString(),
+        TimeForm inner => Uri.EscapeDataString(Pack(inner)),
         _ => throw new NotSupportedException($"A time form holds a value that is not kept: {value}"),
     };
 
     private static object? Value(string text, Type type) =>
         type == typeof(bool) ? text == "yes"
         : type == typeof(string) ? Uri.UnescapeDataString(text)
+        : type == typeof(TimeForm) ? Unpack(Uri.UnescapeDataString(text))
         : type == typeof(int) ? int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null
         : Enum.TryParse(type, text, out object? name) ? name : null;
 

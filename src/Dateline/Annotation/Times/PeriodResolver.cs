@@ -5,6 +5,8 @@ namespace Dateline.Annotation.Times;
 /// <summary>Resolves times that are counted in days, weeks, months and years from an anchor.</summary>
 internal static class PeriodResolver
 {
+    private const int MostWorkingDays = 1000;
+
     /// <summary>The interval of <paramref name="form"/> counted from <paramref name="anchor"/>, or null where it is not such a form.</summary>
     public static TimeInterval? Resolve(TimeForm form, DateOnly anchor)
     {
@@ -13,6 +15,7 @@ internal static class PeriodResolver
             { Rolling: not 0, Duration: string length } => Rolling(length, form.Rolling, anchor),
             { WeeksFromAnchor: int weeks } => Week(form, Days.Plus(Days.Monday(anchor), weeks * 7L)),
             { DaysFromAnchor: int days } => TimeInterval.Day(Days.Plus(anchor, days)),
+            { MonthsFromAnchor: int months, Day: int number } => Days.PlusMonths(anchor, months) is DateOnly there ? TimeInterval.Day(Days.Of(there.Year, there.Month, number)) : null,
             { MonthsFromAnchor: int months } => Month(form, Days.PlusMonths(anchor, months)),
             { QuartersFromAnchor: int quarters } => Days.PlusMonths(anchor, quarters * 3L) is DateOnly there ? Seasons.Quarter(there.Year, (there.Month + 2) / 3) : null,
             { YearsFromAnchor: int years } => Year(form, Days.PlusMonths(anchor, years * 12L)),
@@ -26,7 +29,7 @@ internal static class PeriodResolver
         {
             interval = PeriodParts.Of(interval, third);
         }
-        return form.EarlierPart && anchor >= interval.From ? interval with { To = anchor < interval.To ? anchor : interval.To }
+        return form.EarlierPart && anchor >= interval.From ? interval with { To = anchor > interval.To ? interval.To : anchor > interval.From ? anchor.AddDays(-1) : anchor }
             : form.LaterPart && anchor <= interval.To ? interval with { From = anchor > interval.From ? anchor : interval.From }
             : interval;
     }
@@ -60,15 +63,34 @@ internal static class PeriodResolver
         {
             return null;
         }
-        DateOnly? far = length[^1] switch
+        if (length[^1] == 'Q')
         {
-            'D' => Days.Plus(anchor, (long)side * count),
-            'W' => Days.Plus(anchor, 7L * side * count),
-            'M' => Days.PlusMonths(anchor, (long)side * count),
-            'Y' => Days.PlusMonths(anchor, 12L * side * count),
-            _ => null,
-        };
+            DateOnly quarter = new(anchor.Year, (((anchor.Month - 1) / 3) * 3) + 1, 1);
+            return TimeInterval.Range(Days.PlusMonths(quarter, side < 0 ? -3L * count : 3), Days.PlusMonths(quarter, side < 0 ? 0 : 3L * (count + 1)) is DateOnly next ? Days.Plus(next, -1) : null);
+        }
+        if (length[^1] == 'B')
+        {
+            return Working(count, side, anchor);
+        }
+        DateOnly? far = side < 0 ? DurationLength.Back(anchor, length) : DurationLength.On(anchor, length);
         (DateOnly? from, DateOnly? to) = side < 0 ? (far, Days.Plus(anchor, -1)) : (Days.Plus(anchor, 1), far);
         return from is DateOnly first && to is DateOnly last && first <= last ? new(first, last, $"({TimexValue.Day(first)},{TimexValue.Day(last)},{length})") : null;
+    }
+
+    /// <summary>Days from Monday to Friday; holidays, which differ from place to place, count as worked.</summary>
+    private static TimeInterval? Working(int count, int side, DateOnly anchor)
+    {
+        DateOnly? near = null;
+        DateOnly? at = anchor;
+        for (int left = Math.Min(count, MostWorkingDays); left > 0 && at is DateOnly here;)
+        {
+            at = Days.Plus(here, side);
+            if (at is DateOnly day && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+            {
+                near ??= day;
+                left--;
+            }
+        }
+        return side < 0 ? TimeInterval.Range(at, near) : TimeInterval.Range(near, at);
     }
 }

@@ -9,7 +9,9 @@ internal sealed class TenseCues
     private const int ShortestRegular = 4;
     private const int CarrierReach = 3;
     private const int Reach = 60;
+    private const int BesideReach = 3;
     private readonly Dictionary<string, TimeDirection> _cues = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _beside = new(StringComparer.Ordinal);
     private readonly HashSet<string> _breaks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _carriers = new(StringComparer.Ordinal);
 
@@ -23,6 +25,7 @@ internal sealed class TenseCues
             {
                 "past" => TimeDirection.Past,
                 "future" => TimeDirection.Future,
+                "beside" => Beside(row["form"]),
                 _ => throw row.Wrong($"'{row["direction"]}' is no direction"),
             };
         }
@@ -30,6 +33,12 @@ internal sealed class TenseCues
         {
             _ = row["part"] == "break" ? _breaks.Add(row["form"]) : _carriers.Add(row["form"]);
         }
+    }
+
+    private TimeDirection Beside(string form)
+    {
+        _beside.Add(form);
+        return TimeDirection.Unknown;
     }
 
     /// <summary>The direction of the time <paramref name="time"/> in <paramref name="sentence"/>; unknown where no verb tells, or where the time only qualifies a noun (“Sunday’s vote”).</summary>
@@ -41,7 +50,7 @@ internal sealed class TenseCues
         {
             return TimeDirection.Unknown;
         }
-        return Before(tokens, sentence, first, withinClause: true) ?? Behind(tokens, sentence, behind) ?? Before(tokens, sentence, first, withinClause: false) ?? TimeDirection.Unknown;
+        return Before(tokens, sentence, first, withinClause: true) ?? Behind(tokens, sentence, behind) ?? Before(tokens, sentence, first, withinClause: false) ?? Besides(tokens, sentence, first, behind);
     }
 
     private TimeDirection? Before(TokenTable tokens, Sentence sentence, int first, bool withinClause)
@@ -73,6 +82,19 @@ internal sealed class TenseCues
         return null;
     }
 
+    /// <summary>What a verb in the present right beside the time tells: “the vote is on Sunday” is to come.</summary>
+    private TimeDirection Besides(TokenTable tokens, Sentence sentence, int first, int behind)
+    {
+        for (int token = first - 1; token >= sentence.FirstToken && token >= first - BesideReach; token--)
+        {
+            if (_beside.Contains(Lower(tokens.Form(token))))
+            {
+                return TimeDirection.Future;
+            }
+        }
+        return behind < sentence.EndToken && _beside.Contains(Lower(tokens.Form(behind))) ? TimeDirection.Future : TimeDirection.Unknown;
+    }
+
     private bool IsBreak(TokenTable tokens, int token)
     {
         ReadOnlySpan<char> form = tokens.Form(token);
@@ -92,6 +114,10 @@ internal sealed class TenseCues
             {
                 return null;
             }
+        }
+        if (direction == TimeDirection.Unknown)
+        {
+            return null;
         }
         return direction == TimeDirection.Past && IsCarried(tokens, sentence, token) ? null : direction;
     }

@@ -42,38 +42,58 @@ public static class TimeResolver
                 ? new ResolvedTime(time.Span, same.From, same.To, same.Value, day, null)
                 : Open(time, null, "No day is named before it from which it could be counted.");
         }
-        if (form.Duration is not null && form.Rolling == 0 && (form is { DaysFromAnchor: null, MonthsFromAnchor: null, YearsFromAnchor: null } || time.Direction == TimeDirection.Past))
+        if (form.Duration is not null && form.Rolling == 0 && form.First is null && (form is { DaysFromAnchor: null, MonthsFromAnchor: null, YearsFromAnchor: null } || time.Direction == TimeDirection.Past))
         {
             return new ResolvedTime(time.Span, null, null, form.Duration, null, "It is a length of time.");
         }
-        if (CalendarResolver.Absolute(form) is TimeInterval absolute)
+        if (Whole(form, time.Direction, null) is TimeInterval absolute)
         {
-            return Plus(form, absolute) is TimeInterval moved ? Within(time, moved, null) : Open(time, null, CalendarResolver.WhyOpen(form));
+            return Within(time, absolute, null);
+        }
+        if (form is { First: null, OccurrencesFromAnchor: null, YearsFromAnchor: null } && CalendarResolver.Absolute(form) is not null)
+        {
+            return Open(time, null, CalendarResolver.WhyOpen(form));
         }
         if (published.Value is DateOnly known)
         {
-            return Anchored(form, time.Direction, known) is TimeInterval interval ? Within(time, interval, known) : Open(time, known, CalendarResolver.WhyOpen(form));
+            return Whole(form, time.Direction, known) is TimeInterval interval ? Within(time, interval, known) : Open(time, known, CalendarResolver.WhyOpen(form));
         }
-        if (published is { From: DateOnly from, To: DateOnly to } && Anchored(form, time.Direction, from) is TimeInterval first && first == Anchored(form, time.Direction, to))
+        if (published is { From: DateOnly from, To: DateOnly to } && Whole(form, time.Direction, from) is TimeInterval first && first == Whole(form, time.Direction, to))
         {
             return Within(time, first, null);
         }
         return Open(time, null, NoAnchor);
     }
 
-    private static TimeInterval? Anchored(TimeForm form, TimeDirection direction, DateOnly anchor) =>
-        (CalendarResolver.Resolve(form, direction, anchor) ?? PeriodResolver.Resolve(form, anchor)) is TimeInterval based ? Plus(form, based) : null;
+    /// <summary>The interval of a form counted from <paramref name="anchor"/>; without one, of a form that needs none.</summary>
+    private static TimeInterval? Whole(TimeForm form, TimeDirection direction, DateOnly? anchor)
+    {
+        if (form.First is not null)
+        {
+            return RangeResolver.Resolve(form, Whole, direction, anchor);
+        }
+        TimeInterval? based = form is { Year: not null, OccurrencesFromAnchor: null, YearsFromAnchor: null, FiscalYear: false } ? CalendarResolver.Absolute(form) : CalendarResolver.Absolute(form) ?? (anchor is DateOnly day ? CalendarResolver.Resolve(form, direction, day) ?? PeriodResolver.Resolve(form, day) : null);
+        return based is TimeInterval interval ? Part(form, interval) : null;
+    }
 
-    private static TimeInterval? Plus(TimeForm form, TimeInterval based) =>
-        form.WeekOfPeriod is int week ? PeriodParts.Week(based, week) : form is { PlusDays: 0, PlusMonths: 0 } ? based : Days.PlusMonths(based.From, form.PlusMonths) is DateOnly month ? TimeInterval.Day(Days.Plus(month, form.PlusDays)) : null;
+    private static TimeInterval? Part(TimeForm form, TimeInterval based) =>
+        form.WeekOfPeriod is int week ? PeriodParts.Week(based, week)
+        : form.MonthOfPeriod is int month ? PeriodParts.Month(based, month)
+        : form.FinalPart is string length ? PeriodParts.End(based, length)
+        : form is { NamedDay: not null, Weekend: true } ? PeriodParts.WeekendAround(based)
+        : form.WeekAround ? PeriodParts.WeekAround(based)
+        : form is { PlusDays: 0, PlusMonths: 0 } ? based
+        : Days.PlusMonths(based.From, form.PlusMonths) is DateOnly moved ? TimeInterval.Day(Days.Plus(moved, form.PlusDays)) : null;
 
     private static ResolvedTime Within(TimeExpression time, TimeInterval interval, DateOnly? anchor)
     {
         (DateOnly? from, DateOnly? to) = time.Form.Boundary switch
         {
             TimeBoundary.Since => (interval.From, (DateOnly?)null),
+            TimeBoundary.After when time.Form.Third == 1 => (interval.From, null),
             TimeBoundary.After => (Days.Plus(interval.To, 1), null),
             TimeBoundary.Until => (null, interval.To),
+            TimeBoundary.Before when time.Form.Third == 3 => (null, interval.To),
             TimeBoundary.Before => (null, Days.Plus(interval.From, -1)),
             _ => ((DateOnly?)interval.From, (DateOnly?)interval.To),
         };

@@ -33,6 +33,9 @@ internal static class TimexValue
         string year = form.Year is int known ? Year(known) : "XXXX";
         return form switch
         {
+            { First: TimeForm first, Last: TimeForm last } => $"({Open(first)},{Open(last)})",
+            { First: TimeForm first, Duration: string length } => $"({Open(first)},{length})",
+            { FiscalYear: true } => $"FY{year}",
             { Month: int month, Day: int day } => string.Create(CultureInfo.InvariantCulture, $"{year}-{month:D2}-{day:D2}"),
             { Month: int month } => string.Create(CultureInfo.InvariantCulture, $"{year}-{month:D2}"),
             { Weekday: DayOfWeek weekday } => string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{(weekday == DayOfWeek.Sunday ? 7 : (int)weekday)}"),

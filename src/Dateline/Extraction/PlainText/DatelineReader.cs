@@ -80,7 +80,7 @@ internal sealed class DatelineReader(CalendarReader calendar, CalendarWords word
         for (int i = 0; i < l.Count && before <= MostWordsBefore; i++)
         {
             int? end = calendar.At(l, i) is { Form.Day: not null } read && (read.Form.Year is not null || Hour(l, read.End) || Others(l, 0, i) + Others(l, read.End, l.Count) <= 2 || IsAllUpper(text, l, i)) ? read.End
-                : CalendarReader.ShortNumeric(l, i) is { } brief && Hour(l, brief.End) ? brief.End
+                : NumericDateReader.DayAndMonth(l, i) is { } brief && Hour(l, brief.End) ? brief.End
                 : words.Weekday(l[i]) is not null && Hour(l, i + 1) ? i + 1
                 : null;
             if (end is int behind)

@@ -12,7 +12,7 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
         DateLexeme first = lexemes[at];
         if (first.Kind == DateLexemeKind.Number)
         {
-            return Numeric(lexemes, at) ?? DayFirst(lexemes, at);
+            return NumericDateReader.At(lexemes, at) ?? Spelled(lexemes, at) ?? DayFirst(lexemes, at) ?? Listed(lexemes, at);
         }
         if (first.Is("the") && at + 1 < lexemes.Count && DayFirst(lexemes, at + 1) is { } behindArticle)
         {
@@ -31,32 +31,6 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
         return MonthFirst(lexemes, at);
     }
 
-    /// <summary>A date such as <c>11.06.</c> at lexeme <paramref name="at"/>, or null. Only an hour behind it tells it from other numbers.</summary>
-    public static Read? ShortNumeric(IReadOnlyList<DateLexeme> lexemes, int at) =>
-        at + 3 < lexemes.Count && lexemes[at].IsNumber(1, 2) && lexemes[at + 1].Is('.') && lexemes[at + 2].IsNumber(2, 2) && lexemes[at + 3].Is('.') && Tight(lexemes, at, at + 3)
-            ? Form(null, lexemes[at + 2].Value, lexemes[at].Value, null, null, null, at + 4, "numeric-day-month")
-            : null;
-
-    private static Read? Numeric(IReadOnlyList<DateLexeme> l, int at)
-    {
-        if (at + 4 >= l.Count || !l[at + 2].IsNumber(1, 2) || l[at + 1].Kind != DateLexemeKind.Mark || l[at + 3].Value != l[at + 1].Value || !Tight(l, at, at + 4))
-        {
-            return null;
-        }
-        char mark = (char)l[at + 1].Value;
-        if (l[at].IsNumber(4, 4) && mark is '-' or '/' or '.' && l[at + 4].IsNumber(1, 2))
-        {
-            return Day(l[at].Value, l[at + 2].Value, l[at + 4].Value, at + 5, "iso-date");
-        }
-        if (!l[at].IsNumber(1, 2) || !l[at + 4].IsNumber(4, 4) || mark is not ('.' or '/' or '-'))
-        {
-            return null;
-        }
-        (int day, int month) = mark != '/' || l[at].Value > 12 ? (l[at].Value, l[at + 2].Value) : (l[at + 2].Value, l[at].Value);
-        bool doubtful = mark == '/' && l[at].Value <= 12 && l[at + 2].Value <= 12 && day != month;
-        return Day(l[at + 4].Value, month, day, at + 5, doubtful ? "slash-date-of-doubtful-order" : "numeric-date");
-    }
-
     private Read? DayFirst(IReadOnlyList<DateLexeme> l, int at)
     {
         if (DayOf(l, at) is not (int day, int behind))
@@ -65,12 +39,14 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
         }
         (int next, int? toDay) = Range(l, behind);
         int monthAt = Skip(l, next, '.');
+        monthAt = monthAt + 1 < l.Count && l[monthAt].Is("day") && l[monthAt + 1].Is("of") ? monthAt + 1 : monthAt;
         monthAt = monthAt < l.Count && l[monthAt].Is("of") ? monthAt + 1 : monthAt;
         if (toDay is null && monthAt < l.Count && l[monthAt].Kind == DateLexemeKind.Mark && l[monthAt].Value is '-' or '/' && Tight(l, at, monthAt))
         {
             return Joined(l, at, monthAt);
         }
-        if (monthAt >= l.Count || MonthOf(l[monthAt]) is not int month || (l[at].Kind == DateLexemeKind.Word && !l[monthAt - 1].Is("of")))
+        bool spelled = l[at].Kind == DateLexemeKind.Word && numbers.Cardinal(l, at) is null;
+        if (monthAt >= l.Count || MonthOf(l[monthAt]) is not int month || (spelled && !l[monthAt - 1].Is("of")))
         {
             return null;
         }
@@ -86,17 +62,56 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
         return Form(year, month, day, null, null, null, end, "day-month");
     }
 
+    /// <summary>The first of two days of one month: “18 and 19 June”.</summary>
+    private Read? Listed(IReadOnlyList<DateLexeme> l, int at) =>
+        DayOf(l, at) is (int day, int behind) && behind + 1 < l.Count && l[behind].Is("and") && l[behind + 1].Kind == DateLexemeKind.Number && DayFirst(l, behind + 1) is { Form: { ToDay: null, Day: int second, Month: int month } form } && second > day
+            ? Form(form.Year, month, day, null, null, null, behind, "day-month")
+            : null;
+
     /// <summary>“05-Aug-2016”, “23/Sep/2020”.</summary>
     private Read? Joined(IReadOnlyList<DateLexeme> l, int at, int mark) =>
-        mark + 3 < l.Count && Tight(l, mark, mark + 3) && l[mark + 2].Value == l[mark].Value && l[mark + 2].Kind == DateLexemeKind.Mark && words.Month(l[mark + 1], out _, besideDay: true) is int month && IsYear(l, mark + 3)
-            ? Day(l[mark + 3].Value, month, l[at].Value, mark + 4, "numeric-date")
-            : null;
+        JoinedMonth(l, mark) is int month && IsYear(l, mark + 3) ? Day(l[mark + 3].Value, month, l[at].Value, mark + 4, "numeric-date") : null;
+
+    /// <summary>“2019/aug/01”, “2020/23/Sep”, “23-2020-September”.</summary>
+    private Read? Spelled(IReadOnlyList<DateLexeme> l, int at)
+    {
+        if (at + 4 >= l.Count || !Tight(l, at, at + 4) || l[at + 1].Kind != DateLexemeKind.Mark || (char)l[at + 1].Value is not ('-' or '/') || l[at + 3].Value != l[at + 1].Value)
+        {
+            return null;
+        }
+        if (JoinedMonth(l, at + 1) is int middle && IsYear(l, at) && l[at + 4].IsNumber(1, 2))
+        {
+            return Day(l[at].Value, middle, l[at + 4].Value, at + 5, "numeric-date");
+        }
+        if (words.Month(l[at + 4], out _, besideDay: true) is not int month)
+        {
+            return null;
+        }
+        (int year, int day) = IsYear(l, at) ? (l[at].Value, l[at + 2].Value) : (l[at + 2].Value, l[at].Value);
+        return (IsYear(l, at) && l[at + 2].IsNumber(1, 2)) || (IsYear(l, at + 2) && l[at].IsNumber(1, 2)) ? Day(year, month, day, at + 5, "numeric-date") : null;
+    }
+
+    /// <summary>The month between two equal marks, the first of them at lexeme <paramref name="mark"/>, all without blanks, or null.</summary>
+    private int? JoinedMonth(IReadOnlyList<DateLexeme> l, int mark) =>
+        mark + 3 < l.Count && Tight(l, mark, mark + 3) && l[mark + 2].Value == l[mark].Value && l[mark + 2].Kind == DateLexemeKind.Mark ? words.Month(l[mark + 1], out _, besideDay: true) : null;
 
     /// <summary>The day of a month in digits or as an ordinal in words, with the lexeme behind it.</summary>
     private (int Day, int Behind)? DayOf(IReadOnlyList<DateLexeme> l, int at) =>
         at >= l.Count ? null
         : l[at].IsNumber(1, 2) ? l[at].Value is >= 1 and <= 31 ? (l[at].Value, Ordinal(l, at + 1)) : null
-        : numbers.Ordinal(l, at) is (int day and <= 31, int behind) ? (day, behind) : null;
+        : numbers.Ordinal(l, at) is (int day and <= 31, int behind) ? (day, behind)
+        : Cardinal(l, at);
+
+    /// <summary>“twenty five”, “twenty-nine”; “fifteen” only where a year follows the month or the day, because it would count what follows else.</summary>
+    private (int Day, int Behind)? Cardinal(IReadOnlyList<DateLexeme> l, int at)
+    {
+        if (l[at].Kind != DateLexemeKind.Word || numbers.Cardinal(l, at) is not (int day and <= 31, int behind))
+        {
+            return null;
+        }
+        int next = behind < l.Count && MonthOf(l[behind]) is not null ? behind + 1 : behind;
+        return numbers.SpelledYear(l, next) is not null || (next < l.Count && l[next].IsNumber(4, 4)) || (day > 20 && day % 10 != 0 && next == behind && (next >= l.Count || l[next].Kind == DateLexemeKind.Mark)) ? (day, behind) : null;
+    }
 
     private Read? MonthFirst(IReadOnlyList<DateLexeme> l, int at)
     {
@@ -107,6 +122,10 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
             return null;
         }
         int dayAt = after < l.Count && l[after].Is("the") ? after + 1 : after;
+        if (after + 1 < l.Count && l[after].Is('/') && Tight(l, at, after + 1) && l[after + 1].IsNumber(1, 2) && words.Month(l[at], out _, besideDay: true) is int slashed)
+        {
+            return Form(null, slashed, l[after + 1].Value, null, null, null, after + 2, "month-day");
+        }
         if (DayOf(l, dayAt) is (int day, int behindDay) && !IsDecimal(l, dayAt))
         {
             (int next, int? toDay) = Range(l, behindDay);
@@ -121,10 +140,14 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
             }
             return Form(year, month, day, null, null, null, end, "month-day");
         }
-        int yearAt = after < l.Count && (l[after].Is("of") || l[after].Is(',')) ? after + 1 : after;
+        int yearAt = after < l.Count && (l[after].Is("of") || l[after].Is("in") || l[after].Is(',') || l[after].Is('/')) ? after + 1 : after;
         if (yearAt < l.Count && IsYear(l, yearAt))
         {
             return Form(l[yearAt].Value, month, null, null, null, null, yearAt + 1, "month-year");
+        }
+        if (numbers.SpelledYear(l, after) is (int said, int behindSaid))
+        {
+            return Form(said, month, null, null, null, null, behindSaid, "month-year");
         }
         return doubtful && !Preposition(l, at) ? null : Form(null, month, null, null, null, null, after, "month");
     }
@@ -146,21 +169,22 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
     private int? Joins(IReadOnlyList<DateLexeme> l, int at) =>
         at + 1 < l.Count && numbers.JoinsRange(l, at) ? at + 1 : null;
 
-    private static (int End, int? Year) Year(IReadOnlyList<DateLexeme> l, int at)
+    private (int End, int? Year) Year(IReadOnlyList<DateLexeme> l, int at)
     {
         int year = at < l.Count && (l[at].Is(',') || l[at].Is("of")) ? at + 1 : at;
-        return year < l.Count && IsYear(l, year) ? (year + 1, l[year].Value) : (at, null);
+        return year < l.Count && IsYear(l, year) ? (year + 1, l[year].Value) : numbers.SpelledYear(l, at) is (int said, int end) ? (end, said) : (at, null);
     }
 
     private static bool IsYear(IReadOnlyList<DateLexeme> l, int at) =>
-        l[at].IsNumber(4, 4) && l[at].Value is >= 1000 and <= 2999 && !IsDecimal(l, at) && !(at + 1 < l.Count && l[at + 1].Kind == DateLexemeKind.Word && l[at + 1].Start == l[at].End);
+        at < l.Count && l[at].IsNumber(4, 4) && l[at].Value is >= 1000 and <= 2999 && !IsDecimal(l, at) && !(at + 1 < l.Count && l[at + 1].Kind == DateLexemeKind.Word && l[at + 1].Start == l[at].End);
 
     private static bool IsDecimal(IReadOnlyList<DateLexeme> l, int at) =>
         at + 2 < l.Count && l[at + 2].Kind == DateLexemeKind.Number && l[at + 1].Kind == DateLexemeKind.Mark && l[at + 1].Value is '.' or ',' or ':' && Tight(l, at, at + 2);
 
     private static int Skip(IReadOnlyList<DateLexeme> l, int at, char mark) => at < l.Count && l[at].Is(mark) ? at + 1 : at;
 
-    private static bool Tight(IReadOnlyList<DateLexeme> l, int from, int to)
+    /// <summary>Whether the lexemes from <paramref name="from"/> to <paramref name="to"/> stand without a blank between them.</summary>
+    internal static bool Tight(IReadOnlyList<DateLexeme> l, int from, int to)
     {
         for (int i = from; i < to; i++)
         {
@@ -174,11 +198,12 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
 
     private static Read? Day(int year, int month, int day, int end, string by) => Form(year, month, day, null, null, null, end, by);
 
-    private static Read? Form(int? year, int month, int? day, int? toYear, int? toMonth, int? toDay, int end, string by) =>
+    /// <summary>What was read, or null where no month or day of it can exist. A day that only some years or no year has (“30 February”) is read, and stays open.</summary>
+    internal static Read? Form(int? year, int month, int? day, int? toYear, int? toMonth, int? toDay, int end, string by) =>
         Exists(year, month, day) && (toMonth is null || Exists(toYear, toMonth.Value, toDay))
             ? new Read(end, new TimeForm { Year = year, Month = month, Day = day, ToYear = toYear, ToMonth = toMonth, ToDay = toDay }, by)
             : null;
 
     private static bool Exists(int? year, int month, int? day) =>
-        year is null or >= 1 && month is >= 1 and <= 12 && (day is null || (day >= 1 && day <= DateTime.DaysInMonth(year ?? 2024, month)));
+        year is null or >= 1 && month is >= 1 and <= 12 && day is null or >= 1 and <= 31;
 }

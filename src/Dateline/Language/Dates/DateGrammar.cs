@@ -8,13 +8,11 @@ public sealed class DateGrammar
     private const int Batch = 4096;
     private readonly ExpressionReader _reader;
 
-    /// <summary>Reads the calendar and time words below <c>languages/</c>.</summary>
+    /// <summary>Reads the calendar and time words below <c>languages/</c> and the days with names.</summary>
     /// <exception cref="FormatException">A file is not in its form.</exception>
     public DateGrammar(DataSet data)
     {
-        CalendarWords calendar = new(data);
-        TimeWords words = new(data);
-        _reader = new ExpressionReader(calendar, words, new CalendarReader(calendar, words), new PeriodReader(words));
+        _reader = new ExpressionReader(data);
     }
 
     /// <summary>The date expressions of <paramref name="span"/> in <paramref name="text"/>, longest first at each place, in order, without overlap. Linear.</summary>
@@ -33,7 +31,7 @@ public sealed class DateGrammar
             {
                 cancellation.ThrowIfCancellationRequested();
             }
-            if (lexemes[at].Kind != DateLexemeKind.Mark && _reader.At(lexemes, at) is { } read)
+            if ((lexemes[at].Kind != DateLexemeKind.Mark || lexemes[at].Is('½')) && _reader.At(lexemes, at) is { } read)
             {
                 found.Add(new DateMatch(new TextSpan(lexemes[at].Start, lexemes[read.End - 1].End), read.Form, read.By));
                 at = read.End;

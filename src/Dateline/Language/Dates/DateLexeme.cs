@@ -17,7 +17,7 @@ internal enum DateLexemeKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Start">First UTF-16 unit.</param>
 /// <param name="End">The UTF-16 unit behind the last.</param>
-/// <param name="Value">The number of a <see cref="DateLexemeKind.Number"/> of up to four digits, else −1; the character of a mark.</param>
+/// <param name="Value">The number of a <see cref="DateLexemeKind.Number"/> of up to four digits or of eight, else −1; the character of a mark.</param>
 /// <param name="Lower">The word in lower case; empty for others.</param>
 /// <param name="Capital">Whether the word starts with a capital letter.</param>
 internal readonly record struct DateLexeme(DateLexemeKind Kind, int Start, int End, int Value, string Lower, bool Capital)

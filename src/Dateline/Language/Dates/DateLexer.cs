@@ -55,7 +55,7 @@ internal static class DateLexer
 
     private static int Number(string text, int start, int end)
     {
-        if (end - start > 4)
+        if (end - start is > 4 and not 8)
         {
             return -1;
         }

@@ -1,10 +1,40 @@
+using Dateline.Text;
+
 namespace Dateline.Language.Dates;
 
 /// <summary>Reads whole time expressions at a given lexeme: puts ranges, sides, parts and shifts around what the other readers read.</summary>
-internal sealed class ExpressionReader(CalendarWords calendar, TimeWords words, CalendarReader dates, PeriodReader periods)
+internal sealed class ExpressionReader
 {
-    private readonly WeekdayReader _weekdays = new(calendar, words, periods);
-    private readonly YearReader _years = new(calendar, words);
+    private readonly CalendarWords _calendar;
+    private readonly TimeWords _words;
+    private readonly CalendarReader _dates;
+    private readonly PeriodReader _periods;
+    private readonly WeekdayReader _weekdays;
+    private readonly YearReader _years;
+    private readonly LengthReader _lengths;
+    private readonly PartOfPeriodReader _parts;
+    private readonly NamedDayReader _named;
+    private readonly RangeReader _ranges;
+    private readonly SideReader _sides;
+    private readonly Func<IReadOnlyList<DateLexeme>, int, CalendarReader.Read?> _core;
+
+    /// <summary>Reads the words of times below <c>languages/en/</c> and the days with names.</summary>
+    /// <exception cref="FormatException">A file is not in its form.</exception>
+    public ExpressionReader(DataSet data)
+    {
+        _calendar = new CalendarWords(data);
+        _words = new TimeWords(data);
+        _dates = new CalendarReader(_calendar, _words);
+        _periods = new PeriodReader(_words);
+        _weekdays = new WeekdayReader(_calendar, _words, _periods);
+        _years = new YearReader(_calendar, _words);
+        _lengths = new LengthReader(_words);
+        _parts = new PartOfPeriodReader(_calendar, _words, _dates, _periods, _years);
+        _named = new NamedDayReader(data, _words);
+        _ranges = new RangeReader(_words, _dates, _years, _lengths);
+        _sides = new SideReader(data);
+        _core = Core;
+    }
 
     /// <summary>The longest time expression that starts at lexeme <paramref name="at"/>, or null.</summary>
     public CalendarReader.Read? At(IReadOnlyList<DateLexeme> l, int at)
@@ -13,26 +43,72 @@ internal sealed class ExpressionReader(CalendarWords calendar, TimeWords words, 
         {
             return null;
         }
-        if (Range(l, at) is { } range)
+        if (_ranges.At(l, at, _core) is { } range)
         {
             return range;
         }
-        if (periods.Offset(l, at) is (int days, int months, int from) && from < l.Count && Core(l, from) is { Form: { Duration: null, AroundEvent: false, SameAsBefore: false, PlusDays: 0, PlusMonths: 0 } } based)
+        if (Offset(l, at) is { } moved)
         {
-            return based with { Form = based.Form with { PlusDays = days, PlusMonths = months }, By = "units-from-time" };
+            return moved;
         }
-        int article = at + 1 < l.Count && l[at + 1].Is("the") ? at + 2 : at + 1;
-        if (words.Number(l, at, "boundary") is int side && at + 1 < l.Count && (Core(l, at + 1) ?? (article < l.Count ? Core(l, article) : null)) is { } bounded && bounded.Form is { Duration: null, AroundEvent: false } && !IsPossessive(l, bounded.End))
+        if (_sides.Before(l, at) is (TimeBoundary side, int end) && Bounded(l, end) is { } bounded && !IsPossessive(l, bounded.End))
         {
-            return bounded with { Form = bounded.Form with { Boundary = (TimeBoundary)side }, By = bounded.By + "-side" };
+            return bounded with { Form = bounded.Form with { Boundary = side }, By = bounded.By + "-side" };
         }
-        return Core(l, at);
+        if (ToDate(l, at) is { } date)
+        {
+            return date;
+        }
+        return (Core(l, at) ?? (_sides.Behind(l, at + 1) is not null ? _years.At(l, at, certain: true) : null)) is not { } core ? null
+            : core.Form is { Duration: null, AroundEvent: false, Boundary: TimeBoundary.Within } && _sides.Behind(l, core.End) is (TimeBoundary behind, int last) && Ends(l, last)
+            ? core with { End = last, Form = core.Form with { Boundary = behind }, By = core.By + "-side" }
+            : core;
     }
+
+    /// <summary>“two weeks after 3 May”, “more than 2 weeks before today”.</summary>
+    private CalendarReader.Read? Offset(IReadOnlyList<DateLexeme> l, int at)
+    {
+        int start = at + 2 < l.Count && l[at].Is("more") && l[at + 1].Is("than") ? at + 2 : at;
+        if (_periods.Offset(l, start) is not (int days, int months, int from) || from >= l.Count || (Core(l, from) ?? Now(l, from)) is not { Form: { Duration: null, AroundEvent: false, SameAsBefore: false, PlusDays: 0, PlusMonths: 0 } } based)
+        {
+            return null;
+        }
+        TimeBoundary side = start == at ? TimeBoundary.Within : days + months < 0 ? TimeBoundary.Before : TimeBoundary.Since;
+        return based with { Form = based.Form with { PlusDays = days, PlusMonths = months, Boundary = side }, By = "units-from-time" };
+    }
+
+    private CalendarReader.Read? Now(IReadOnlyList<DateLexeme> l, int at) => _words.Number(l, at, "point") is int days ? new(at + 1, new TimeForm { DaysFromAnchor = days }, "day-word") : null;
+
+    private CalendarReader.Read? Bounded(IReadOnlyList<DateLexeme> l, int at)
+    {
+        if (at >= l.Count)
+        {
+            return null;
+        }
+        int article = l[at].Is("the") && at + 1 < l.Count ? at + 1 : at;
+        CalendarReader.Read? read = Core(l, at) ?? (article > at ? Core(l, article) : null) ?? (_years.Counts(l, article) ? null : _years.At(l, article, certain: true));
+        return read is { Form: { Duration: null, AroundEvent: false, First: null } } ? read : null;
+    }
+
+    /// <summary>“to date”, “till date”, “year to date”.</summary>
+    private CalendarReader.Read? ToDate(IReadOnlyList<DateLexeme> l, int at)
+    {
+        int start = l[at].Is("year") ? at + 1 : at;
+        if (start + 1 >= l.Count || !(l[start].Is("to") || l[start].Is("till")) || !l[start + 1].Is("date") || !Ends(l, start + 2))
+        {
+            return null;
+        }
+        return start > at
+            ? new(start + 2, new TimeForm { YearsFromAnchor = 0, EarlierPart = true }, "year-to-date")
+            : new(start + 2, new TimeForm { DaysFromAnchor = 0, Boundary = TimeBoundary.Until }, "to-date");
+    }
+
+    private bool Ends(IReadOnlyList<DateLexeme> l, int at) => at >= l.Count || l[at].Kind == DateLexemeKind.Mark || (!l[at].Capital && (_calendar.IsPreposition(l[at].Lower) || l[at].Is("at") || l[at].Is("with") || l[at].Is("on")));
 
     private CalendarReader.Read? Core(IReadOnlyList<DateLexeme> l, int at)
     {
         CalendarReader.Read? best = null;
-        foreach (CalendarReader.Read? read in (ReadOnlySpan<CalendarReader.Read?>)[Calendar(l, at), _weekdays.At(l, at), periods.At(l, at), _years.At(l, at), Third(l, at), WeekOf(l, at), Eve(l, at)])
+        foreach (CalendarReader.Read? read in (ReadOnlySpan<CalendarReader.Read?>)[Calendar(l, at), _weekdays.At(l, at), _periods.At(l, at), _years.At(l, at), Third(l, at), _parts.At(l, at), Eve(l, at), _named.At(l, at), _lengths.At(l, at), Slashed(l, at)])
         {
             if (read is { } one && (best is null || one.End > best.Value.End))
             {
@@ -44,84 +120,62 @@ internal sealed class ExpressionReader(CalendarWords calendar, TimeWords words, 
 
     private CalendarReader.Read? Calendar(IReadOnlyList<DateLexeme> l, int at)
     {
-        int start = words.Number(l, at, "shift") is int before && at + 1 < l.Count && calendar.Month(l[at + 1], out _) is not null ? at + 1 : at;
+        int start = _words.Number(l, at, "shift") is int before && at + 1 < l.Count && _calendar.Month(l[at + 1], out _) is not null ? at + 1 : at;
         if (start > at)
         {
-            int shift = words.Number(l, at, "shift")!.Value;
-            CalendarReader.Read? month = dates.At(l, start);
+            int shift = _words.Number(l, at, "shift")!.Value;
+            CalendarReader.Read? month = _dates.At(l, start);
             return month is { Form.Year: null } read ? read with { Form = read.Form with { YearsFromAnchor = shift == 0 ? 0 : null, OccurrencesFromAnchor = shift == 0 ? null : shift }, By = "shifted-month" } : null;
         }
-        if (dates.At(l, at) is not { } date)
+        if (_dates.At(l, at) is not { } date)
         {
             return null;
         }
         int end = date.End;
         int of = end < l.Count && l[end].Is("of") ? end + 1 : end;
-        if (date.Form.Year is null && words.Number(l, of, "shift") is int years && words.Value(l, of + 1, "unit") == "Y")
+        if (date.Form.Year is null && _words.Number(l, of, "shift") is int years && _words.Value(l, of + 1, "unit") == "Y")
         {
             date = date with { End = of + 2, Form = date.Form with { YearsFromAnchor = years } };
         }
-        return WithPart(l, date);
+        return date.Form is { Day: not null, ToDay: null } && _words.Value(l, date.End, "part") is string part ? date with { End = date.End + 1, Form = date.Form with { PartOfDay = part } } : date;
     }
 
-    private CalendarReader.Read WithPart(IReadOnlyList<DateLexeme> l, CalendarReader.Read date) =>
-        date.Form is { Day: not null, ToDay: null } && words.Value(l, date.End, "part") is string part ? date with { End = date.End + 1, Form = date.Form with { PartOfDay = part } } : date;
-
-    /// <summary>“from 3 to 5 May”, “between March and June”, “from 2014 to 2018”.</summary>
-    private CalendarReader.Read? Range(IReadOnlyList<DateLexeme> l, int at)
+    /// <summary>“11/20” behind a word or a date that tells it from a fraction, “next 5/12”, “Friday 7/6”.</summary>
+    private CalendarReader.Read? Slashed(IReadOnlyList<DateLexeme> l, int at)
     {
-        bool from = l[at].Is("from");
-        if ((!from && !l[at].Is("between")) || at + 3 >= l.Count)
+        int? shift = _words.Number(l, at, "shift");
+        DayOfWeek? weekday = _calendar.Weekday(l[at], shortForms: true);
+        int start = shift is null && weekday is null ? at : at + 1;
+        if (start >= l.Count || NumericDateReader.WithoutYear(l, start) is not { } date)
         {
             return null;
         }
-        if (dates.At(l, at + 1) is { Form.ToDay: not null } whole)
+        if (weekday is not null)
         {
-            return whole with { By = "date-range" };
+            return date with { Form = date.Form with { Weekday = weekday } };
         }
-        CalendarReader.Read? first = dates.At(l, at + 1) ?? _years.At(l, at + 1);
-        int joint = first?.End ?? (l[at + 1].IsNumber(1, 2) ? at + 2 : -1);
-        if (joint < 0 || joint + 1 >= l.Count || !(from ? words.JoinsRange(l, joint) : l[joint].Is("and")))
+        if (shift is int years)
         {
-            return null;
+            return date with { Form = date.Form with { YearsFromAnchor = years == 0 ? 0 : null, OccurrencesFromAnchor = years == 0 ? null : years } };
         }
-        if ((dates.At(l, joint + 1) ?? _years.At(l, joint + 1)) is not { Form: { ToDay: null, ToYear: null, ToMonth: null } } last)
-        {
-            return null;
-        }
-        if (first is null)
-        {
-            return last.Form is { Day: int end, Month: not null } && l[at + 1].Value <= end ? last with { Form = Joined(last.Form with { Day = l[at + 1].Value }, last.Form), By = "date-range" } : null;
-        }
-        TimeForm start = first.Value.Form;
-        bool alike = start.Day is null == (last.Form.Day is null) && start.Month is null == (last.Form.Month is null) && start is { ToYear: null, ToMonth: null, ToDay: null };
-        return alike ? new(last.End, Joined(start with { Year = start.Year ?? last.Form.Year }, last.Form), "date-range") : null;
+        bool listed = at >= 4 && (l[at - 1].Is(',') || l[at - 1].Is("or") || l[at - 1].Is("and")) && NumericDateReader.WithoutYear(l, at - 4) is not null;
+        return listed || (at > 0 && (l[at - 1].Is("on") || l[at - 1].Is("by") || l[at - 1].Is("until") || l[at - 1].Is("since") || l[at - 1].Is("before") || l[at - 1].Is("after") || l[at - 1].Is("from"))) ? date : null;
     }
-
-    private static TimeForm Joined(TimeForm first, TimeForm last) => new()
-    {
-        Year = first.Year,
-        Month = first.Month,
-        Day = first.Day,
-        ToYear = last.Year,
-        ToMonth = last.Month,
-        ToDay = last.Day,
-    };
 
     /// <summary>“early March”, “mid-2024”, “the end of last year”.</summary>
     private CalendarReader.Read? Third(IReadOnlyList<DateLexeme> l, int at)
     {
-        if (words.Number(l, at, "third") is not int third)
+        if (_words.Number(l, at, "third") is not int third)
         {
             return null;
         }
         int next = at + 1 < l.Count && (l[at + 1].Is('-') || l[at + 1].Is("of")) ? at + 2 : at + 1;
-        bool noun = l[at].Is("beginning") || l[at].Is("at") || l[at].Is("end") || l[at].Is("middle");
+        bool noun = l[at].Is("beginning") || l[at].Is("start") || l[at].Is("end") || l[at].Is("middle");
         if (next >= l.Count || (noun && !l[next - 1].Is("of")))
         {
             return null;
         }
-        CalendarReader.Read? rest = dates.At(l, next) ?? (noun ? periods.OfAnchor(l, next) : null) ?? periods.At(l, next) ?? _years.At(l, next, certain: true);
+        CalendarReader.Read? rest = _dates.At(l, next) ?? (noun ? _periods.OfAnchor(l, next) : null) ?? _periods.At(l, next) ?? _years.At(l, next, certain: true);
         if (rest is { Form: { Day: null, Weekday: null, DaysFromAnchor: null, Duration: null, ToYear: null } } read)
         {
             return read with { Form = read.Form with { Third = third }, By = "third-of-period" };
@@ -133,34 +187,21 @@ internal sealed class ExpressionReader(CalendarWords calendar, TimeWords words, 
             : null;
     }
 
-    /// <summary>“first week of May”, “last week of 2016”.</summary>
-    private CalendarReader.Read? WeekOf(IReadOnlyList<DateLexeme> l, int at)
-    {
-        (int Count, int End)? which = words.Number(l, at, "shift") == -1 && l[at].Is("last") ? (-1, at + 1) : words.Ordinal(l, at) ?? words.NumericOrdinal(l, at);
-        if (which is not (int week, int end) || week > 53 || end + 2 >= l.Count || words.Value(l, end, "unit") != "W" || !l[end + 1].Is("of"))
-        {
-            return null;
-        }
-        CalendarReader.Read? period = dates.At(l, end + 2) ?? periods.At(l, end + 2) ?? _years.At(l, end + 2, certain: true);
-        return period is { Form: { Day: null, Weekday: null, DaysFromAnchor: null, WeeksFromAnchor: null, Duration: null, ToYear: null, Third: null } } read
-            ? read with { Form = read.Form with { WeekOfPeriod = week }, By = "week-of-period" }
-            : null;
-    }
-
     /// <summary>“on the eve of the vote”.</summary>
     private static CalendarReader.Read? Eve(IReadOnlyList<DateLexeme> l, int at) =>
         at + 2 < l.Count && l[at].Is("the") && l[at + 1].Is("eve") && l[at + 2].Is("of") ? new(at + 2, new TimeForm { DaysFromAnchor = -1, AroundEvent = true }, "eve-of-event") : null;
 
     private static bool IsPossessive(IReadOnlyList<DateLexeme> l, int at) => at + 1 < l.Count && (l[at].Is('\'') || l[at].Is('’')) && l[at].Start == l[at - 1].End && l[at + 1].Is("s");
 
-    /// <summary>Whether the lexeme is a later piece of a word or a number, as in <c>COVID-19</c> or <c>1,204</c>.</summary>
+    /// <summary>Whether the lexeme is a later piece of a word or a number, as in <c>COVID-19</c> or <c>1,204</c>; a whole date of year, month and day is none.</summary>
     private static bool InsideWord(IReadOnlyList<DateLexeme> l, int at)
     {
         if (at == 0 || l[at - 1].End != l[at].Start)
         {
             return false;
         }
-        bool joined = at > 1 && l[at - 2].End == l[at - 1].Start && l[at - 1].Kind == DateLexemeKind.Mark;
+        bool date = l[at].IsNumber(4, 4) && l[at - 1].Kind == DateLexemeKind.Mark && (char)l[at - 1].Value is '-' or '/' && NumericDateReader.At(l, at) is { Form.Day: not null };
+        bool joined = at > 1 && l[at - 2].End == l[at - 1].Start && l[at - 1].Kind == DateLexemeKind.Mark && !date;
         return l[at - 1].Kind != DateLexemeKind.Mark
             || (joined && l[at].Kind == DateLexemeKind.Number && (char)l[at - 1].Value is ',' or '.' or ':' && l[at - 2].Kind == DateLexemeKind.Number)
             || (joined && l[at].Kind == DateLexemeKind.Number && l[at - 1].Is('-') && l[at - 2].Kind == DateLexemeKind.Word)

@@ -7,7 +7,23 @@ internal sealed class PeriodReader(TimeWords words)
 {
     /// <summary>The time that starts at lexeme <paramref name="at"/>, or null.</summary>
     public CalendarReader.Read? At(IReadOnlyList<DateLexeme> l, int at) =>
-        Day(l, at) ?? Modified(l, at) ?? Shifted(l, at) ?? Counted(l, at) ?? Same(l, at);
+        Day(l, at) ?? Modified(l, at) ?? Fiscal(l, at) ?? Weekend(l, at) ?? Running(l, at) ?? Shifted(l, at) ?? Counted(l, at) ?? Same(l, at);
+
+    /// <summary>“last fiscal year”, “financial year 2019”.</summary>
+    private CalendarReader.Read? Fiscal(IReadOnlyList<DateLexeme> l, int at)
+    {
+        int start = words.Number(l, at, "shift") is not null ? at + 1 : at;
+        if (start + 1 >= l.Count || !(l[start].Is("fiscal") || l[start].Is("financial")) || !l[start + 1].Is("year"))
+        {
+            return null;
+        }
+        int end = start + 2 < l.Count && l[start + 2].IsNumber(4, 4) ? start + 3 : start + 2;
+        return new(end, new TimeForm { FiscalYear = true }, "fiscal-year");
+    }
+
+    /// <summary>“over the weekend”: the one that the verb tells.</summary>
+    private CalendarReader.Read? Weekend(IReadOnlyList<DateLexeme> l, int at) =>
+        l[at].Is("the") && words.Value(l, at + 1, "unit") == "WE" && !l[at + 1].Lower.EndsWith('s') && !(at + 2 < l.Count && l[at + 2].Is("of")) ? new(at + 2, new TimeForm { Weekend = true }, "weekend") : null;
 
     private CalendarReader.Read? Day(IReadOnlyList<DateLexeme> l, int at)
     {
@@ -43,6 +59,13 @@ internal sealed class PeriodReader(TimeWords words)
         return rest is { } read && read.Form.Duration is null ? read with { Form = Side(read.Form, side), By = "side-of-period" } : null;
     }
 
+    /// <summary>“for the month”, “in the year” where nothing follows that tells of what it is one.</summary>
+    private CalendarReader.Read? Running(IReadOnlyList<DateLexeme> l, int at) =>
+        l[at].Is("the") && at > 0 && (l[at - 1].Is("for") || l[at - 1].Is("in") || l[at - 1].Is("of") || l[at - 1].Is("during")) && words.Value(l, at + 1, "unit") is "D" or "W" or "M" or "Y" or "Q" && !l[at + 1].Lower.EndsWith('s')
+        && (at + 2 >= l.Count || (l[at + 2].Kind == DateLexemeKind.Mark && (char)l[at + 2].Value is '.' or ',' or ';' or '?' or '!'))
+            ? new(at + 2, Period(0, words.Value(l, at + 1, "unit")!)!, "period")
+            : null;
+
     private CalendarReader.Read? Shifted(IReadOnlyList<DateLexeme> l, int at)
     {
         if (words.Number(l, at, "shift") is not int shift)
@@ -56,20 +79,25 @@ internal sealed class PeriodReader(TimeWords words)
         if (words.Value(l, at + 1, "unit") is string unit && Period(shift, unit) is TimeForm period)
         {
             bool beside = unit == "D" && (l[at].Is("following") || l[at].Is("preceding") || l[at].Is("previous") || l[at].Is("next"));
-            return l[at].Is("past") ? new(at + 2, new TimeForm { Duration = Length(1, unit), Rolling = -1 }, "rolling-period")
+            return l[at].Is("past") && unit != "Q" ? new(at + 2, new TimeForm { Duration = Length(1, unit), Rolling = -1 }, "rolling-period")
                 : beside ? new(at + 2, new TimeForm { DaysFromAnchor = shift, SameAsBefore = true }, "day-beside-day-before")
                 : new(at + 2, period, "period");
         }
-        if (shift != 0 && words.Count(l, at + 1) is (int count, int end) && words.Value(l, end, "unit") is string many && Length(count, many) is string length)
+        // “will last two days”
+        bool verb = l[at].Is("last") && words.Value(l, at - 1, "modal") is not null;
+        if (shift != 0 && !verb && words.Count(l, at + 1) is (int count, int end))
         {
-            return new(end + 1, new TimeForm { Duration = length, Rolling = shift }, "rolling-period");
+            bool working = words.Number(l, end, "working") is not null && words.Value(l, end + 1, "unit") == "D";
+            return words.Value(l, working ? end + 1 : end, "unit") is string many ? new((working ? end + 1 : end) + 1, new TimeForm { Duration = working ? Rolled(count, "B") : Rolled(count, many), Rolling = shift }, "rolling-period") : null;
         }
         return null;
     }
 
     /// <summary>“end of the month”: the period of the anchor.</summary>
     public CalendarReader.Read? OfAnchor(IReadOnlyList<DateLexeme> l, int at) =>
-        at + 1 < l.Count && l[at].Is("the") && words.Value(l, at + 1, "unit") is string unit && !l[at + 1].Lower.EndsWith('s') && unit is "W" or "M" or "Y" or "Q" ? new(at + 2, Period(0, unit)!, "period") : null;
+        Unit(l, l[at].Is("the") ? at + 1 : at) is string unit ? new(l[at].Is("the") ? at + 2 : at + 1, Period(0, unit)!, "period") : null;
+
+    private string? Unit(IReadOnlyList<DateLexeme> l, int at) => words.Value(l, at, "unit") is string unit && !l[at].Lower.EndsWith('s') && unit is "W" or "M" or "Y" or "Q" ? words.Value(l, at, "unit") : null;
 
     /// <summary>“two weeks after”, “three days before”: the days and months to add to what follows, with the lexeme behind, or null.</summary>
     public (int Days, int Months, int End)? Offset(IReadOnlyList<DateLexeme> l, int at)
@@ -85,9 +113,9 @@ internal sealed class PeriodReader(TimeWords words)
     /// <summary>“two weeks ago”, “three days later”, “in two months”, “for three days”, “three decades”.</summary>
     private CalendarReader.Read? Counted(IReadOnlyList<DateLexeme> l, int at)
     {
-        if (words.Count(l, at) is (int many, int shiftAt) && words.Number(l, shiftAt, "shift") is int shift and not 0 && words.Value(l, shiftAt + 1, "unit") is string period && Length(many, period) is string rolling)
+        if (words.Count(l, at) is (int many, int shiftAt) && words.Number(l, shiftAt, "shift") is int shift and not 0 && words.Value(l, shiftAt + 1, "unit") is string period && l[shiftAt + 1].Lower.EndsWith('s'))
         {
-            return new(shiftAt + 2, new TimeForm { Duration = rolling, Rolling = shift }, "rolling-period");
+            return new(shiftAt + 2, new TimeForm { Duration = Rolled(many, period), Rolling = shift }, "rolling-period");
         }
         int start = at < l.Count && (l[at].Is("in") || l[at].Is("within")) ? at + 1 : at;
         if (words.Count(l, start) is not (int count, int end) || words.Value(l, end, "unit") is not string unit || Length(count, unit) is not string length)
@@ -103,6 +131,10 @@ internal sealed class PeriodReader(TimeWords words)
         if (back is not null && behind < l.Count && l[behind].Is("later"))
         {
             return new(behind + 1, Steps(count, unit)! with { SameAsBefore = true }, "units-later");
+        }
+        if (start > at && behind + 1 < l.Count && (l[behind].Is("from") || l[behind].Is("after") || l[behind].Is("before")) && !l[behind + 1].Is("the"))
+        {
+            return null;
         }
         if (start > at)
         {
@@ -145,6 +177,9 @@ internal sealed class PeriodReader(TimeWords words)
         "CE" => new TimeForm { YearsFromAnchor = count * 100, ToTheDay = true },
         _ => null,
     };
+
+    /// <summary>A length that is counted from the anchor: quarters stay whole ones, and days that are worked are counted apart.</summary>
+    private static string? Rolled(int count, string unit) => unit is "Q" or "B" ? string.Create(CultureInfo.InvariantCulture, $"P{count}{unit}") : Length(count, unit);
 
     private static string? Length(int count, string unit) => unit switch
     {

@@ -89,4 +89,25 @@ public sealed record TimeForm
 
     /// <summary>Which week of the period that the other fields say, counted from 1 by its Thursday; −1 the last; or null.</summary>
     public int? WeekOfPeriod { get; init; }
+
+    /// <summary>The time at which a range begins whose ends are times of their own (“from next Friday to 1 October”), or null. The other fields then say nothing but <see cref="Duration"/> and <see cref="Boundary"/>.</summary>
+    public TimeForm? First { get; init; }
+
+    /// <summary>The time at which such a range ends, or null; with <see cref="Duration"/> in its stead the range is that long (“two weeks from Monday”).</summary>
+    public TimeForm? Last { get; init; }
+
+    /// <summary>A day with a name of its own, as <c>times/named-days.tsv</c> calls it, or null.</summary>
+    public string? NamedDay { get; init; }
+
+    /// <summary>How long the end of the period is that is meant (“the last four months of 2021”), as TIMEX3 names it, or null.</summary>
+    public string? FinalPart { get; init; }
+
+    /// <summary>Which month of the period that the other fields say, counted from 1, or null.</summary>
+    public int? MonthOfPeriod { get; init; }
+
+    /// <summary>Whether the week is meant in which the day lies (“the week of 10 April”).</summary>
+    public bool WeekAround { get; init; }
+
+    /// <summary>Whether the year is one of accounts, which begins on another day with each who keeps them.</summary>
+    public bool FiscalYear { get; init; }
 }

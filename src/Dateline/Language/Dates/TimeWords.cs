@@ -15,7 +15,7 @@ internal sealed class TimeWords
         foreach (DataRow row in data.Table("languages/en/time-words.tsv").Rows)
         {
             _words[(row["kind"], row["form"])] = row["value"];
-            _ = row["kind"] is "unit" or "part" ? 0 : row.Number("value");
+            _ = row["kind"] is "unit" or "part" or "short" ? 0 : row.Number("value");
         }
         foreach (DataRow row in data.Table("languages/en/number-words.tsv").Rows)
         {
@@ -25,7 +25,7 @@ internal sealed class TimeWords
 
     /// <summary>The value of the word at <paramref name="at"/> as one of <paramref name="kind"/>, or null.</summary>
     public string? Value(IReadOnlyList<DateLexeme> lexemes, int at, string kind) =>
-        at < lexemes.Count && lexemes[at].Kind == DateLexemeKind.Word && _words.TryGetValue((kind, lexemes[at].Lower), out string? value) ? value : null;
+        at >= 0 && at < lexemes.Count && lexemes[at].Kind == DateLexemeKind.Word && _words.TryGetValue((kind, lexemes[at].Lower), out string? value) ? value : null;
 
     /// <summary>The value of the word at <paramref name="at"/> as a whole number of <paramref name="kind"/>, or null.</summary>
     public int? Number(IReadOnlyList<DateLexeme> lexemes, int at, string kind) =>
@@ -43,7 +43,7 @@ internal sealed class TimeWords
             bool part = at + 2 < lexemes.Count && lexemes[at + 1].Kind == DateLexemeKind.Mark && lexemes[at + 1].Value is '.' or ',' && lexemes[at + 2].Kind == DateLexemeKind.Number;
             return part ? null : (lexemes[at].Value, at + 1);
         }
-        if (lexemes[at].Kind != DateLexemeKind.Word || !_numbers.TryGetValue(lexemes[at].Lower, out (int Value, string Kind) first) || first.Kind is "ordinal" or "factor" or "ending")
+        if (lexemes[at].Kind != DateLexemeKind.Word || !_numbers.TryGetValue(lexemes[at].Lower, out (int Value, string Kind) first) || first.Kind is not ("cardinal" or "article" or "vague"))
         {
             return null;
         }
@@ -65,6 +65,35 @@ internal sealed class TimeWords
             : first is { Kind: "cardinal", Value: >= 20 } && Compound(lexemes, at, first.Value, "ordinal") is (int value, int end) && value > first.Value ? (value, end)
             : null;
     }
+
+    /// <summary>What the word at <paramref name="at"/> counts as one of <paramref name="kind"/> (“half” 50 hundredths), or null.</summary>
+    public int? Size(IReadOnlyList<DateLexeme> lexemes, int at, string kind) => Word(lexemes, at) is (int value, string found) && found == kind ? value : null;
+
+    /// <summary>The cardinal at <paramref name="at"/> in words (“five”, “twenty-nine”), with the lexeme behind it, or null.</summary>
+    public (int Count, int End)? Cardinal(IReadOnlyList<DateLexeme> lexemes, int at) =>
+        Word(lexemes, at) is { Kind: "cardinal" } first ? Compound(lexemes, at, first.Value, "cardinal") : null;
+
+    /// <summary>The year at <paramref name="at"/> in words (“nineteen eighty-six”, “two thousand and fifteen”), with the lexeme behind it, or null.</summary>
+    public (int Year, int End)? SpelledYear(IReadOnlyList<DateLexeme> lexemes, int at)
+    {
+        if (Word(lexemes, at) is not { Kind: "cardinal", Value: 2 or (>= 18 and <= 20) } first)
+        {
+            return null;
+        }
+        (int Value, string Kind)? factor = Word(lexemes, at + 1);
+        bool round = factor is { Kind: "factor" };
+        if (round && first.Value == 2 != (factor!.Value.Value == 1000))
+        {
+            return null;
+        }
+        int next = round ? at + 2 : at + 1;
+        int rest = round && next < lexemes.Count && lexemes[next].Is("and") ? next + 1 : next;
+        int century = first.Value == 2 ? 2000 : first.Value * 100;
+        return Cardinal(lexemes, rest) is (int years and < 100, int end) && (round || years >= 10) && (round || first.Value != 2) ? (century + years, end) : round ? (century, next) : null;
+    }
+
+    private (int Value, string Kind)? Word(IReadOnlyList<DateLexeme> lexemes, int at) =>
+        at < lexemes.Count && lexemes[at].Kind == DateLexemeKind.Word && _numbers.TryGetValue(lexemes[at].Lower, out (int Value, string Kind) found) ? found : null;
 
     /// <summary>The ordinal at <paramref name="at"/> in digits (“3rd”), with the lexeme behind it, or null.</summary>
     public (int Count, int End)? NumericOrdinal(IReadOnlyList<DateLexeme> lexemes, int at) =>

@@ -13,6 +13,11 @@ internal sealed class WeekdayReader(CalendarWords calendar, TimeWords words, Per
                 ? modified with { Form = side < 0 ? modified.Form with { EarlierPart = true } : modified.Form with { LaterPart = true }, By = "weekday" }
                 : null;
         }
+        int past = at + 1 < l.Count && l[at].Is("this") && l[at + 1].Is("past") ? at + 1 : at;
+        if (past + 1 < l.Count && l[past].Is("past") && Bare(l, past + 1) is { Form.WeeksFromAnchor: null } gone)
+        {
+            return gone with { Form = gone.Form with { OccurrencesFromAnchor = -1 }, By = "past-weekday" };
+        }
         if (words.Number(l, at, "shift") is int shift && at + 1 < l.Count)
         {
             if (Bare(l, at + 1) is { } shifted)

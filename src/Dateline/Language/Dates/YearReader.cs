@@ -4,14 +4,14 @@ namespace Dateline.Language.Dates;
 internal sealed class YearReader(CalendarWords calendar, TimeWords words)
 {
     private const int First = 1800;
-    private const int Last = 2099;
+    private const int Last = 2199;
 
     /// <summary>The year that starts at lexeme <paramref name="at"/>, or null.</summary>
     /// <param name="l">The lexemes.</param>
     /// <param name="at">Where to look.</param>
     /// <param name="certain">Whether what stands before it already tells that it is a year.</param>
     public CalendarReader.Read? At(IReadOnlyList<DateLexeme> l, int at, bool certain = false) =>
-        at >= l.Count ? null : Range(l, at) ?? Decade(l, at) ?? Season(l, at) ?? Quarter(l, at) ?? Alone(l, at, certain);
+        at >= l.Count ? null : Range(l, at) ?? Decade(l, at) ?? Century(l, at) ?? Named(l, at) ?? Season(l, at) ?? Quarter(l, at) ?? Alone(l, at, certain);
 
     private static bool IsYear(IReadOnlyList<DateLexeme> l, int at) =>
         at < l.Count && l[at].IsNumber(4, 4) && l[at].Value is >= First and <= Last && !IsNumberPart(l, at);
@@ -19,6 +19,22 @@ internal sealed class YearReader(CalendarWords calendar, TimeWords words)
     private static bool IsNumberPart(IReadOnlyList<DateLexeme> l, int at) =>
         (at + 2 < l.Count && l[at + 2].Kind == DateLexemeKind.Number && (char)l[at + 1].Value is '.' or ',' or ':' && l[at + 1].Kind == DateLexemeKind.Mark && l[at].End == l[at + 1].Start && l[at + 1].End == l[at + 2].Start)
         || (at + 1 < l.Count && (l[at + 1].Is('%') || l[at + 1].Is('°') || (l[at + 1].Kind == DateLexemeKind.Word && l[at + 1].Start == l[at].End)));
+
+    /// <summary>Whether the number at <paramref name="at"/> counts what follows it (“2000 people”).</summary>
+    public bool Counts(IReadOnlyList<DateLexeme> l, int at) => at + 1 < l.Count && l[at + 1].Kind == DateLexemeKind.Word && !l[at + 1].Capital && !calendar.IsPreposition(l[at + 1].Lower);
+
+    /// <summary>“year 2008”.</summary>
+    private static CalendarReader.Read? Named(IReadOnlyList<DateLexeme> l, int at)
+    {
+        int year = l[at].Is("year") ? at + 1 : l.Count;
+        return IsYear(l, year) ? new(year + 1, new TimeForm { Year = l[year].Value }, "year") : null;
+    }
+
+    /// <summary>“21st century”, “nineteenth century”.</summary>
+    private CalendarReader.Read? Century(IReadOnlyList<DateLexeme> l, int at) =>
+        (words.NumericOrdinal(l, at) ?? words.Ordinal(l, at)) is (int number and >= 1 and <= 30, int end) && end < l.Count && words.Value(l, end, "unit") == "CE" && !l[end].Lower.EndsWith('s')
+            ? new(end + 1, new TimeForm { Year = Math.Max(1, (number - 1) * 100), ToYear = (number * 100) - 1 }, "century")
+            : null;
 
     private static CalendarReader.Read? Range(IReadOnlyList<DateLexeme> l, int at)
     {
@@ -56,6 +72,10 @@ internal sealed class YearReader(CalendarWords calendar, TimeWords words)
             return null;
         }
         int of = end + 1 < l.Count && l[end + 1].Is("of") ? end + 2 : end + 1;
+        if (of + 1 < l.Count && l[of].Is("the") && l[of - 1].Is("of") && l[of + 1].Is("year"))
+        {
+            return new(of + 2, new TimeForm { YearsFromAnchor = 0, Quarter = quarter }, "quarter-of-year");
+        }
         if (IsYear(l, of))
         {
             return new(of + 1, new TimeForm { Year = l[of].Value, Quarter = quarter }, "quarter-of-year");
@@ -86,7 +106,6 @@ internal sealed class YearReader(CalendarWords calendar, TimeWords words)
             return null;
         }
         int told = certain ? 2 : at == 0 ? 0 : l[at - 1].Is('(') ? 2 : calendar.TellsYear(l[at - 1].Lower);
-        bool counts = at + 1 < l.Count && l[at + 1].Kind == DateLexemeKind.Word && !l[at + 1].Capital && !calendar.IsPreposition(l[at + 1].Lower);
-        return told == 2 || (told == 1 && !counts) ? new(at + 1, new TimeForm { Year = l[at].Value }, "year") : null;
+        return told == 2 || (told == 1 && !Counts(l, at)) ? new(at + 1, new TimeForm { Year = l[at].Value }, "year") : null;
     }
 }

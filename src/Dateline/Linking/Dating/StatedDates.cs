@@ -35,7 +35,7 @@ internal sealed class StatedDates
         int at = 0;
         while (at < l.Count)
         {
-            CalendarReader.Read? read = _calendar.At(l, at) ?? (part.Kind == PartKind.Dateline ? CalendarReader.ShortNumeric(l, at) : null);
+            CalendarReader.Read? read = _calendar.At(l, at) ?? (part.Kind == PartKind.Dateline ? NumericDateReader.DayAndMonth(l, at) : null);
             if (read is not { Form: { Day: not null, ToDay: null } } date)
             {
                 at = read?.End ?? at + 1;
