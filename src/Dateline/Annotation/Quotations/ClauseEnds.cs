@@ -30,7 +30,7 @@ internal static class ClauseEnds
             {
                 break;
             }
-            if (item.IsWord && (JoinsCue(line, at) || phrase && EndsPhrase(line, at)))
+            if (item.IsWord && (JoinsCue(line, at) && (phrase || line[at + 1].Entry.Cues.Count > 0 || line.IsAdverb(at + 1) || IsWhole(line, first, at)) || phrase && EndsPhrase(line, at)))
             {
                 break;
             }
@@ -70,6 +70,19 @@ internal static class ClauseEnds
             }
         }
         return 0;
+    }
+
+    /// <summary>Whether the items hold a verb or words in marks: a joined subject (“her deputy and two officials had …”) does not end a clause before its verb.</summary>
+    private static bool IsWhole(Line line, int first, int end)
+    {
+        for (int at = first; at < end; at++)
+        {
+            if (line[at].IsRegion)
+            {
+                return true;
+            }
+        }
+        return line.HasVerb(first, end);
     }
 
     private static bool IsPlace(Line line, int at)
@@ -227,7 +240,7 @@ internal static class ClauseEnds
     private static bool IsFiniteCue(Line line, int at)
     {
         Item item = line[at];
-        return item.Entry.Cues.Count > 0 && (item.IsVerb(VerbForms.Past) && (line.IsFinite(at) || item.IsCapital) || item.IsVerb(VerbForms.Third) && item.Entry.Noun == 0)
+        return item.Entry.Cues.Count > 0 && (item.IsVerb(VerbForms.Past) && (line.IsFinite(at) || item.IsCapital) || item.IsVerb(VerbForms.Third) && item.Entry.Noun == 0 && (item.Tag != WordTag.Noun || line.IsHeadline))
             && item.Entry.Cues.Exists(reading => ParticleEnd(line, at, reading.Verb) > 0);
     }
 

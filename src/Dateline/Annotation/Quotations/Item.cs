@@ -21,6 +21,7 @@ internal enum WordTag
     Name,
     Adjective,
     Adverb,
+    Relative,
     Other,
 }
 
@@ -34,6 +35,9 @@ internal readonly record struct Item(ItemKind Kind, TextSpan Span, char Mark, Wo
 {
     /// <summary>What the tagger says that the word is; unknown where no tagger was run.</summary>
     public WordTag Tag { get; init; }
+
+    /// <summary>Number of its last token that is no genitive ending; -1 where no tagger was run.</summary>
+    public int Token { get; init; } = -1;
 
     public bool IsWord => Kind == ItemKind.Word;
 

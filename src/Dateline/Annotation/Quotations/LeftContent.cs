@@ -40,6 +40,22 @@ internal static class LeftContent
         return parted && TakeClause(draft, line, last, behind);
     }
 
+    /// <summary>Whether words in marks that end as before a cue stand right before it: “…,” she said.</summary>
+    public static bool IsMarked(Line line, int edge)
+    {
+        int last = edge - 1;
+        bool parted = last >= 0 && line[last].Is(',');
+        last -= parted ? 1 : 0;
+        for (int at = ClauseEnds.Before(line, last + 1); at < last; at++)
+        {
+            if (line[at].IsWord)
+            {
+                return false;
+            }
+        }
+        return last >= 0 && line[last].Region is { Inner.IsEmpty: false } region && (parted || line.Text[region.Inner.End - 1] is ',' or '!' or '?' or '.' or '…');
+    }
+
     private static bool TakeRegion(Draft draft, Line line, int last, bool parted, int behind)
     {
         int first = ClauseEnds.Before(line, last + 1);

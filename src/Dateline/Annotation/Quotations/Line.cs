@@ -1,3 +1,4 @@
+using Dateline.Language;
 using Dateline.Text;
 
 namespace Dateline.Annotation.Quotations;
@@ -10,9 +11,35 @@ namespace Dateline.Annotation.Quotations;
 /// <param name="Holder">The region whose inside it is part of, or null for the report's own text.</param>
 internal sealed record Line(string Text, IReadOnlyList<Item> Items, int Part, bool IsHeadline, MarkedRegion? Holder)
 {
+    private LineTree? _tree;
+
     public int Count => Items.Count;
 
+    /// <summary>The report's tokens, or null where they have no trees.</summary>
+    public TokenTable? Tokens { get; init; }
+
+    /// <summary>The tree of the line's words, or null where none was read.</summary>
+    public LineTree? Tree => Tokens is null || Count == 0 ? null : _tree ??= new LineTree(Tokens, Tokens.At(Items[0].Span.Start), Tokens.At(Items[^1].Span.End - 1) + 1);
+
     public Item this[int at] => Items[at];
+
+    /// <summary>The item that holds token <paramref name="token"/>: the word itself or the region that it stands in; -1 outside the line.</summary>
+    public int ItemOf(int token)
+    {
+        if (Tokens is null || token < 0 || token >= Tokens.Count)
+        {
+            return -1;
+        }
+        int position = Tokens.Span(token).Start;
+        int low = 0;
+        int high = Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = Items[middle].Span.End > position ? (low, middle) : (middle + 1, high);
+        }
+        return low < Count && Items[low].Span.Start <= position ? low : -1;
+    }
 
     /// <summary>The run from item <paramref name="first"/> to before item <paramref name="end"/>.</summary>
     public TextSpan Run(int first, int end) => new(Items[first].Span.Start, Items[end - 1].Span.End);

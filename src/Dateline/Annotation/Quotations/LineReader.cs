@@ -19,17 +19,18 @@ internal sealed class LineReader(CueLexicon lexicon)
     public List<Line> Read(Report report, TextAnalysis analysis, TextSpan run, IReadOnlyList<MarkedRegion> regions, int part, MarkedRegion? holder)
     {
         string text = report.Text.Value;
+        TokenTable? tokens = analysis.Tokens.HasTrees ? analysis.Tokens : null;
         bool headline = report.Parts[part].Kind is PartKind.Headline or PartKind.Subheading && holder is null;
         List<Line> lines = [];
         List<Item> items = [];
         int sentence = -1;
         foreach (Item untagged in Items(text, run, regions))
         {
-            Item item = untagged.IsWord && analysis.Tokens.HasTrees ? untagged with { Tag = Tag(analysis.Tokens, untagged.Span) } : untagged;
+            Item item = untagged.IsWord && analysis.Tokens.HasTrees ? Tagged(analysis.Tokens, untagged) : untagged;
             int here = analysis.SentenceAt(item.Span.Start);
             if (items.Count >= LongestLine || items.Count > 0 && here != sentence && Parts(text, items, item))
             {
-                lines.Add(new Line(text, items, part, headline, holder));
+                lines.Add(new Line(text, items, part, headline, holder) { Tokens = tokens });
                 items = [];
             }
             sentence = item.IsRegion ? analysis.SentenceAt(Math.Max(item.Span.End - 1, item.Span.Start)) : here;
@@ -37,7 +38,7 @@ internal sealed class LineReader(CueLexicon lexicon)
         }
         if (items.Count > 0)
         {
-            lines.Add(new Line(text, items, part, headline, holder));
+            lines.Add(new Line(text, items, part, headline, holder) { Tokens = tokens });
         }
         if (lines.Count > 0 && holder is null && ClauseEnds.BehindDateline(lines[0]) is var first and > 0)
         {
@@ -46,16 +47,16 @@ internal sealed class LineReader(CueLexicon lexicon)
         return lines;
     }
 
-    /// <summary>The tag of a word's last token that is no genitive ending.</summary>
-    private static WordTag Tag(TokenTable tokens, TextSpan word)
+    /// <summary>The word with the tag of its last token that is no genitive ending.</summary>
+    private static Item Tagged(TokenTable tokens, Item word)
     {
-        int token = tokens.At(word.End - 1);
+        int token = tokens.At(word.Span.End - 1);
         if (token >= tokens.Count)
         {
-            return WordTag.Unknown;
+            return word;
         }
         token -= tokens.Xpos(token) is "POS" && token > 0 ? 1 : 0;
-        return tokens.Xpos(token) switch
+        WordTag tag = tokens.Xpos(token) switch
         {
             "VBD" or "VBZ" or "VBP" or "MD" => WordTag.Finite,
             "VBN" or "VBG" => WordTag.Participle,
@@ -64,8 +65,10 @@ internal sealed class LineReader(CueLexicon lexicon)
             "NNP" or "NNPS" => WordTag.Name,
             "JJ" or "JJR" or "JJS" => WordTag.Adjective,
             "RB" or "RBR" or "RBS" => WordTag.Adverb,
+            "WDT" => WordTag.Relative,
             _ => WordTag.Other,
         };
+        return word with { Tag = tag, Token = token };
     }
 
     private static bool Parts(string text, List<Item> items, Item next)

@@ -28,7 +28,7 @@ internal static class NounCues
         {
             return null;
         }
-        if (line.Is(next, "that") && (frames & CueFrames.That) != 0 && !line.IsFinite(next + 1))
+        if (line.Is(next, "that") && (frames & CueFrames.That) != 0 && !line.IsFinite(next + 1) && !(line[next].Tag == WordTag.Relative && line.IsPersonal(next + 1)))
         {
             return Give(draft, line, next + 1, clause: true, at);
         }

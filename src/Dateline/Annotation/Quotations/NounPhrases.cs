@@ -51,9 +51,18 @@ internal static class NounPhrases
                 break;
             }
             first = verb < 0 ? at : first;
+            if (verb < 0 && OpensClause(line, at))
+            {
+                return (at, end);
+            }
         }
         return Trimmed(line, first, end);
     }
+
+    /// <summary>“a remark | the ministry …”: a phrase that opens right behind a plain noun is the subject of a clause on that noun.</summary>
+    private static bool OpensClause(Line line, int at) =>
+        at > 0 && line[at].Has(WordClasses.Determiner) && !line[at].Has(WordClasses.Pronoun | WordClasses.Relative | WordClasses.Number)
+        && line[at - 1].Tag is WordTag.Noun && !line[at - 1].IsCapital && line.IsNounLike(at - 1) && !line[at - 1].Has(WordClasses.Time | WordClasses.Timehead);
 
     /// <summary>The phrase that a relative pronoun behind item <paramref name="last"/> goes back to: a name or a noun with what belongs to it by “of”.</summary>
     public static (int First, int End) Nearest(Line line, int last)

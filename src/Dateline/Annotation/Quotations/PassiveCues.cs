@@ -18,6 +18,8 @@ internal static class PassiveCues
         {
             return RightContent.Take(draft, line, next, CueFrames.That) ? draft : null;
         }
+        int behind = Circumstances.Skip(line, next, new Draft());
+        next = line.Is(behind, "as") && line.Is(behind + 1, "saying") ? behind : next;
         if (next < line.Count && line.Is(next, "as") && line.Is(next + 1, "saying"))
         {
             draft.Cue = line.Run(next + 1, next + 2);

@@ -65,7 +65,7 @@ internal static class RightContent
         }
         bool strict = (frames & (CueFrames.Addressee | CueFrames.That)) != 0 || IsBarePronoun(line, at);
         bool bare = (frames & CueFrames.Clause) != 0 && (!strict && line.BeginsPhrase(at) || IsBareClause(line, at));
-        return bare && (!behindCircumstances || IsBareClause(line, at)) && Give(draft, line, at, ClauseEnds.After(line, at, phrase: false));
+        return bare && (!behindCircumstances || IsBareClause(line, at)) && Give(draft, line, at, phrase: false);
     }
 
     /// <summary>Marks right behind the cue, behind a comma or a colon; and what follows a colon without marks.</summary>
@@ -80,7 +80,7 @@ internal static class RightContent
         }
         if (colon && !line[next].IsRegion)
         {
-            return (frames & (CueFrames.Colon | Clauses)) != 0 && Give(draft, line, next, ClauseEnds.After(line, next, phrase: false));
+            return (frames & (CueFrames.Colon | Clauses)) != 0 && Give(draft, line, next, phrase: false);
         }
         if (!line[next].IsRegion || !colon && (frames & (CueFrames.Quote | CueFrames.Clause)) == 0)
         {
@@ -97,7 +97,7 @@ internal static class RightContent
             Contents.Take(draft, line, next, end, colon || comma);
             return true;
         }
-        return Give(draft, line, next, ClauseEnds.After(line, next, phrase: false));
+        return Give(draft, line, next, phrase: false);
     }
 
     private static bool TakeClause(Draft draft, Line line, int at, CueFrames frames)
@@ -109,15 +109,16 @@ internal static class RightContent
             {
                 return false;
             }
-            Contents.Take(draft, line, first, ClauseEnds.After(line, first, phrase: false), spoken: false, woven: true);
+            int stop = ClauseEnds.After(line, first, phrase: false);
+            Contents.Take(draft, line, first, draft.Cue is { } cue ? TreeEnds.BeforeGovernor(line, cue, first, stop, phrase: false) : stop, spoken: false, woven: true);
             return draft.Content.Count > 0;
         }
         if (line.Is(at, "how") && (frames & CueFrames.That) != 0 && (frames & CueFrames.Question) == 0 && at + 1 < line.Count)
         {
-            return Give(draft, line, at + 1, ClauseEnds.After(line, at + 1, phrase: false));
+            return Give(draft, line, at + 1, phrase: false);
         }
         bool question = line[at].Has(WordClasses.Question) && !line.Is(at, "that") && (frames & CueFrames.Question) != 0;
-        return question && Give(draft, line, at, ClauseEnds.After(line, at, phrase: false));
+        return question && Give(draft, line, at, phrase: false);
     }
 
     private static bool TakePreposition(Draft draft, Line line, int at, CueFrames frames)
@@ -133,7 +134,7 @@ internal static class RightContent
         {
             return false;
         }
-        return Give(draft, line, outside ? at + 1 : at, ClauseEnds.After(line, at + 1, phrase: true));
+        return Give(draft, line, outside ? at + 1 : at, ClauseEnds.After(line, at + 1, phrase: true), phrase: true);
     }
 
     private static bool TakeVerbal(Draft draft, Line line, int at, CueFrames frames)
@@ -141,7 +142,7 @@ internal static class RightContent
         bool infinitive = line.Is(at, "to") && at + 1 < line.Count && !line[at + 1].Has(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Object | WordClasses.Pronoun) && !line[at + 1].IsCapital
             && ((frames & (CueFrames.Infinitive | CueFrames.Told)) != 0 || (frames & CueFrames.Person) != 0 && draft.Addressee is null);
         bool gerund = (frames & CueFrames.Gerund) != 0 && line[at].IsWord && line.Ends(at, "ing") && !line.Is(at, "nothing") && !line.Is(at, "anything") && !line[at].IsCapital;
-        return (infinitive || gerund) && Give(draft, line, at, ClauseEnds.After(line, at + 1, phrase: true));
+        return (infinitive || gerund) && Give(draft, line, at, ClauseEnds.After(line, at + 1, phrase: true), phrase: true);
     }
 
     private static bool TakeBehindAddressee(Draft draft, Line line, int at, CueFrames frames)
@@ -160,7 +161,7 @@ internal static class RightContent
         int next = Circumstances.Skip(line, end, trial);
         int found = TakeMarked(draft, line, end, rest) || TakeClause(draft, line, end, rest) || TakeVerbal(draft, line, end, rest) || TakePreposition(draft, line, end, rest & ~CueFrames.About) ? end
             : next > end && next < line.Count && (TakeMarked(draft, line, next, rest) || TakeClause(draft, line, next, rest)) ? next
-            : (frames & CueFrames.Clause) != 0 && line.BeginsPhrase(end) && !NounPhrases.IsTime(line, end) && Give(draft, line, end, ClauseEnds.After(line, end, phrase: false)) ? end
+            : (frames & CueFrames.Clause) != 0 && line.BeginsPhrase(end) && !NounPhrases.IsTime(line, end) && Give(draft, line, end, phrase: false) ? end
             : -1;
         if (found < 0)
         {
@@ -207,6 +208,7 @@ internal static class RightContent
         {
             return false;
         }
+        end = draft.Cue is { } cue ? TreeEnds.BeforeGovernor(line, cue, at, end, phrase: true) : end;
         Contents.Take(draft, line, at, end, spoken: false);
         draft.Kind = draft.Kind == QuotationKind.Direct ? QuotationKind.Mixed : draft.Kind;
         return true;
@@ -239,8 +241,12 @@ internal static class RightContent
         return false;
     }
 
-    private static bool Give(Draft draft, Line line, int first, int end)
+    private static bool Give(Draft draft, Line line, int first, bool phrase) =>
+        Give(draft, line, first, ClauseEnds.After(line, first, phrase), phrase);
+
+    private static bool Give(Draft draft, Line line, int first, int end, bool phrase)
     {
+        end = draft.Cue is { } cue ? TreeEnds.BeforeGovernor(line, cue, first, end, phrase) : end;
         if (end <= first)
         {
             return false;

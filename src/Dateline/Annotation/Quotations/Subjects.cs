@@ -55,7 +55,7 @@ internal static class Subjects
                 continue;
             }
             Subject subject = Before(line, at);
-            if (subject.Place == SubjectPlace.Named)
+            if (subject.Place == SubjectPlace.Named && !(line[subject.First].IsNumeric && subject.End == subject.First + 1))
             {
                 return (subject.First, subject.End);
             }

@@ -56,6 +56,11 @@ internal static class VerbCues
             return null;
         }
         draft.Hedged |= subject.Hedged;
+        if (subject.Place == SubjectPlace.Named && (frames & Speaking) != 0 && end < line.Count && !line[end].IsRegion && !line[end].Is(':') && LeftContent.IsMarked(line, subject.Edge) && LeftContent.Take(draft, line, subject.Edge, RightContent.SkipAddressee(draft, line, end, frames)))
+        {
+            draft.Speaker = SpeakerOf(line, at, subject, voice, earlier);
+            return draft;
+        }
         bool right = subject.Place != SubjectPlace.None || voice == Voice.Participle ? RightContent.Take(draft, line, end, frames) : LooseRight(draft, line, end, frames);
         if (!right && AtColon(line, end, draft))
         {
@@ -100,6 +105,10 @@ internal static class VerbCues
             }
         }
         (int start, int stop) = Subjects.OfLine(line, at);
+        if (voice == Voice.Active && TreeSubjects.Of(line, at) is var (head, behind) && head < behind && !(start <= head && head < stop))
+        {
+            return Mention(line, head, behind);
+        }
         return start < stop ? Mention(line, start, stop) : null;
     }
 
@@ -116,7 +125,7 @@ internal static class VerbCues
             before--;
         }
         bool region = before >= 0 && line[before].IsRegion && OnlyMarks(line, before);
-        if (before < 0 || !region && (before == at - 1 || line.IsPersonal(end) || line.IsHeadline && second || (frames & CueFrames.Told) != 0))
+        if (before < 0 || !region && (before == at - 1 || HasSubjectBefore(line, at) || line.IsPersonal(end) || line.IsHeadline && second || (frames & CueFrames.Told) != 0))
         {
             return 0;
         }
@@ -129,6 +138,10 @@ internal static class VerbCues
         }
         return stop;
     }
+
+    /// <summary>Whether the tree gives the verb a subject of its own before it, or takes it for a participle.</summary>
+    private static bool HasSubjectBefore(Line line, int at) =>
+        line.Tree is { } tree && line[at].Token is var verb and >= 0 && (line[at].Tag is WordTag.Participle && tree.Subject(verb) < 0 || tree.Subject(verb) is var subject && subject >= 0 && subject < verb);
 
     /// <summary>Whether nothing but a colon stands behind the cue and its circumstances.</summary>
     private static bool AtColon(Line line, int end, Draft draft)

@@ -94,7 +94,8 @@ internal static class Voices
         bool adjective = item.IsWord && line.IsPresent(before) || item.IsWord && (item.Has(WordClasses.Possessive) && !(item.Has(WordClasses.Object) && (line[at].Tag == WordTag.Finite || line.Is(at + 1, "that"))) || item.Has(WordClasses.Determiner) && !item.Has(WordClasses.Pronoun)
             || item.Has(WordClasses.Preposition) && !item.Has(WordClasses.Subordinator) && !item.Has(WordClasses.Adverb));
         bool reduced = line.Is(at + 1, "by") && !(at + 2 < line.Count && line[at + 2].Has(WordClasses.Medium | WordClasses.Time) || line.Ends(at + 2, "ing"));
-        return adjective || reduced ? Voice.None : Voice.Active;
+        bool modifier = line.IsModifier(at) && !(item.IsWord && (line.IsPersonal(before) || item.IsCapital || item.Tag is WordTag.Noun));
+        return adjective || reduced || modifier ? Voice.None : Voice.Active;
     }
 
     private static Voice Present(Line line, int at, int end, int before, VerbForms forms)
@@ -104,7 +105,11 @@ internal static class Voices
             return Voice.None;
         }
         Item item = line[before];
-        bool noun = line[at].Entry.Noun != 0 || line.Is(at, "comments") || line.Is(at, "answers");
+        if (line[at].Tag is WordTag.Noun && !line.IsHeadline && (item.Tag is WordTag.Participle or WordTag.Base or WordTag.Adjective || item.Has(WordClasses.Determiner) || line.Tree?.Relation(line[at].Token) is "compound"))
+        {
+            return Voice.None;
+        }
+        bool noun = line[at].Tag is not WordTag.Finite && (line[at].Entry.Noun != 0 || line.Is(at, "comments") || line.Is(at, "answers"));
         if (item.IsRegion || item.Kind == ItemKind.Mark && !line.IsDot(before))
         {
             return noun && !(at + 1 < line.Count && line[at + 1].IsWord) ? Voice.None : Voice.Active;

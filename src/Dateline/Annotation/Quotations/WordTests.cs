@@ -65,6 +65,10 @@ internal static class WordTests
         return (base1 || third) && !other || tagged;
     }
 
+    /// <summary>Whether the tree hangs the participle on a noun behind it: “repeated steps”, “racially charged signs”.</summary>
+    public static bool IsModifier(this Line line, int at) =>
+        line[at].Tag is WordTag.Participle or WordTag.Adjective && at > 0 && line[at - 1].IsWord && line[at - 1].Tag is not (WordTag.Noun or WordTag.Name or WordTag.Other) && !line[at - 1].IsCapital && !line.IsAuxiliary(at - 1) && line.Tree is { } tree && tree.Relation(line[at].Token) is "amod" && tree.Head(line[at].Token) > line[at].Token;
+
     /// <summary>Whether a verb stands in items <paramref name="first"/> to before <paramref name="end"/>.</summary>
     public static bool HasVerb(this Line line, int first, int end)
     {

@@ -11,7 +11,7 @@ public static class QuotationReading
     private static readonly TextAnalyzer _analyzer = new(DataSet.Embedded);
 
     /// <summary>The quotations of <paramref name="text"/>; with <paramref name="headline"/>, its first line is the headline.</summary>
-    public static Found<Quotation> Of(string text, bool headline = false, string? language = "en")
+    public static Found<Quotation> Of(string text, bool headline = false, string? language = "en", AnalysisDepth depth = AnalysisDepth.Trees)
     {
         List<Part> parts = [];
         int at = 0;
@@ -24,14 +24,14 @@ public static class QuotationReading
             }
             at += line.Length + 1;
         }
-        return Of(text, parts);
+        return Of(text, parts, depth);
     }
 
     /// <summary>The quotations of <paramref name="text"/> with its parts given.</summary>
-    public static Found<Quotation> Of(string text, IReadOnlyList<Part> parts)
+    public static Found<Quotation> Of(string text, IReadOnlyList<Part> parts, AnalysisDepth depth = AnalysisDepth.Trees)
     {
         Report report = new("test", null, new ReportText(text)) { Parts = parts };
-        TextAnalysis analysis = _analyzer.Analyze(report.Text.Value, [.. parts.Select(part => part.Span)], AnalysisDepth.Sentences, default);
+        TextAnalysis analysis = _analyzer.Analyze(report.Text.Value, [.. parts.Select(part => part.Span)], depth, default);
         return _finder.Find(report, analysis, [], default);
     }
 
