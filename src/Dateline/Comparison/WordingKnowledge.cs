@@ -8,11 +8,12 @@ public sealed class WordingKnowledge
     private readonly Dictionary<string, string> _hedges;
     private readonly Dictionary<string, string> _quantities;
     private readonly Dictionary<string, string> _exactness;
-    private readonly Dictionary<string, (long Value, string Kind)> _numbers;
+    private readonly Dictionary<string, long> _numbers;
     private readonly HashSet<string> _times = new(StringComparer.Ordinal);
     private readonly HashSet<string> _months;
+    private readonly Dictionary<string, string> _currencies;
 
-    /// <summary>Reads <c>hedges</c>, <c>quantities</c>, <c>exactness</c>, <c>number-words</c>, <c>weekdays</c>, <c>months</c> and <c>time-words</c> of <c>languages/en/</c>.</summary>
+    /// <summary>Reads <c>hedges</c>, <c>quantities</c>, <c>exactness</c>, <c>weekdays</c>, <c>months</c> and <c>time-words</c> of <c>languages/en/</c> and the numbers and currencies of <c>codebooks/en/counted</c>.</summary>
     /// <exception cref="FormatException">A file is not in its form; the message names file and line.</exception>
     /// <exception cref="KeyNotFoundException">A file is missing.</exception>
     public WordingKnowledge(DataSet data)
@@ -20,8 +21,9 @@ public sealed class WordingKnowledge
         _hedges = Column(data, "hedges", "kind");
         _quantities = Column(data, "quantities", "amount");
         _exactness = Column(data, "exactness", "exactness");
-        _numbers = data.Table("languages/en/number-words.tsv").Rows.Where(row => long.TryParse(row["value"], out _))
-            .GroupBy(row => row["form"], StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => (long.Parse(rows.First()["value"], System.Globalization.CultureInfo.InvariantCulture), rows.First()["kind"]), StringComparer.Ordinal);
+        IReadOnlyList<DataRow> counted = data.Table("codebooks/en/counted.tsv").Rows;
+        _numbers = counted.Where(row => row["kind"] == "number").ToDictionary(row => row["form"], row => long.Parse(row["value"], System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        _currencies = counted.Where(row => row["kind"] == "currency").GroupBy(row => row["form"], StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.First()["value"], StringComparer.Ordinal);
         _months = data.Table("languages/en/months.tsv").Rows.Select(row => row["form"]).ToHashSet(StringComparer.Ordinal);
         foreach (string file in new[] { "weekdays", "months", "time-words" })
         {
@@ -38,11 +40,14 @@ public sealed class WordingKnowledge
     /// <summary>How exact a folded form makes the number behind it, or null.</summary>
     internal string? Exactness(string form) => _exactness.GetValueOrDefault(form);
 
-    /// <summary>The number that a folded form stands for, with its kind (cardinal, ordinal, scale), or null.</summary>
-    internal (long Value, string Kind)? Number(string form) => _numbers.TryGetValue(form, out (long, string) number) ? number : null;
+    /// <summary>The number that a folded form stands for (“nineteen”, “million”), or null.</summary>
+    internal long? Number(string form) => _numbers.TryGetValue(form, out long number) ? number : null;
 
     /// <summary>Whether a folded form names a weekday, a month or a day.</summary>
     internal bool IsTime(string form) => _times.Contains(form);
+
+    /// <summary>The currency that a folded form or a sign stands for, by the codes of ISO 4217, or null.</summary>
+    internal string? Currency(string form) => _currencies.GetValueOrDefault(form);
 
     internal bool IsMonth(string form) => _months.Contains(form);
 

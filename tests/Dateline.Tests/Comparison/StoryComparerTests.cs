@@ -27,7 +27,32 @@ public sealed class StoryComparerTests
     [Fact]
     public void Other_numbers_are_a_difference_in_number() =>
         Differences("“⟦direct torm:The repairs of the pillars will cost 14 million crowns,⟧” Torm said.", "Torm said ⟦indirect torm:repairs of the pillars would cost 41 million crowns⟧.")
-            .ShouldContain("Number “14” / “41”");
+            .ShouldContain("Number “14 million” / “41 million”");
+
+    [Fact]
+    public void One_figure_in_two_currencies_is_a_difference_in_number() =>
+        Differences("“⟦direct torm:The repairs of the pillars will cost €14 million,⟧” Torm said.", "Torm said ⟦indirect torm:repairs of the pillars would cost 14 million dollars⟧.")
+            .ShouldContain("Number “€14 million” / “14 million dollars”");
+
+    [Theory]
+    [InlineData("14,000")]
+    [InlineData("14 000")]
+    [InlineData("14\u202f000")]
+    public void Thousands_are_one_number_however_they_are_parted(string number) =>
+        Differences("“⟦direct torm:The repairs of the pillars need 14.000 stones from the quarry,⟧” Torm said.", $"Torm said ⟦indirect torm:repairs of the pillars needed {number} stones from the quarry⟧.")
+            .ShouldNotContain(difference => difference.StartsWith("Number"));
+
+    [Fact]
+    public void One_statement_of_two_speakers_is_a_difference_in_attribution() =>
+        Differences("“⟦direct torm:The repairs of the pillars will cost 14 million crowns this year,⟧” Torm said.", "The council said ⟦indirect council:the repairs of the pillars will cost 14 million crowns this year⟧.")
+            .ShouldContain("Attribution said by “torm” / “council”");
+
+    [Fact]
+    public void All_that_a_report_has_of_a_statement_is_held_against_the_others() =>
+        Differences(
+            "“⟦direct torm:We may open the new bridge over the river before the winter, if the stones from the quarry arrive,⟧” Torm said.",
+            "Torm: ⟦indirect torm:new bridge over the river may open⟧\nTorm said ⟦indirect torm:it may open the new bridge over the river before the winter, if the stones from the quarry arrive⟧.")
+            .ShouldNotContain(difference => difference.StartsWith("Shortened"));
 
     [Fact]
     public void Loaded_words_exchanged_are_a_difference_in_wording() =>
@@ -84,6 +109,21 @@ public sealed class StoryComparerTests
         Reading Owned(string label) { Reading reading = Readings.Of(label, $"Bridge {label}\n“⟦direct torm:Nobody will pay a toll on the new bridge,⟧” Torm said to {label}.", _day); return reading with { Report = reading.Report with { Publisher = "Quay Press" } }; }
         OriginCount origins = Compare(Owned("a"), Owned("b")).Statements[0].Origins;
         (origins.Reports, origins.Publishers, origins.Origins).ShouldBe((2, 1, 1));
+    }
+
+    [Theory]
+    [InlineData("in an interview", "in an interview", 1)]
+    [InlineData("in an interview", "in a statement", null)]
+    public void Reports_that_name_one_occasion_are_one_origin_for_the_words(string first, string second, int? origins)
+    {
+        static Reading On(string label, string occasion)
+        {
+            Reading reading = Readings.Of(label, $"Bridge {label}\n“⟦direct torm:Nobody will pay a toll on the new bridge,⟧” Torm said {occasion}.", _day);
+            int place = reading.Report.Text.Value.IndexOf(occasion, StringComparison.Ordinal);
+            TextSpan medium = new(place, place + occasion.Length);
+            return reading with { Quotations = [.. reading.Quotations.Select(quotation => quotation with { Medium = medium })] };
+        }
+        Compare(On("a", first), On("b", second)).Statements[0].Origins.Origins.ShouldBe(origins);
     }
 
     [Fact]

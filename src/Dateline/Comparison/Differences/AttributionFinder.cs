@@ -1,45 +1,72 @@
+using Dateline.Grouping.Statements;
 using Dateline.Grouping.Words;
 using Dateline.Linking;
 using Dateline.Text;
 
 namespace Dateline.Comparison.Differences;
 
-/// <summary>Finds that two renderings name different speakers: another person, or a body for a person.</summary>
+/// <summary>Finds that renderings of one statement name different speakers: another person, a body for a person, a country for its minister.</summary>
 internal static class AttributionFinder
 {
-    public static Difference? Find(ComparedRendering first, ComparedRendering second, WordKnowledge words)
+    /// <summary>Speakers of one statement that are told apart at most.</summary>
+    private const int MostSpeakers = 8;
+
+    /// <summary>One difference for each speaker that is not the first one's, between the first rendering that names the first and the first of another report that names the other.</summary>
+    /// <param name="renderings">The renderings of a statement, the reference first.</param>
+    /// <param name="words">What is known of words.</param>
+    public static IReadOnlyList<Difference> Find(IReadOnlyList<ComparedRendering> renderings, WordKnowledge words)
     {
-        bool otherActor = first.Speaker?.Actor is { } one && second.Speaker?.Actor is { } two && one.Id != two.Id && !ShareWords(one.Name, two.Name, words);
-        bool otherName = first.Speaker?.Actor is null && second.Speaker?.Actor is null && OtherNames(first, second, words);
-        if (!otherActor && !otherName)
+        List<List<ComparedRendering>> speakers = [];
+        foreach (ComparedRendering rendering in renderings.Where(rendering => rendering.Speaker?.Actor is not null || rendering.Quotation.Speaker.Count > 0))
         {
-            return null;
+            List<ComparedRendering>? same = speakers.Find(known => AreOne(known[0], rendering, words));
+            if (same is not null)
+            {
+                same.Add(rendering);
+            }
+            else if (speakers.Count < MostSpeakers)
+            {
+                speakers.Add([rendering]);
+            }
         }
-        ReportSpan Place(ComparedRendering rendering) => new(rendering.Report.Id, rendering.Quotation.Speaker.Count > 0 ? rendering.Quotation.Speaker[0] : rendering.Rendering.Spans[0]);
-        string Shown(ComparedRendering rendering) =>
-            rendering.Quotation.Speaker.Count > 0 ? rendering.Quotation.Speaker[0].In(rendering.Text).Replace('\n', ' ') : rendering.Speaker?.Actor?.Name ?? "nobody named";
-        return new Difference(Aspect.Attribution, Place(first), Place(second), $"said by “{Shown(first)}” / “{Shown(second)}”");
+        return [.. speakers.Skip(1).Select(other => Between(speakers[0], other)).OfType<Difference>()];
     }
 
-    private static bool ShareWords(string one, string other, WordKnowledge words)
+    private static Difference? Between(List<ComparedRendering> ones, List<ComparedRendering> others)
     {
-        string[] first = words.Folded(one).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Folded(other).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Any(word => word.Length > 2 && first.Contains(word));
+        foreach (ComparedRendering other in others)
+        {
+            if (ones.Find(one => one.Report.Id != other.Report.Id) is { } one)
+            {
+                return new Difference(Aspect.Attribution, Place(one), Place(other), $"said by “{Shown(one)}” / “{Shown(other)}”");
+            }
+        }
+        return null;
     }
 
-    // Both name somebody with capitals, no name stands in both, and one of them has no word of the actor's name: “the president's office” and “Brask”.
-    private static bool OtherNames(ComparedRendering first, ComparedRendering second, WordKnowledge words)
+    // Two known actors are compared by themselves; an unknown one by its names, and without names it may be anybody.
+    private static bool AreOne(ComparedRendering one, ComparedRendering other, WordKnowledge words)
     {
-        HashSet<ulong> ones = Names(first);
-        HashSet<ulong> others = Names(second);
+        if (one.Speaker?.Actor is { } first && other.Speaker?.Actor is { } second)
+        {
+            return SpeakerMatcher.Compare(first, second, words) == SpeakerMatch.Same;
+        }
+        HashSet<ulong> ones = Names(one);
+        HashSet<ulong> others = Names(other);
         if (ones.Count == 0 || others.Count == 0 || ones.Overlaps(others))
         {
-            return false;
+            return true;
         }
-        ActorReference? actor = first.Speaker?.Actor ?? second.Speaker?.Actor;
+        ActorReference? actor = one.Speaker?.Actor ?? other.Speaker?.Actor;
         HashSet<ulong> name = actor is null ? [] : [.. words.Folded(actor.Name).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => words.FormOf(word))];
-        return actor is null || name.Overlaps(ones) != name.Overlaps(others);
+        return actor is not null && name.Overlaps(ones) == name.Overlaps(others);
     }
+
+    private static ReportSpan Place(ComparedRendering rendering) =>
+        new(rendering.Report.Id, rendering.Quotation.Speaker.Count > 0 ? rendering.Quotation.Speaker[0] : rendering.Rendering.Spans[0]);
+
+    private static string Shown(ComparedRendering rendering) =>
+        rendering.Quotation.Speaker.Count > 0 ? rendering.Quotation.Speaker[0].In(rendering.Text).Replace('\n', ' ') : rendering.Speaker?.Actor?.Name ?? "nobody named";
 
     private static HashSet<ulong> Names(ComparedRendering rendering)
     {

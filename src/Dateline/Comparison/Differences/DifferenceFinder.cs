@@ -31,7 +31,7 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
         RenderingPair pair = new(first, second);
         Difference?[] found =
         [
-            Subject(pair), AttributionFinder.Find(first, second, words), Number(pair), Certainty(pair), Date(pair), Place(pair), Scope(pair), .. Exchanged(pair), Shortened(pair),
+            Subject(pair), Number(pair), Certainty(pair), Date(pair), Place(pair), Scope(pair), .. Exchanged(pair), Shortened(pair),
         ];
         return [.. found.OfType<Difference>().OrderBy(difference => difference.Aspect)];
     }
@@ -40,6 +40,10 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
     {
         IReadOnlyList<ToldNumber> ones = Numbers(pair.First);
         IReadOnlyList<ToldNumber> others = Numbers(pair.Second);
+        if (OtherCurrency(ones, others) is { } money)
+        {
+            return Make(Aspect.Number, pair, new ReportSpan(pair.First.Report.Id, money.One.Amount), new ReportSpan(pair.Second.Report.Id, money.Other.Amount));
+        }
         HashSet<(long, string)> said = [.. ones.Select(Said)];
         HashSet<(long, string)> otherwise = [.. others.Select(Said)];
         ToldNumber? one = ones.FirstOrDefault(number => !otherwise.Contains(Said(number)));
@@ -49,6 +53,19 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
             return null;
         }
         return Make(Aspect.Number, pair, new ReportSpan(pair.First.Report.Id, one.Span), new ReportSpan(pair.Second.Report.Id, two.Span));
+    }
+
+    // The same figure in another currency: crowns that became euros.
+    private static (ToldNumber One, ToldNumber Other)? OtherCurrency(IReadOnlyList<ToldNumber> ones, IReadOnlyList<ToldNumber> others)
+    {
+        foreach (ToldNumber one in ones.Where(number => number.Currency is not null))
+        {
+            if (others.FirstOrDefault(number => number.Value == one.Value && number.Currency is not null && number.Currency != one.Currency) is { } other)
+            {
+                return (one, other);
+            }
+        }
+        return null;
     }
 
     private static (long Value, string Exactness) Said(ToldNumber number) => (number.Value, number.Exactness ?? "exact");

@@ -1,13 +1,17 @@
 using Dateline.Grouping;
 using Dateline.Grouping.Words;
+using Dateline.Text;
 
 namespace Dateline.Comparison.Differences;
 
-/// <summary>Compares the renderings of a statement: each report's fullest against the statement's reference, then the variants over all.</summary>
+/// <summary>Compares the renderings of a statement: what each report has of it against the reference, few of them also against each other, then the variants over all.</summary>
 /// <param name="words">What is known of words.</param>
 /// <param name="wording">What is known of how words change a meaning.</param>
 internal sealed class StatementComparer(WordKnowledge words, WordingKnowledge wording)
 {
+    /// <summary>Renderings of different words up to which each is held against each; above it, each against the reference alone.</summary>
+    private const int MostPaired = 1;
+
     private readonly DifferenceFinder _finder = new(words, wording);
 
     /// <summary>The statement compared.</summary>
@@ -15,8 +19,8 @@ internal sealed class StatementComparer(WordKnowledge words, WordingKnowledge wo
     {
         List<ComparedRendering> all = [.. statement.Renderings.Select(rendering => Compared(rendering, reports[rendering.ReportId].Words, annotations[rendering.ReportId]))];
         List<ComparedRendering> distinct = Distinct(all, originals);
-        ComparedRendering[] others = [.. distinct.Skip(1)];
-        Difference[] differences = [.. others.SelectMany(other => _finder.Find(distinct[0], other)).OrderBy(difference => difference.Aspect)];
+        int firsts = distinct.Count <= MostPaired ? distinct.Count : 1;
+        Difference[] differences = [.. Enumerable.Range(0, firsts).SelectMany(first => distinct.Skip(first + 1).SelectMany(other => _finder.Find(distinct[first], other))).Concat(AttributionFinder.Find([distinct[0], .. all.Where(rendering => rendering != distinct[0])], words)).OrderBy(difference => difference.Aspect)];
         return new StatementComparison(statement, VariantMaker.Make(differences, all), differences, OriginCounter.Count(all, originals));
     }
 
@@ -32,7 +36,7 @@ internal sealed class StatementComparer(WordKnowledge words, WordingKnowledge wo
             ? all.Where(rendering => rendering.Report.Id == original).OrderByDescending(rendering => rendering.Places.Length).FirstOrDefault() ?? all[0]
             : all[0];
 
-    // One a report, the fullest; renderings of the same words once; the reference first. A copy says nothing of its own unless it changed the words.
+    // One a report, of all that it has of the statement; renderings of the same words once; the reference first. A copy says nothing of its own unless it changed the words.
     private static List<ComparedRendering> Distinct(List<ComparedRendering> all, IReadOnlyDictionary<string, string> originals)
     {
         ComparedRendering reference = Original(all, originals);
@@ -40,12 +44,25 @@ internal sealed class StatementComparer(WordKnowledge words, WordingKnowledge wo
         List<ComparedRendering> distinct = [reference];
         foreach (IGrouping<string, ComparedRendering> report in all.GroupBy(rendering => rendering.Report.Id).OrderBy(group => originals.ContainsKey(group.Key)))
         {
-            ComparedRendering fullest = report.OrderByDescending(rendering => rendering.Places.Length).First();
-            if (report.Key != reference.Report.Id && fullest.Places.Length > 0 && forms.Add(fullest.Forms))
+            ComparedRendering whole = Whole([.. report]);
+            if (report.Key != reference.Report.Id && whole.Places.Length > 0 && forms.Add(whole.Forms))
             {
-                distinct.Add(fullest);
+                distinct.Add(whole);
             }
         }
         return distinct;
+    }
+
+    // The fullest rendering with the words that only the report's other renderings hold, in the order of the text.
+    private static ComparedRendering Whole(ComparedRendering[] renderings)
+    {
+        ComparedRendering fullest = renderings.OrderByDescending(rendering => rendering.Places.Length).First();
+        if (renderings.Length == 1)
+        {
+            return fullest;
+        }
+        TextSpan[] spans = [.. renderings.SelectMany(rendering => rendering.Rendering.Spans).Distinct().Order()];
+        int[] places = [.. renderings.SelectMany(rendering => rendering.Places).Distinct().Order()];
+        return new ComparedRendering(fullest.Report, fullest.Words, fullest.Rendering with { Spans = spans }, fullest.Quotation, fullest.Speaker, places);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dateline.Grouping.Words;
+using Dateline.Text;
 
 namespace Dateline.Comparison.Numbers;
 
@@ -15,7 +16,7 @@ internal static class NumberReader
         {
             int next = at;
             long value = 0;
-            while (next < end && next - at < 6 && (next == at || IsBeside(text, words, next)) && Add(text, words[next], knowledge, wording, ref value, next == at))
+            while (next < end && next - at < 6 && (next == at || IsBeside(text, words, next)) && (AddsThousands(text, words, at, next, ref value) || Add(text, words[next], knowledge, wording, ref value, next == at)))
             {
                 next++;
             }
@@ -39,8 +40,38 @@ internal static class NumberReader
             exactness = wording.Exactness(knowledge.Folded(words[back].Span.In(text)));
             begin = exactness is null ? begin : back > first && words[back].Span.In(text) == "least" ? back - 1 : back;
         }
-        return new ToldNumber(value, exactness, words[begin].Span.Joined(words[next - 1].Span), at, next);
+        TextSpan span = words[begin].Span.Joined(words[next - 1].Span);
+        (string? currency, TextSpan beside) = Currency(text, words, at, next, knowledge, wording);
+        return new ToldNumber(value, exactness, span, at, next, currency, currency is null ? span : span.Joined(beside));
     }
+
+    // A sign before the digits (“€190 million”), a word or code behind the number (“190 million euros”) or before it (“NOK 4.1 billion”).
+    private static (string? Code, TextSpan Span) Currency(string text, ReportWords words, int at, int next, WordKnowledge knowledge, WordingKnowledge wording)
+    {
+        int start = words[at].Span.Start;
+        if (start > 0 && wording.Currency(text[(start - 1)..start]) is { } sign)
+        {
+            return (sign, new TextSpan(start - 1, start));
+        }
+        if (next < words.Count && IsBeside(text, words, next) && wording.Currency(knowledge.Folded(words[next].Span.In(text))) is { } behind)
+        {
+            return (behind, words[next].Span);
+        }
+        return at > 0 && IsBeside(text, words, at) && wording.Currency(knowledge.Folded(words[at - 1].Span.In(text))) is { } before ? (before, words[at - 1].Span) : (null, default);
+    }
+
+    // Digits in groups of three with blanks between: “14 000”, “1 250 000”.
+    private static bool AddsThousands(string text, ReportWords words, int at, int next, ref long value)
+    {
+        if (next == at || words[next].Span.Length != 3 || !IsDigits(words[next].Span.In(text)) || !IsDigits(words[next - 1].Span.In(text)) || words[at].Span.Length > 3 || value > MostValue / 1000)
+        {
+            return false;
+        }
+        value = (value * 1000) + (long.Parse(words[next].Span.In(text), NumberStyles.None, CultureInfo.InvariantCulture) * 1000);
+        return true;
+    }
+
+    private static bool IsDigits(string form) => form.All(char.IsAsciiDigit);
 
     // Adds one more word of a number to its value (thousandths); false where the word is none.
     private static bool Add(string text, Word word, WordKnowledge knowledge, WordingKnowledge wording, ref long value, bool opens)
@@ -50,11 +81,11 @@ internal static class NumberReader
         {
             return opens && TryDigits(form, out value);
         }
-        if (wording.Number(knowledge.Folded(form)) is not { Kind: "cardinal" } number || value > MostValue)
+        if (wording.Number(knowledge.Folded(form)) is not { } number || (opens && form.Length <= 2) || (opens ? 1000 : value) > MostValue / number)
         {
             return false;
         }
-        value = number.Value >= 100 ? (opens ? 1000 : value) * number.Value : opens ? number.Value * 1000 : value + (number.Value * 1000);
+        value = number >= 100 ? (opens ? 1000 : value) * number : opens ? number * 1000 : value + (number * 1000);
         return true;
     }
 
@@ -79,7 +110,7 @@ internal static class NumberReader
     }
 
     private static bool IsBeside(string text, ReportWords words, int word) =>
-        text.AsSpan(words[word - 1].Span.End, words[word].Span.Start - words[word - 1].Span.End) is " " or "-" or "\u00a0";
+        text.AsSpan(words[word - 1].Span.End, words[word].Span.Start - words[word - 1].Span.End) is " " or "-" or "\u00a0" or "\u202f" or "\u2009";
 
     // A day or year beside a month, a year alone (“in 2014”), an hour (“05:48”), a number inside a name of letters and digits.
     private static bool IsDate(string text, ReportWords words, int at, int next, int first, int end, WordKnowledge knowledge, WordingKnowledge wording)

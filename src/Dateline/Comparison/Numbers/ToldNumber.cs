@@ -8,4 +8,6 @@ namespace Dateline.Comparison.Numbers;
 /// <param name="Span">The words that tell it, the word of exactness among them, in UTF-16 units.</param>
 /// <param name="First">Number of its first word in the report.</param>
 /// <param name="End">Number of the word behind its last.</param>
-internal sealed record ToldNumber(long Value, string? Exactness, TextSpan Span, int First, int End);
+/// <param name="Currency">Its currency by the codes of ISO 4217, or null where none stands beside it.</param>
+/// <param name="Amount">The words that tell it with those of the currency.</param>
+internal sealed record ToldNumber(long Value, string? Exactness, TextSpan Span, int First, int End, string? Currency, TextSpan Amount);
