@@ -6,7 +6,7 @@ using Dateline.Text;
 namespace Dateline.Linking;
 
 /// <summary>Tells what mentions of states, bodies, groups and places stand for.</summary>
-internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, ActorCatalogue catalogue, TitleReader titles, OfficeResolver offices)
+internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, ActorCatalogue catalogue, TitleReader titles, OfficeResolver offices, NationalBodies national)
 {
     private const int LookBack = 100;
 
@@ -22,7 +22,7 @@ internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, Ac
         {
             return new MentionLink(mention.Span, null, [.. mention.Candidates.Select(id => offices.Reference(id)).OfType<ActorReference>()], null, mention.By);
         }
-        List<NameWord> words = NameWords.In(context.Text, mention.Span, fold);
+        List<NameWord> words = NameWords.In(context.Text, mention.By == "name-behind-noun" ? mention.Name!.Value : mention.Span, fold);
         if (words.Count == 0 || vocabulary.DeterminerAt(words[0].Key) == Determiner.Indefinite)
         {
             return new MentionLink(mention.Span, null, [], null, "indefinite");
@@ -36,6 +36,10 @@ internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, Ac
             return new MentionLink(mention.Span, earlier, [], null, "same-head");
         }
         string name = Shown(mention, words, context.Text);
+        if (national.Of(words, name, mention.Name is not null && words.Count > 2 && words[^1].IsCapital, mention.Kind, context) is { } whose)
+        {
+            return new MentionLink(mention.Span, whose, [], null, mention.By);
+        }
         string key = string.Join('-', words.Where(word => vocabulary.DeterminerAt(word.Key) == Determiner.None).Select(word => word.Key));
         return new MentionLink(mention.Span, new ActorReference(ActorReference.OutsideCatalogue + key, name, mention.Kind), [], null, mention.By);
     }
@@ -43,6 +47,10 @@ internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, Ac
     // A full name or description needs no article; “the observers” and “the Foreign Ministry” do.
     private string Shown(Mention mention, List<NameWord> words, string text)
     {
+        if (mention is { By: "name-behind-noun", Name: { } name })
+        {
+            return name.In(text);
+        }
         bool full = mention.Kind == MentionKind.Group && vocabulary.DeterminerAt(words[0].Key) == Determiner.Definite && words.Any(word => vocabulary.TitlePreposition(word.Key) == true);
         bool proper = mention.Name is not null && words.Count > 3 && vocabulary.DeterminerAt(words[0].Key) == Determiner.Definite && !vocabulary.IsPersonal(words[0].Key);
         TextSpan span = full || proper ? new TextSpan(words[1].Span.Start, mention.Span.End) : mention.Span;

@@ -22,6 +22,12 @@ internal sealed record LinkContext(Report Report, IReadOnlyList<Mention> Mention
     /// <summary>Where the headline and the lead end, in UTF-16 units: behind it a title speaks of somebody before it.</summary>
     public int LeadEnd => Report.Parts.Count == 0 ? 0 : Report.Parts[Math.Min(LeadParts, Report.Parts.Count) - 1].Span.End;
 
+    /// <summary>Whether the report gives an office to somebody else than the catalogue does for that time: then the catalogue's holders do not hold for it.</summary>
+    public bool IsContradicted { get; init; }
+
+    /// <summary>Id of the state that the report is about, empty where it is about none; filled by whoever needs it first.</summary>
+    public string? Home { get; set; }
+
     /// <summary>Ids of the people whom the report names.</summary>
     public IReadOnlySet<string> Actors => _actors ??= [.. People.Select(person => person.Actor.Id)];
 }

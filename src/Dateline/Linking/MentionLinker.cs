@@ -26,7 +26,7 @@ public sealed class MentionLinker
         _persons = new PersonResolver(fold, catalogue, _offices);
         _people = new PeopleOfReport(fold, titles, vocabulary);
         _titles = new TitleLinker(titles, _offices, fold, vocabulary);
-        _bodies = new BodyLinker(vocabulary, fold, catalogue, titles, _offices);
+        _bodies = new BodyLinker(vocabulary, fold, catalogue, titles, _offices, new NationalBodies(vocabulary, fold, catalogue));
     }
 
     /// <summary>Links each mention; one link a mention, in their order.</summary>
@@ -49,11 +49,11 @@ public sealed class MentionLinker
                 links[mention] = new MentionLink(mentions[mention].Span, person.Candidates.Count > 0 ? null : person.Actor, person.Candidates, person.Office, person.By);
             }
         }
-        LinkContext context = new(report, mentions, named, people, published, company);
+        LinkContext context = new(report, mentions, named, people, published, company) { IsContradicted = people.Any(person => _persons.Contradicts(person, named, published)) };
         List<Finding> findings = [];
         for (int i = 0; i < mentions.Count; i++)
         {
-            links[i] ??= mentions[i].Title is not null && mentions[i].Name is null ? _titles.Link(mentions[i], context) : _bodies.Link(i, links, context);
+            links[i] ??= mentions[i].Title is not null && mentions[i].Name is null ? _titles.Link(i, links, context) : _bodies.Link(i, links, context);
             if (links[i].Candidates.Count > 1)
             {
                 findings.Add(new Finding(FindingCodes.ActorAmbiguous, links[i].Mention, "This can be more than one actor"));

@@ -36,6 +36,9 @@ internal sealed class OfficeResolver(ActorCatalogue catalogue, NameFold fold)
         return inReport.Length > 0 ? inReport : holders;
     }
 
+    /// <summary>Ids of those who held <paramref name="office"/> (an id) when the report was published.</summary>
+    public IEnumerable<string> HoldersOf(string office, When published) => catalogue.Holders(office, published.From ?? published.Value, published.To ?? published.Value).Select(holder => holder.Actor);
+
     /// <summary>Id of what <paramref name="office"/> (an id) is an office of, or null.</summary>
     public string? Of(string office) => catalogue.FindOffice(office)?.Of;
 
@@ -47,6 +50,9 @@ internal sealed class OfficeResolver(ActorCatalogue catalogue, NameFold fold)
             .Where(holder => (to is null || holder.From is null || holder.From <= to) && (from is null || holder.To is null || from <= holder.To))
             .Select(holder => holder.Office).Distinct().Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether the catalogue knows somebody who held <paramref name="office"/> (an id) when the report was published.</summary>
+    public bool IsHeld(string office, When published) => catalogue.Holders(office, published.From ?? published.Value, published.To ?? published.Value).Count > 0;
 
     /// <summary>The catalogue's actor as a reference, or null.</summary>
     public ActorReference? Reference(string id) => catalogue.Find(id) is { } actor ? new ActorReference(actor.Id, actor.Name, ActorKinds.Of(actor.Kind)) : null;

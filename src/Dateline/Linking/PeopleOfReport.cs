@@ -114,7 +114,7 @@ internal sealed class PeopleOfReport(NameFold fold, TitleReader titles, MentionV
         person.Gender ??= words.Length > 1 ? vocabulary.GenderOfGivenName(words[0]) : null;
         if (titles.Read(text, title, named) is { } meaning)
         {
-            if (meaning.Bodies.Count == 0 && Implied(mention, mentions) is { } body)
+            if (meaning.Bodies.Count == 0 && Implied(mention, mentions, text) is { } body)
             {
                 person.Implied[person.Titles.Count] = body;
             }
@@ -122,18 +122,32 @@ internal sealed class PeopleOfReport(NameFold fold, TitleReader titles, MentionV
         }
     }
 
-    // The state that the text spoke of last: “Norway … Defence Minister N. said”.
-    private static string? Implied(int mention, IReadOnlyList<Mention> mentions)
+    // The state that the text spoke of last: “In Norway … Defence Minister N. said”; of the sentence before, the first: “Norway helps Latvia. Defence Minister N. said”.
+    private static string? Implied(int mention, IReadOnlyList<Mention> mentions, string text)
     {
-        for (int i = mention - 1; i >= 0 && mentions[mention].Span.Start - mentions[i].Span.End < 400; i--)
+        int start = mentions[mention].Span.Start;
+        string? implied = null;
+        int last = -1;
+        for (int i = mention - 1; i >= 0 && start - mentions[i].Span.End < 400; i--)
         {
-            if (mentions[i].Kind is MentionKind.State or MentionKind.Place && mentions[i].Candidates.Count == 1)
+            if (mentions[i].Kind is not (MentionKind.State or MentionKind.Place) || mentions[i].Candidates.Count != 1)
             {
-                return mentions[i].Candidates[0];
+                continue;
+            }
+            if (last >= 0 && EndsSentence(text, mentions[i].Span.End, last))
+            {
+                break;
+            }
+            (implied, last) = (mentions[i].Candidates[0], mentions[i].Span.Start);
+            if (!EndsSentence(text, mentions[i].Span.End, start))
+            {
+                break;
             }
         }
-        return null;
+        return implied;
     }
+
+    private static bool EndsSentence(string text, int from, int to) => from < to && (text.AsSpan(from, to - from).Contains('\n') || text.AsSpan(from, to - from).Contains(". ", StringComparison.Ordinal));
 
     private static bool SameFullName(NamedPerson one, string[] words, string[] loose)
     {

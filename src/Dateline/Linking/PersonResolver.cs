@@ -30,6 +30,23 @@ internal sealed class PersonResolver(NameFold fold, ActorCatalogue catalogue, Of
         person.Gender = catalogue.Find(person.Actor.Id)?.Gender ?? person.Gender;
     }
 
+    /// <summary>Whether the report gives <paramref name="person"/> an office that the catalogue gives to others for that time: a government that it has not heard of.</summary>
+    public bool Contradicts(NamedPerson person, IReadOnlySet<string> named, When published)
+    {
+        string[] titled = Titled(person, named);
+        return titled.Length == 1 && offices.IsHeld(titled[0], published) && Tells(person, titled[0]) && !offices.HeldBy(person.Actor.Id, published).Contains(titled[0], StringComparer.Ordinal);
+    }
+
+    private string[] Titled(NamedPerson person, IReadOnlySet<string> named) =>
+        [.. person.Titles.Where(title => !title.Meaning.IsFormer).SelectMany(title => offices.Offices(title.Meaning, named)).Select(office => office.Id).Distinct()];
+
+    // A state secretary of one country is not the Secretary of State of another that the report names too.
+    private bool Tells(NamedPerson person, string office)
+    {
+        string body = offices.Of(office)!;
+        return person.Titles.Any(title => title.Meaning.Bodies.Contains(body, StringComparer.Ordinal)) || person.Implied.Values.Contains(body, StringComparer.Ordinal);
+    }
+
     private string[] ByFullName(NamedPerson person)
     {
         if (person.Words.Length == 1 && !catalogue.Named(person.Name).Any(alias => alias.Kind == AliasKind.Name && catalogue.Find(alias.Actor)?.Kind == "person"))
@@ -71,9 +88,13 @@ internal sealed class PersonResolver(NameFold fold, ActorCatalogue catalogue, Of
 
     private string? OfficeOf(NamedPerson person, string actor, IReadOnlySet<string> named, When published)
     {
-        string[] titled = [.. person.Titles.Where(title => !title.Meaning.IsFormer).SelectMany(title => offices.Offices(title.Meaning, named)).Select(office => office.Id).Distinct()];
+        string[] titled = Titled(person, named);
         string[] held = [.. offices.HeldBy(actor, published)];
         string[] both = [.. titled.Where(held.Contains)];
-        return both.Length > 0 ? both[0] : titled.Length == 1 ? titled[0] : held.Length == 1 && titled.Length == 0 ? held[0] : null;
+        if (both.Length > 0)
+        {
+            return both[0];
+        }
+        return titled.Length == 1 && (!offices.IsHeld(titled[0], published) || Tells(person, titled[0])) ? titled[0] : held.Length == 1 && titled.Length == 0 ? held[0] : null;
     }
 }

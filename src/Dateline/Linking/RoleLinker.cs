@@ -20,7 +20,8 @@ internal sealed class RoleLinker(TitleReader titles, MentionVocabulary vocabular
     public MentionLink? Resolve(int number, Mention title, MentionLink linked, SpeakerContext context, SpeakerLink?[] speakers)
     {
         string text = context.Report.Text.Value;
-        if (vocabulary.DeterminerAt(fold.Key(title.Span.In(text)).Split(' ')[0]) != Determiner.Definite || titles.Read(text, title.Span, _none) is not { IsFormer: false } meaning)
+        string first = fold.Key(title.Span.In(text)).Split(' ')[0];
+        if (vocabulary.DeterminerAt(first) != Determiner.Definite || vocabulary.IsPersonal(first) || titles.Read(text, title.Span, _none) is not { IsFormer: false } meaning)
         {
             return null;
         }

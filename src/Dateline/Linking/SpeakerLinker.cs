@@ -89,8 +89,9 @@ public sealed class SpeakerLinker
             return With(quotation, link);
         }
         string name = NameBeforeComma(span, report: context.Report.Text.Value) ?? text.Trim().Trim(',').Replace('\n', ' ');
-        string key = string.Join('-', _fold.Key(name).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return key.Length == 0 ? nobody : nobody with { Actor = new ActorReference(ActorReference.OutsideCatalogue + key, name, MentionKind.Group), By = "words" };
+        string[] words = _fold.Key(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string key = string.Join('-', words);
+        return words.All(word => _vocabulary.DeterminerAt(word) == Determiner.Definite) ? nobody : nobody with { Actor = new ActorReference(ActorReference.OutsideCatalogue + key, name, MentionKind.Group), By = "words" };
     }
 
     // “Ana, a nurse,”: the name before the comma.

@@ -38,7 +38,8 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
             return Nationality(speaker, context) is { } found ? (null, found) : null;
         }
         MentionLink link = context.Links[best];
-        bool whole = score.Rank == 3 || score.Shared * 2 >= speaker.Length || StartsWith(speaker, context.Mentions[best].Span, context);
+        bool part = score.Rank == 0 && context.Mentions[best] is { Kind: not MentionKind.Place, Name: null } && context.Mentions[best].Span.Start > speaker.Start;
+        bool whole = score.Rank == 3 || (!part && score.Shared * 2 >= speaker.End - Bare(speaker, context)) || StartsWith(speaker, context.Mentions[best].Span, context);
         if (!whole)
         {
             return Nationality(speaker, context) is { } found ? (null, found) : null;
@@ -53,8 +54,18 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
             return (mentioned, apposed);
         }
         bool described = mentioned.Name is null && link.Actor is { InCatalogue: false } && link.By is "institution" or "title" or "office" && IsGoneOn(speaker, mentioned, context);
-        return (mentioned, described ? link with { Actor = link.Actor! with { Name = UpToComma(new TextSpan(mentioned.Span.Start, speaker.End).In(context.Report.Text.Value)) } } : link);
+        return (mentioned, described ? link with { Actor = Described(link.Actor!, new TextSpan(mentioned.Span.Start, speaker.End).In(context.Report.Text.Value)) } : link);
     }
+
+    private ActorReference Described(ActorReference actor, string words)
+    {
+        string name = UpToComma(words);
+        return actor with { Id = ActorReference.OutsideCatalogue + string.Join('-', fold.Key(name).Split(' ').Where(word => vocabulary.DeterminerAt(word) == Determiner.None)), Name = name };
+    }
+
+    // Where the speaker's words begin behind an article: “the EU” is “EU”.
+    private int Bare(TextSpan speaker, SpeakerContext context) =>
+        NameWords.In(context.Report.Text.Value, speaker, fold) is [var first, var next, ..] && vocabulary.DeterminerAt(first.Key) == Determiner.Definite && !vocabulary.IsPersonal(first.Key) ? next.Span.Start : speaker.Start;
 
     // “the peacekeeping force in Kosovo, KFOR,”: the name behind the comma.
     private static MentionLink? Apposition(TextSpan speaker, Mention mention, SpeakerContext context)

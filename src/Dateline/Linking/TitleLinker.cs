@@ -8,9 +8,12 @@ namespace Dateline.Linking;
 /// <summary>Tells who a title without a name stands for.</summary>
 internal sealed class TitleLinker(TitleReader titles, OfficeResolver offices, NameFold fold, MentionVocabulary vocabulary)
 {
-    /// <summary>The person whom the report gives that title, else the holder of the office on the day, else the title itself.</summary>
-    public MentionLink Link(Mention mention, LinkContext context)
+    private const int LookBack = 100;
+
+    /// <summary>Links mention number <paramref name="at"/>, a title: the person whom the report gives that title, else the holder of the office on the day, else the fuller title that the report has before, else the title itself. <paramref name="links"/> holds the links of the mentions before it.</summary>
+    public MentionLink Link(int at, MentionLink[] links, LinkContext context)
     {
+        Mention mention = context.Mentions[at];
         TextSpan span = mention.Title ?? mention.Span;
         string title = span.In(context.Text).Replace('\n', ' ');
         ActorReference itself = new(ActorReference.OutsideCatalogue + string.Join('-', Words(title)), title, mention.Kind);
@@ -37,6 +40,15 @@ internal sealed class TitleLinker(TitleReader titles, OfficeResolver offices, Na
         {
             return new MentionLink(mention.Span, itself, [], null, "title");
         }
+        if (meaning.Bodies.Count == 0 && Earlier(mention, meaning, at, links, context) is { } earlier)
+        {
+            return earlier with { Mention = mention.Span, By = "same-title" };
+        }
+        // A title without a state, where the report names two: nobody tells whose.
+        if (context.IsContradicted || (meaning.Bodies.Count == 0 && named.Count > 1 && !named.Any(office => context.Actors.Overlaps(offices.HoldersOf(office.Id, context.Published)))))
+        {
+            return new MentionLink(mention.Span, itself, [], named.Count == 1 ? named[0].Id : null, "office");
+        }
         IReadOnlyList<(string Actor, string Office)> holders = offices.Holders(named, meaning.IsFormer, context.Published, context.Actors);
         string[] actors = [.. holders.Select(holder => holder.Actor).Distinct()];
         if (actors.Length == 1 && (!meaning.IsFormer || context.Actors.Contains(actors[0])))
@@ -48,6 +60,20 @@ internal sealed class TitleLinker(TitleReader titles, OfficeResolver offices, Na
         return few
             ? new MentionLink(mention.Span, null, [.. actors.Select(id => offices.Reference(id)!)], named.Count == 1 ? named[0].Id : null, "office")
             : new MentionLink(mention.Span, itself, [], named.Count == 1 ? named[0].Id : null, "office");
+    }
+
+    // “the Minister” behind “the Minister of Interior”.
+    private MentionLink? Earlier(Mention mention, TitleMeaning meaning, int at, MentionLink[] links, LinkContext context)
+    {
+        for (int i = at - 1; i >= Math.Max(0, at - LookBack); i--)
+        {
+            Mention other = context.Mentions[i];
+            if (other is { Kind: MentionKind.Office, Name: null, Title: { } title } && other.Span.End <= mention.Span.Start && titles.Read(context.Text, title, context.Named) is { } known && known.Fit(meaning) > 0)
+            {
+                return other.Span.Length > mention.Span.Length && links[i].Actor is not null && !IsIndefinite(title.In(context.Text)) ? links[i] : null;
+            }
+        }
+        return null;
     }
 
     private NamedPerson? InReport(TitleMeaning meaning, IReadOnlyList<Office> named, int at, LinkContext context)

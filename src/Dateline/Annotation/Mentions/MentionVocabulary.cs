@@ -9,6 +9,7 @@ internal sealed class MentionVocabulary
     private readonly HashSet<string> _functionWords;
     private readonly HashSet<string> _particles;
     private readonly HashSet<string> _placePrepositions;
+    private readonly HashSet<string> _articles;
     private readonly HashSet<string> _prepositions;
     private readonly Dictionary<string, Determiner> _determiners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _titlePrepositions = new(StringComparer.Ordinal);
@@ -80,6 +81,11 @@ internal sealed class MentionVocabulary
                     throw row.Wrong($"'{row["target"]}' is none of any, body, topic");
             }
         }
+        foreach (DataRow row in data.Table("languages/en/national-bodies.tsv").Rows)
+        {
+            NationalBodies.Add(fold.Key(row["form"]), true);
+        }
+        _articles = Keys(data, "article-names", fold);
         _prepositions = Keys(data, "prepositions", fold);
         _placePrepositions = Keys(data, "place-prepositions", fold);
         _functionWords = Keys(data, "function-words", fold);
@@ -94,6 +100,9 @@ internal sealed class MentionVocabulary
 
     /// <summary>Nouns for bodies and groups, by their keys.</summary>
     public AliasTrie<MentionKind> Institutions { get; } = new();
+
+    /// <summary>Nouns for bodies of which every state has its own, by their keys.</summary>
+    public AliasTrie<bool> NationalBodies { get; } = new();
 
     /// <summary>What ministers and departments are of or for.</summary>
     public AliasTrie<bool> Topics { get; } = new();
@@ -118,6 +127,9 @@ internal sealed class MentionVocabulary
 
     /// <summary>Whether the word joins two of a kind.</summary>
     public bool IsAnd(string key) => _joiners.Contains(key);
+
+    /// <summary>Whether the name with this key stands behind an article within a phrase: “of the Netherlands”.</summary>
+    public bool TakesArticle(string key) => _articles.Contains(key);
 
     public bool IsFunctionWord(string key) => _functionWords.Contains(key);
 

@@ -193,11 +193,12 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
             {
                 break;
             }
-            if (block.Words[at].IsCapital)
+            bool prefixed = at == first && at + 1 < block.Count && block.Words[at + 1] is { Gap: WordGap.Hyphen, IsCapital: true };
+            if (block.Words[at].IsCapital || prefixed)
             {
                 if (at == first)
                 {
-                    at = good = Capitals(block, at);
+                    at = good = Capitals(block, prefixed ? at + 1 : at);
                     continue;
                 }
                 bool name = at + 1 < block.Count && block.Joins(at + 1) && block.Words[at + 1].IsCapital;

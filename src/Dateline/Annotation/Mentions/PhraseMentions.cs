@@ -45,6 +45,11 @@ internal sealed class PhraseMentions(MentionVocabulary vocabulary, ActorCatalogu
         {
             return;
         }
+        if (phrase.Role is null && phrase.Kind == MentionKind.Organisation && NameBehind(draft, phrase) is int end)
+        {
+            draft.Add(phrase.Start, end, phrase.Kind, (phrase.End, end), null, [], "name-behind-noun");
+            return;
+        }
         bool bare = phrase.Determiner == Determiner.None && phrase.Start == phrase.Head && !block.Words[phrase.Head].IsCapital;
         if (phrase.Role is { Kind: "rank" } || (bare && !isHeadline && !block.OpensSentence(phrase.Start)))
         {
@@ -61,6 +66,32 @@ internal sealed class PhraseMentions(MentionVocabulary vocabulary, ActorCatalogu
             : MentionKind.Person;
         (int, int)? title = kind is MentionKind.Office or MentionKind.Person ? (phrase.Start, phrase.End) : null;
         draft.Add(phrase.Start, phrase.End, kind, named ? (nameStart, phrase.End) : null, title, [], phrase.Role is null ? "institution" : "title");
+    }
+
+    // “the opposition party Sun and Labour”: one capitalised word or more, “and” between two of them included.
+    private int? NameBehind(MentionDraft draft, NounPhrase phrase)
+    {
+        MentionBlock block = draft.Block;
+        int end = phrase.End;
+        bool proper = block.Words[phrase.Head].IsCapital || phrase.Determiner != Determiner.Definite || vocabulary.IsPersonal(block.Words[phrase.Start].Key) || block.Words[phrase.HeadEnd - 1].IsPossessive;
+        if (proper || phrase.End != phrase.HeadEnd || (end < block.Count && vocabulary.IsGivenName(block.Words[end].Key)))
+        {
+            return null;
+        }
+        while (end < block.Count && end - phrase.End < 5 && IsNamePart(draft, end))
+        {
+            end++;
+            bool and = end + 1 < block.Count && block.Joins(end) && vocabulary.IsAnd(block.Words[end].Key) && IsNamePart(draft, end + 1) && !vocabulary.IsGivenName(block.Words[end + 1].Key);
+            end += and ? 1 : 0;
+        }
+        return end > phrase.End ? end : null;
+    }
+
+    private bool IsNamePart(MentionDraft draft, int at)
+    {
+        MentionBlock block = draft.Block;
+        NameWord word = block.Words[at];
+        return block.Joins(at) && word.IsCapital && !draft.IsTaken(at) && block.CatalogueStart(at) < 0 && block.Role[at].Noun is null && !vocabulary.IsFunctionWord(word.Key) && vocabulary.Honorifics[word.Key].Count == 0;
     }
 
     private bool HasNameWord(MentionBlock block, NounPhrase phrase) =>

@@ -1,0 +1,72 @@
+namespace Dateline.Tests.Linking;
+
+/// <summary>Whom the words of a speaker stand for, in the ways in which news speaks of people and bodies.</summary>
+public sealed class ActorOfSpeakerTests
+{
+    private static readonly DateOnly _day = new(2023, 11, 20);
+
+    [Theory]
+    [InlineData("⟦s1:The EU⟧ said ⟦c1:it rains⟧.", "european-union")]
+    [InlineData("⟦s1:The UN⟧ said ⟦c1:it rains⟧.", "united-nations")]
+    [InlineData("⟦s1:the US⟧ said ⟦c1:it rains⟧.", "united-states")]
+    public void An_article_before_a_short_name_makes_no_difference(string marked, string actor) => Actor(marked).ShouldBe(actor);
+
+    [Fact]
+    public void Some_of_a_group_are_not_the_group() =>
+        new LinkedReport("Jaan Tamberg left. ⟦s1:One of his advisers⟧ said ⟦c1:it rains⟧.").Speakers[0].Actor.ShouldNotBeNull().Name.ShouldBe("One of his advisers");
+
+    [Fact]
+    public void An_article_alone_is_nobody() => new LinkedReport("Jaan Tamberg left. ⟦s1:The⟧ said ⟦c1:it rains⟧.").Speakers[0].Actor.ShouldBeNull();
+
+    [Fact]
+    public void Somebodys_secretary_is_not_the_speaker_before() =>
+        new LinkedReport("⟦s1:Jaan Tamberg⟧ said ⟦c1:it rains⟧. ⟦s2:His secretary⟧ said ⟦c2:it pours⟧.").Speakers[1].Actor.ShouldNotBeNull().Name.ShouldBe("His secretary");
+
+    [Fact]
+    public void A_short_title_is_the_fuller_title_before_it() =>
+        new LinkedReport("A letter of the Minister of Harbours came. ⟦s1:The Minister⟧ said ⟦c1:it rains⟧.").Speakers[0].Actor.ShouldNotBeNull().Name.ShouldBe("the Minister of Harbours");
+
+    [Fact]
+    public void Where_the_report_has_another_government_the_catalogues_holders_do_not_speak()
+    {
+        LinkedReport report = new("Serbia’s president, Milica Tovar, came. ⟦s1:The foreign minister of Croatia⟧ said ⟦c1:it rains⟧.", _day);
+        report.Speakers[0].Actor.ShouldNotBeNull().Name.ShouldBe("The foreign minister of Croatia");
+        report.Speakers[0].Office.ShouldBe("foreign-minister-of-croatia");
+        new LinkedReport("Serbia’s president, Aleksandar Vučić, came. ⟦s1:The foreign minister of Croatia⟧ said ⟦c1:it rains⟧.", _day).Speakers[0].Actor.ShouldNotBeNull().Id.ShouldBe("gordan-grlic-radman");
+    }
+
+    [Fact]
+    public void A_title_without_a_state_is_nobodys_where_two_states_have_one()
+    {
+        LinkedReport report = new("Croatia and Slovenia quarrel. ⟦s1:The foreign minister⟧ said ⟦c1:it rains⟧.", _day);
+        report.Speakers[0].Actor.ShouldNotBeNull().InCatalogue.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_title_without_a_state_is_of_the_state_that_acts_in_the_sentence_before()
+    {
+        LinkedReport report = new("⟦s2:Latvia’s harbour minister⟧ asked ⟦c2:for rain⟧. Norway helps Latvia. Harbour Minister Kari Moen said so. ⟦s1:Norway’s harbour minister⟧ said ⟦c1:it rains⟧.", _day);
+        report.Speakers.ShouldContain(link => link.QuotationId == "1" && link.Actor!.Name == "Kari Moen");
+        report.Speakers.ShouldContain(link => link.QuotationId == "2" && link.Actor!.Name == "Latvia’s harbour minister");
+    }
+
+    [Fact]
+    public void A_state_secretary_is_not_the_foreign_minister_of_another_state() =>
+        new LinkedReport("The United States watched. Germany paid. ⟦s1:State Secretary Ilse Brandt⟧ said ⟦c1:it rains⟧.", _day).Speakers[0].Office.ShouldBeNull();
+
+    [Theory]
+    [InlineData("Estonia votes. Estonian schools close. ⟦s1:The Central Election Commission⟧ said ⟦c1:it rains⟧.", "Central Election Commission of Estonia")]
+    [InlineData("Dutch farmers and Dutch nurses march. ⟦s1:The Ministry of e-Trade⟧ said ⟦c1:it rains⟧.", "Ministry of e-Trade of the Netherlands")]
+    [InlineData("Estonia votes. Estonian schools close. ⟦s1:The election commission⟧ said ⟦c1:it rains⟧.", "The election commission")]
+    [InlineData("Estonia and Latvia vote. ⟦s1:The Central Election Commission⟧ said ⟦c1:it rains⟧.", "Central Election Commission")]
+    [InlineData("Estonia votes. Estonian schools close. ⟦s1:The Harbour Commission⟧ said ⟦c1:it rains⟧.", "The Harbour Commission")]
+    public void A_body_of_which_every_state_has_one_is_the_states_that_the_report_is_about(string marked, string name) =>
+        new LinkedReport(marked).Speakers[0].Actor.ShouldNotBeNull().Name.ShouldBe(name);
+
+    [Theory]
+    [InlineData("⟦s1:The opposition party Sun and Soil⟧ said ⟦c1:it rains⟧.", "Sun and Soil")]
+    [InlineData("⟦s1:The daily Nordpil⟧ said ⟦c1:it rains⟧.", "Nordpil")]
+    public void A_name_behind_its_noun_is_the_name(string marked, string name) => new LinkedReport(marked).Speakers[0].Actor.ShouldNotBeNull().Name.ShouldBe(name);
+
+    private static string? Actor(string marked) => new LinkedReport(marked, _day).Speakers[0].Actor?.Id;
+}
