@@ -30,6 +30,9 @@ public enum LineKind
     /// <summary>Who spoke a quotation.</summary>
     Speaker,
 
+    /// <summary>Who is spoken to in a quotation, or speaks beside its speaker.</summary>
+    Party,
+
     /// <summary>An event.</summary>
     Event,
 

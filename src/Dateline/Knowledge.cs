@@ -1,5 +1,6 @@
 using Dateline.Annotation.Events;
 using Dateline.Annotation.Mentions;
+using Dateline.Annotation.Occasions;
 using Dateline.Annotation.Places;
 using Dateline.Annotation.Quotations;
 using Dateline.Annotation.Times;
@@ -34,6 +35,7 @@ public sealed class Knowledge
         Mentions = new MentionFinder(data, fold, Actors);
         Places = new PlaceFinder(data, fold);
         Quotations = new QuotationFinder(data);
+        Occasions = new OccasionFinder(data);
         Events = new EventFinder(data);
         Publication = new PublicationDater(data, fold, Actors);
         Links = new MentionLinker(data, fold, Actors);
@@ -79,6 +81,9 @@ public sealed class Knowledge
 
     /// <summary>Finds who said what.</summary>
     public QuotationFinder Quotations { get; }
+
+    /// <summary>Tells to whom, with whom, how, when and where it was said.</summary>
+    public OccasionFinder Occasions { get; }
 
     /// <summary>Finds time expressions.</summary>
     public TimeFinder Times { get; }

@@ -46,6 +46,9 @@ public sealed record Reading
     /// <summary>Who spoke, as far as the report alone tells; one a quotation, in their order.</summary>
     public IReadOnlyList<SpeakerLink> Speakers { get; init; } = [];
 
+    /// <summary>Whom quotations were addressed to and who spoke beside the speaker, where it is an actor; in the order of the quotations.</summary>
+    public IReadOnlyList<PartyLink> Parties { get; init; } = [];
+
     /// <summary>What was odd or not possible.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
@@ -61,8 +64,9 @@ public sealed record Reading
         TextAnalysis analysis = knowledge.Analyzer.Analyze(report.Text.Value, [.. report.Parts.Select(part => part.Span)], cancellation);
         Found<Mention> mentions = knowledge.Mentions.Find(report, analysis, cancellation);
         Found<PlaceMention> places = knowledge.Places.Find(report, mentions.Items, cancellation);
-        Found<Quotation> quotations = knowledge.Quotations.Find(report, analysis, mentions.Items, cancellation);
         Found<TimeExpression> times = knowledge.Times.Find(report, analysis, cancellation);
+        Found<Quotation> quotations = knowledge.Quotations.Find(report, analysis, mentions.Items, cancellation);
+        quotations = quotations with { Items = knowledge.Occasions.Complete(report, analysis, quotations.Items, mentions.Items, times.Items, places.Items, cancellation) };
         Found<Event> events = knowledge.Events.Find(report, analysis, mentions.Items, quotations.Items, times.Items, places.Items, cancellation);
         (When published, IReadOnlyList<Finding> dating) = knowledge.Publication.Date(report, analysis, mentions.Items, times.Items, cancellation);
         Found<ResolvedTime> resolved = TimeResolver.Resolve(times.Items, published);
@@ -81,6 +85,7 @@ public sealed record Reading
             ResolvedTimes = resolved.Items,
             Links = links.Items,
             Speakers = speakers.Items,
+            Parties = PartyLinker.Link(report.Text.Value, links.Items, quotations.Items),
             Findings =
             [
                 .. report.Findings, .. analysis.Findings, .. mentions.Findings, .. places.Findings, .. quotations.Findings, .. events.Findings,

@@ -12,6 +12,7 @@ internal sealed class Resolver
     private readonly Reading _reading;
     private readonly Dictionary<TextSpan, MentionLink> _links = [];
     private readonly Dictionary<string, SpeakerLink> _speakers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Quotation, TextSpan Words), PartyLink> _parties = [];
 
     /// <summary>Reads the links of <paramref name="reading"/> once; the first of two links of one run counts.</summary>
     public Resolver(Reading reading)
@@ -20,6 +21,10 @@ internal sealed class Resolver
         foreach (MentionLink link in reading.Links)
         {
             _links.TryAdd(link.Mention, link);
+        }
+        foreach (PartyLink party in reading.Parties)
+        {
+            _parties.TryAdd((party.QuotationId, party.Span), party);
         }
         foreach (SpeakerLink speaker in reading.Speakers)
         {
@@ -38,6 +43,13 @@ internal sealed class Resolver
     {
         ActorReference? actor = Link(mention)?.Actor;
         return new WhoWire(actor?.Id, actor?.Name ?? _reading.Report.Text[mention], mention, null, null);
+    }
+
+    /// <summary>Who is meant by the words of an addressee, or of one who speaks beside the speaker.</summary>
+    public WhoWire Party(string quotationId, TextSpan words)
+    {
+        ActorReference? actor = _parties.GetValueOrDefault((quotationId, words))?.Actor;
+        return actor is null ? Who(words) : new WhoWire(actor.Id, actor.Name, words, null, null);
     }
 
     /// <summary>The days of the time expression inside <paramref name="words"/>; null where there are no words.</summary>

@@ -64,6 +64,10 @@ internal sealed class ReadingLoader(SqliteDatabase database, ActorForms actors)
             Links = Rows("select line, of_line, actor, candidates, office, found_by from link where report = ? order by line", number, row =>
                 new MentionLink(spans.One(row.LongOrNull(1) ?? row.Long(0), SpanRole.Run), actors.Of(row.LongOrNull(2)), ActorForms.Unpack(row.Text(3)), row.TextOrNull(4), row.Text(5))),
             Speakers = Speakers(number, 0, LineNumbers.Telling),
+            Parties = Rows(
+                "select p.line, coalesce(q.id, p.quotation), p.actor, p.candidates, p.office, p.found_by from party p left join quotation q on q.number = (p.report << 28) + p.of_line where p.report = ? order by p.line",
+                number,
+                row => new PartyLink(row.Text(1), spans.One(row.Long(0), SpanRole.Run), actors.Of(row.LongOrNull(2)), ActorForms.Unpack(row.Text(3)), row.TextOrNull(4), row.Text(5))),
             ResolvedTimes = ResolvedTimes(number, spans, 0, LineNumbers.Telling),
             Findings = Findings(number, spans, "reading"),
         };
@@ -105,6 +109,9 @@ internal sealed class ReadingLoader(SqliteDatabase database, ActorForms actors)
             Medium = spans.Optional(line, SpanRole.Medium),
             SaidWhen = spans.Optional(line, SpanRole.SaidWhen),
             SaidWhere = spans.Optional(line, SpanRole.SaidWhere),
+            With = spans.All(line, SpanRole.With),
+            Venue = spans.Optional(line, SpanRole.Venue),
+            Hedge = spans.Optional(line, SpanRole.Hedge),
         };
     }
 

@@ -33,6 +33,7 @@ internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors, 
         }
         WriteLinks(lines, reading.Links, mentions);
         WriteSpeakers(lines, reading.Speakers, quotations);
+        WriteParties(lines, reading.Parties, quotations);
         WriteResolvedTimes(lines, reading.ResolvedTimes, times, reading.Quotations, quotations);
         HashSet<Finding> seen = [];
         WriteFindings(lines, "report", reading.Report.Findings, seen);
@@ -128,6 +129,9 @@ internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors, 
             lines.Span(SpanRole.Medium, quotation.Medium);
             lines.Span(SpanRole.SaidWhen, quotation.SaidWhen);
             lines.Span(SpanRole.SaidWhere, quotation.SaidWhere);
+            lines.Spans(SpanRole.With, quotation.With);
+            lines.Span(SpanRole.Venue, quotation.Venue);
+            lines.Span(SpanRole.Hedge, quotation.Hedge);
         }
         return places;
     }
@@ -182,6 +186,18 @@ internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors, 
             {
                 database.Use("update quotation set actor = ?, office = ? where number = ?").Add(actor).Add(speaker.Office).Add(LineNumbers.Quotation(lines.Report, line)).Run();
             }
+        }
+    }
+
+    private void WriteParties(Lines lines, IReadOnlyList<PartyLink> parties, Dictionary<string, long> quotations)
+    {
+        foreach (PartyLink party in parties)
+        {
+            lines.Begin();
+            long? of = quotations.TryGetValue(party.QuotationId, out long line) ? line : null;
+            database.Use("insert into party values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .Add(lines.Report).Add(lines.Line).Add(of).Add(of is null ? party.QuotationId : null).Add(actors.NumberOf(party.Actor)).Add(ActorForms.Pack(party.Candidates)).Add(party.Office).Add(party.By).Run();
+            lines.Span(SpanRole.Run, party.Span);
         }
     }
 

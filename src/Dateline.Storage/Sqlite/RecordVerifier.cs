@@ -83,9 +83,9 @@ internal sealed class RecordVerifier(SqliteDatabase database)
     /// <summary>Lines of reports and actors that are not there: these tables name no foreign keys, for the sake of speed.</summary>
     private void VerifyOrphans()
     {
-        foreach (string table in new[] { "span", "part", "mention", "link", "report_actor", "time_expression", "resolved_time", "place", "quotation", "speaker", "event", "finding" })
+        foreach (string table in new[] { "span", "part", "mention", "link", "report_actor", "time_expression", "resolved_time", "place", "quotation", "speaker", "party", "event", "finding" })
         {
-            foreach ((string column, string parent) in new[] { ("report", "report"), ("actor", "actor_form") }.Take(table is "link" or "report_actor" or "quotation" or "speaker" ? 2 : 1))
+            foreach ((string column, string parent) in new[] { ("report", "report"), ("actor", "actor_form") }.Take(table is "link" or "report_actor" or "quotation" or "speaker" or "party" ? 2 : 1))
             {
                 long count = database.Number($"select count(*) from {table} where {column} is not null and {column} not in (select number from {parent})");
                 if (count > 0)

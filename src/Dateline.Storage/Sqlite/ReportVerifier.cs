@@ -16,6 +16,7 @@ internal sealed class ReportVerifier(SqliteDatabase database, List<VerificationF
         (LineKind.Link, "link", "line, null, null, of_line", SpanRole.Run),
         (LineKind.ResolvedTime, "resolved_time", "line, null, null, of_line", SpanRole.Run),
         (LineKind.Speaker, "speaker", "line, null, null", null),
+        (LineKind.Party, "party", "line, null, null, of_line", SpanRole.Run),
         (LineKind.Finding, "finding", "line, null, null", null),
     ];
 
@@ -121,6 +122,11 @@ internal sealed class ReportVerifier(SqliteDatabase database, List<VerificationF
         {
             Check(ContentHash.LineId(id, "quotation", main) == line.Id, line, id, "its id is not the hash of its content's runs");
             Check(QuotationContent.Of(text, main) == line.Content, line, id, "its content is not the one of its runs");
+        }
+        if (line.Kind == LineKind.Party && line.IsSound && line.Target is { } spoken)
+        {
+            bool named = lines.TryGetValue(spoken, out Line? quotation) && quotation.Kind == LineKind.Quotation && quotation.Spans.Exists(span => span.Role is SpanRole.Addressee or SpanRole.With && span.Span == main[0]);
+            Check(named, line, id, "its run names nobody of its quotation");
         }
         if (line.Kind == LineKind.Event && line.IsSound)
         {

@@ -62,11 +62,15 @@ public sealed class FilledRecord
             Events = [.. _fill.Many<Event>(5).Select(told => told with { Id = ContentHash.LineId(report.Id, "event", [told.Text]) }).DistinctBy(told => told.Id)],
             Links = [.. mentions.Select(mention => _fill.Make<MentionLink>() with { Mention = mention.Span }), .. _fill.Many<MentionLink>(2)],
             Speakers = [.. quotations.Select(quotation => _fill.Make<SpeakerLink>() with { QuotationId = quotation.Id }), .. _fill.Many<SpeakerLink>(1)],
+            Parties = [.. quotations.SelectMany(Parties), .. _fill.Many<PartyLink>(1)],
             ResolvedTimes = [.. times.Select(time => _fill.Make<ResolvedTime>() with { Span = time.Span }), .. _fill.Many<ResolvedTime>(1)],
             Findings = [.. report.Findings, .. _fill.Many<Finding>(3)],
         };
         return new ReadReport(raw, reading);
     }
+
+    private IEnumerable<PartyLink> Parties(Quotation quotation) =>
+        (quotation.Addressee is { } addressee ? [addressee, .. quotation.With] : quotation.With).Select(span => _fill.Make<PartyLink>() with { QuotationId = quotation.Id, Span = span });
 
     private Quotation WithId(Quotation quotation, Report report)
     {

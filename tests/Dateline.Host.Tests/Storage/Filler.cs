@@ -10,6 +10,7 @@ public sealed class Filler(int seed, IReadOnlyList<Report> reports)
 {
     private static readonly string[] _words = ["", "a", "Krišto", "said: “no”", "Đurić; x=1", "line\nbreak", "null\0inside", "😀", "3:abc", "%_'\""];
     private readonly Random _random = new(seed);
+    private readonly HashSet<Type> _making = [];
 
     /// <summary>The report that spans lie in.</summary>
     public Report Report { get; set; } = reports[0];
@@ -89,12 +90,18 @@ public sealed class Filler(int seed, IReadOnlyList<Report> reports)
     private object Record(Type type)
     {
         ConstructorInfo constructor = type.GetConstructors().OrderByDescending(candidate => candidate.GetParameters().Length).First();
+        // A value may hold another one of its type, but not without end.
+        bool isOuter = _making.Add(type);
         object value = constructor.Invoke([.. constructor.GetParameters().Select(parameter => IsMaybeNull(parameter) && _random.Next(3) == 0 ? null : Make(parameter.ParameterType, parameter.Name!))]);
         HashSet<string> made = constructor.GetParameters().Select(parameter => parameter.Name!).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite && !made.Contains(property.Name)))
+        foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite && !made.Contains(property.Name) && (isOuter || property.PropertyType != type)))
         {
             bool isNull = new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable && _random.Next(3) == 0;
             property.SetValue(value, isNull ? null : Make(property.PropertyType, property.Name));
+        }
+        if (isOuter)
+        {
+            _making.Remove(type);
         }
         return value;
     }

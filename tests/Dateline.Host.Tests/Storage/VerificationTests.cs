@@ -2,6 +2,7 @@ using Dateline.Annotation.Quotations;
 using Dateline.Linking;
 using Dateline.Storage;
 using Dateline.Storage.Sqlite;
+using Dateline.Text;
 
 namespace Dateline.Host.Tests.Storage;
 
@@ -65,6 +66,35 @@ public sealed class VerificationTests
             {
                 fault.LineId.ShouldBe(QuotationId);
             }
+        }
+    }
+
+    [Theory]
+    [InlineData("update span set end_at = end_at - 1, characters = substr(characters, 1, length(characters) - 1) where role = 0 and (report, line) in (select report, line from party)", LineKind.Party)]
+    [InlineData("update party set of_line = of_line + 1", LineKind.Party)]
+    [InlineData("delete from span where role = 17", LineKind.Party)]
+    [InlineData("update span set start_at = start_at + 1 where role = 17", LineKind.Quotation)]
+    [InlineData("update span set start_at = start_at + 1 where role = 18", LineKind.Quotation)]
+    [InlineData("update span set characters = 'surely' where role = 19", LineKind.Quotation)]
+    [InlineData("update party set actor = 999", LineKind.Record)]
+    [InlineData("update party set report = 999", LineKind.Record)]
+    [InlineData("delete from party", LineKind.Report)]
+    public async Task A_change_to_the_circumstances_of_speech_is_named(string change, LineKind kind)
+    {
+        ReadReport plain = Invented.Report(
+            "b.txt", "Gazette", new DateOnly(2024, 3, 5), "“We will not sign,” Ana Horvat reportedly said at a joint press conference with Iva Kos.", ("We will not sign,", QuotationKind.Direct, _horvat, null));
+        string text = plain.Reading.Report.Text.Value;
+        TextSpan kos = Invented.At(text, "Iva Kos");
+        Quotation quotation = plain.Reading.Quotations[0] with { With = [kos], Venue = Invented.At(text, "at a joint press conference"), Hedge = Invented.At(text, "reportedly"), Hedged = true };
+        PartyLink party = new(quotation.Id, kos, Invented.Person("iva-kos", "Iva Kos"), [], null, "test");
+        ReadReport report = new(plain.Raw, plain.Reading with { Quotations = [quotation], Parties = [party] });
+        (SqliteRecordStore store, SqliteDatabase database) = await Saved([report], Invented.Told([report]));
+        await using (store)
+        {
+            (await store.VerifyAsync(TestContext.Current.CancellationToken)).Faults.ShouldBeEmpty();
+            database.Execute("pragma foreign_keys = off");
+            database.Execute(change);
+            (await store.VerifyAsync(TestContext.Current.CancellationToken)).Faults.ShouldContain(fault => fault.Kind == kind);
         }
     }
 

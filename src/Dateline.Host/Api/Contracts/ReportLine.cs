@@ -72,8 +72,11 @@ internal sealed record QuotationWire
     public required WhenWire? Said { get; init; }
     public required WhereWire? Where { get; init; }
     public required WhoWire? Addressee { get; init; }
+    public required IReadOnlyList<WhoWire> With { get; init; }
     public required TextSpan? Medium { get; init; }
+    public required TextSpan? Venue { get; init; }
     public required bool Hedged { get; init; }
+    public required TextSpan? Hedge { get; init; }
     public required string? Inside { get; init; }
     public required string By { get; init; }
     public required decimal? Confidence { get; init; }

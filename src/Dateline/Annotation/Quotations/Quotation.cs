@@ -39,8 +39,14 @@ public sealed record Quotation
     /// <summary>Who is spoken to (“reporters”, “Pristina”), or null.</summary>
     public TextSpan? Addressee { get; init; }
 
-    /// <summary>By what means or where it was said (“in a statement”, “on the network”, “during the press conference with …”), or null.</summary>
+    /// <summary>Who spoke beside the speaker on the same stage (“at a joint press conference with …”); empty where nobody is named. They said other words.</summary>
+    public IReadOnlyList<TextSpan> With { get; init; } = [];
+
+    /// <summary>By what means or on what occasion it was said (“in a statement”, “on the network”, “during the press conference with …”), or null.</summary>
     public TextSpan? Medium { get; init; }
+
+    /// <summary>The occasion or the spot (“at a press conference”, “outside the ministry”), or null; an occasion that is the only means stands in <see cref="Medium"/> too.</summary>
+    public TextSpan? Venue { get; init; }
 
     /// <summary>The words that tell when it was said, or null.</summary>
     public TextSpan? SaidWhen { get; init; }
@@ -50,6 +56,9 @@ public sealed record Quotation
 
     /// <summary>Whether the reporter hedges the act itself (“reportedly said”).</summary>
     public bool Hedged { get; init; }
+
+    /// <summary>The words that hedge it (“reportedly”, “is said to have”), or null where it is not hedged or the words are not known.</summary>
+    public TextSpan? Hedge { get; init; }
 
     /// <summary>Id of the quotation that carries this one in its content, or null.</summary>
     public string? Inside { get; init; }
