@@ -56,7 +56,7 @@ internal sealed class EnglishReader
         TokenTable tokens = analysis.Tokens;
         NetworkLabels labels = new(tokens.Count);
         List<Finding> findings = [.. analysis.Findings];
-        SentenceScratch scratch = models.Network.Borrow();
+        SentenceBatch batch = models.Network.Borrow();
         (int block, bool isEnglish) = (-1, true);
         foreach (Sentence sentence in analysis.Sentences)
         {
@@ -69,11 +69,12 @@ internal sealed class EnglishReader
 
             if (isEnglish)
             {
-                ReadSentence(models, tokens, sentence, labels, scratch, withTrees, findings);
+                ReadSentence(models, tokens, sentence, labels, batch, withTrees, findings);
             }
         }
 
-        models.Network.Return(scratch);
+        models.Network.Read(tokens, batch, labels, withTrees, models.Hints);
+        models.Network.Return(batch);
         TokenLabels? given = withTrees ? new TokenLabels(models.Network.Weights, labels, _lemmas.Value, models.Features.Read(tokens, labels)) : null;
         return analysis with
         {
@@ -88,19 +89,24 @@ internal sealed class EnglishReader
     }
 
     private static void ReadSentence(
-        Models models, TokenTable tokens, Sentence sentence, NetworkLabels labels, SentenceScratch scratch, bool withTrees, List<Finding> findings)
+        Models models, TokenTable tokens, Sentence sentence, NetworkLabels labels, SentenceBatch batch, bool withTrees, List<Finding> findings)
     {
         int count = sentence.EndToken - sentence.FirstToken;
-        if (count > SentenceScratch.MostWords)
+        if (count > SentenceBatch.MostWords)
         {
-            findings.Add(new Finding(FindingCodes.LimitMet, sentence.Span, $"The sentence has {count} tokens; trees are read in pieces of {SentenceScratch.MostWords}"));
+            findings.Add(new Finding(FindingCodes.LimitMet, sentence.Span, $"The sentence has {count} tokens; trees are read in pieces of {SentenceBatch.MostWords}"));
         }
 
-        for (int first = sentence.FirstToken; first < sentence.EndToken; first += SentenceScratch.MostWords)
+        for (int first = sentence.FirstToken; first < sentence.EndToken; first += SentenceBatch.MostWords)
         {
-            int length = Math.Min(SentenceScratch.MostWords, sentence.EndToken - first);
+            int length = Math.Min(SentenceBatch.MostWords, sentence.EndToken - first);
             labels.IsRead.AsSpan(first, length).Fill(true);
-            models.Network.Read(tokens, first, length, labels, scratch, withTrees, models.Hints);
+            if (!batch.HasRoom(length))
+            {
+                models.Network.Read(tokens, batch, labels, withTrees, models.Hints);
+            }
+
+            batch.Add(first, length);
         }
     }
 

@@ -18,7 +18,9 @@ public class NetworkTrainerTests
         const string Text = "Anna sees boats";
         Dateline.Language.TokenTable tokens = new(Text, [0, 5, 10], [4, 9, 15]);
         NetworkLabels labels = new(3);
-        network.Read(tokens, 0, 3, labels, network.Borrow(), withTrees: true);
+        SentenceBatch batch = network.Borrow();
+        batch.Add(0, 3);
+        network.Read(tokens, batch, labels, withTrees: true);
         labels.Heads.ShouldBe([1, -1, 1]);
         labels.Relations.Select(relation => network.Weights.Relations[relation]).ShouldBe(["nsubj", "root", "obj"]);
         labels.Upos.Select(upos => network.Weights.Upos[upos]).ShouldBe(["PROPN", "VERB", "NOUN"]);

@@ -4,10 +4,34 @@ using System.Runtime.Intrinsics;
 namespace Dateline.Language.Network;
 
 /// <summary>How well each word of a sentence would do as the head of each other word, and of the root.</summary>
-internal static class ArcScores
+internal sealed class ArcScores
 {
     /// <summary>Number of distance classes.</summary>
     public const int DistanceClasses = 80;
+
+    private const int MostWords = SentenceBatch.MostWords;
+    private static readonly int _mostHeads = ProductTiles.PaddedColumns(MostWords + 1);
+
+    private readonly short[] _packed;
+    private readonly int[] _priors = new int[_mostHeads];
+    private readonly int[] _preferences = new int[(2 * _mostHeads) + MostWords];
+    private readonly int[] _scores = new int[ProductTiles.PaddedRows(MostWords) * _mostHeads];
+
+    /// <summary>For rows up to <paramref name="width"/> long, with the network's preferences for distances, by <see cref="DistanceClass"/>.</summary>
+    public ArcScores(int width, ReadOnlySpan<int> distances)
+    {
+        _packed = new short[_mostHeads * width];
+        for (int i = 0; i < _preferences.Length; i++)
+        {
+            _preferences[i] = distances[DistanceClass(MostWords, i, -1)];
+        }
+    }
+
+    /// <summary>The scores of one sentence: a row of <see cref="Stride"/> a dependent, with every word as head, then with the root.</summary>
+    public ReadOnlySpan<int> Scores => _scores;
+
+    /// <summary>Length of a row of scores.</summary>
+    public int Stride { get; private set; }
 
     /// <summary>Class of the distance from a dependent to a head: exact up to 20 words, three classes beyond, left and right apart; the root has its own.</summary>
     public static int DistanceClass(int dependent, int head, int root)
@@ -22,34 +46,48 @@ internal static class ArcScores
         return head < dependent ? near : 32 + near;
     }
 
-    /// <summary>Fills row by row, one row a dependent: its score with every word as head, then with the root.</summary>
-    /// <param name="queries">A row a dependent, <paramref name="width"/> long, a multiple of 32.</param>
-    /// <param name="heads">A row a word, then the root's.</param>
-    /// <param name="priors">One a word and one for the root.</param>
-    /// <param name="distances">Preferences by <see cref="DistanceClass"/>.</param>
+    /// <summary>Fills <see cref="Scores"/>.</summary>
+    /// <param name="queries">A row a dependent.</param>
+    /// <param name="heads">A row a word.</param>
+    /// <param name="root">The root's row as a head.</param>
+    /// <param name="prior">How likely a word is a head at all: the weights of its row.</param>
+    /// <param name="rootPreference">Preference for the root.</param>
     /// <param name="count">Words.</param>
-    /// <param name="width">Length of the rows.</param>
-    /// <param name="scores">Where the scores go.</param>
-    public static void Fill(
-        ReadOnlySpan<short> queries, ReadOnlySpan<short> heads, ReadOnlySpan<int> priors, ReadOnlySpan<int> distances, int count, int width, Span<int> scores)
+    public void Fill(ReadOnlySpan<short> queries, ReadOnlySpan<short> heads, ReadOnlySpan<short> root, ReadOnlySpan<short> prior, int rootPreference, int count)
     {
+        int width = root.Length;
+        Stride = ProductTiles.PaddedColumns(count + 1);
+        for (int head = 0; head <= count; head++)
+        {
+            ReadOnlySpan<short> row = head < count ? heads.Slice(head * width, width) : root;
+            Pack(row, head);
+            _priors[head] = FixedPoint.Product(row, prior) >> 2;
+        }
+
+        ProductTiles.Multiply(queries, count, width, _packed, _priors, Stride, _scores);
         for (int dependent = 0; dependent < count; dependent++)
         {
-            ref short query = ref MemoryMarshal.GetReference(queries.Slice(dependent * width, width));
-            Span<int> row = scores.Slice(dependent * (count + 1), count + 1);
-            for (int head = 0; head <= count; head++)
+            Span<int> row = _scores.AsSpan(dependent * Stride, Stride);
+            int ofRoot = row[count] + rootPreference;
+            ReadOnlySpan<int> preferences = _preferences.AsSpan(MostWords - dependent, Stride);
+            for (int head = 0; head < Stride; head += 8)
             {
-                ref short other = ref MemoryMarshal.GetReference(heads.Slice(head * width, width));
-                Vector512<int> sum = Vector512<int>.Zero;
-                for (int i = 0; i < width; i += 32)
-                {
-                    sum += FixedPoint.MultiplyPairs(Vector512.LoadUnsafe(ref query, (nuint)i), Vector512.LoadUnsafe(ref other, (nuint)i));
-                }
-
-                row[head] = Vector512.Sum(sum) + priors[head] + distances[DistanceClass(dependent, head, count)];
+                (Vector256.Create<int>(row.Slice(head, 8)) + Vector256.Create(preferences.Slice(head, 8))).CopyTo(row[head..]);
             }
 
+            row[count] = ofRoot;
             row[dependent] = int.MinValue / 4;
+        }
+    }
+
+    // A head is a column of weights: its pairs stand a tile's width apart.
+    private void Pack(ReadOnlySpan<short> row, int head)
+    {
+        ReadOnlySpan<int> pairs = MemoryMarshal.Cast<short, int>(row);
+        Span<int> column = MemoryMarshal.Cast<short, int>(_packed.AsSpan())[(ProductTiles.PackedAt(row.Length, 0, head) / 2)..];
+        for (int pair = 0; pair < pairs.Length; pair++)
+        {
+            column[pair * ProductTiles.Columns] = pairs[pair];
         }
     }
 }

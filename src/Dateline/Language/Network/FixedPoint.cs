@@ -16,7 +16,7 @@ internal static class FixedPoint
     /// <summary>Bits behind the point in the hidden layers of the heads, whose values grow larger: 1024 is 1.</summary>
     public const int HiddenBits = 10;
 
-    /// <summary>a·b / 2^15, rounded: the product instruction of x86 and ARM, or the same in 32 bits.</summary>
+    /// <summary>a·b / 2^15, rounded: the product instruction of x86, or the same in 32 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<short> MultiplyRounded(Vector256<short> a, Vector256<short> b)
     {
@@ -31,23 +31,23 @@ internal static class FixedPoint
         return Vector256.Narrow((a0 * b0 + half) >> 15, (a1 * b1 + half) >> 15);
     }
 
-    /// <summary>Products of neighbours added in pairs: the inner step of all matrix products.</summary>
+    /// <summary><paramref name="sums"/> and the products of neighbours added in pairs: the inner step of all matrix products.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<int> MultiplyPairs(Vector512<short> a, Vector512<short> b)
+    public static Vector256<int> AddPairs(Vector256<int> sums, Vector256<short> a, Vector256<short> b)
     {
-        if (Avx512BW.IsSupported)
+        if (AvxVnni.IsSupported)
         {
-            return Avx512BW.MultiplyAddAdjacent(a, b);
+            return AvxVnni.MultiplyWideningAndAdd(sums, a, b);
         }
 
         if (Avx2.IsSupported)
         {
-            return Vector512.Create(Avx2.MultiplyAddAdjacent(a.GetLower(), b.GetLower()), Avx2.MultiplyAddAdjacent(a.GetUpper(), b.GetUpper()));
+            return sums + Avx2.MultiplyAddAdjacent(a, b);
         }
 
         // Even and odd places apart: shifting left and back gives the even ones their sign.
-        Vector512<int> evenA = (a.AsInt32() << 16) >> 16, evenB = (b.AsInt32() << 16) >> 16;
-        return (evenA * evenB) + ((a.AsInt32() >> 16) * (b.AsInt32() >> 16));
+        Vector256<int> evenA = (a.AsInt32() << 16) >> 16, evenB = (b.AsInt32() << 16) >> 16;
+        return sums + (evenA * evenB) + ((a.AsInt32() >> 16) * (b.AsInt32() >> 16));
     }
 
     /// <summary>u·(2 − |u|) with u = x / 2 held to [−1, 1], near the hyperbolic tangent; x with 12 bits behind the point, the result with 13.</summary>
@@ -69,27 +69,52 @@ internal static class FixedPoint
         return u - MultiplyRounded(u, Vector256.Abs(u)) + Vector256.Create((short)8192);
     }
 
-    /// <summary>The nearest value that sixteen bits hold.</summary>
-    public static short Saturated(int value) => (short)Math.Clamp(value, short.MinValue, short.MaxValue);
-
-    /// <summary>Sums with their bits shifted away, rounded and held to sixteen bits.</summary>
-    public static void Narrow(ReadOnlySpan<int> from, Span<short> to, int shift)
+    /// <summary>As <see cref="Tanh(Vector256{short})"/>, on machines with 512 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<short> Tanh(Vector512<short> x)
     {
-        ref int source = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(from);
-        ref short target = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(to);
-        Vector256<int> half = Vector256.Create(1 << (shift - 1));
-        Vector256<int> most = Vector256.Create((int)short.MaxValue), least = Vector256.Create((int)short.MinValue);
-        int i = 0;
-        for (; i + 16 <= from.Length; i += 16)
+        Vector512<short> one = Vector512.Create((short)8192);
+        Vector512<short> half = Vector512.Max(Vector512.Min(x, one), -one);
+        Vector512<short> u = half + half;
+        return u - Avx512BW.MultiplyHighRoundScale(u, Vector512.Abs(u));
+    }
+
+    /// <summary>As <see cref="Sigmoid(Vector256{short})"/>, on machines with 512 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<short> Sigmoid(Vector512<short> x)
+    {
+        Vector512<short> one = Vector512.Create((short)16384);
+        Vector512<short> u = Vector512.Max(Vector512.Min(x, one), -one);
+        return u - Avx512BW.MultiplyHighRoundScale(u, Vector512.Abs(u)) + Vector512.Create((short)8192);
+    }
+
+    /// <summary>Whole product of two rows of one length, a multiple of 16.</summary>
+    public static int Product(ReadOnlySpan<short> a, ReadOnlySpan<short> b)
+    {
+        Vector256<int> sums = Vector256<int>.Zero;
+        for (int i = 0; i + 16 <= a.Length; i += 16)
         {
-            Vector256<int> low = Vector256.Max(Vector256.Min((Vector256.LoadUnsafe(ref source, (nuint)i) + half) >> shift, most), least);
-            Vector256<int> high = Vector256.Max(Vector256.Min((Vector256.LoadUnsafe(ref source, (nuint)i + 8) + half) >> shift, most), least);
-            Vector256.Narrow(low, high).StoreUnsafe(ref target, (nuint)i);
+            sums = AddPairs(sums, Vector256.Create(a.Slice(i, 16)), Vector256.Create(b.Slice(i, 16)));
         }
 
-        for (; i < from.Length; i++)
+        return Vector256.Sum(sums);
+    }
+
+    /// <summary>Adds one row to another, in sixteen bits.</summary>
+    public static void Add(Span<short> target, ReadOnlySpan<short> added)
+    {
+        for (int i = 0; i + 16 <= target.Length; i += 16)
         {
-            to[i] = Saturated((from[i] + (1 << (shift - 1))) >> shift);
+            (Vector256.Create<short>(target.Slice(i, 16)) + Vector256.Create(added.Slice(i, 16))).CopyTo(target[i..]);
+        }
+    }
+
+    /// <summary>The sum of two rows, negative places set to zero.</summary>
+    public static void AddAboveZero(ReadOnlySpan<short> a, ReadOnlySpan<short> b, Span<short> target)
+    {
+        for (int i = 0; i + 16 <= target.Length; i += 16)
+        {
+            Vector256.Max(Vector256.Create(a.Slice(i, 16)) + Vector256.Create(b.Slice(i, 16)), Vector256<short>.Zero).CopyTo(target[i..]);
         }
     }
 }

@@ -1,15 +1,15 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Dateline.Language.Network;
 
 /// <summary>
-/// Tags, tree and names of a sentence from one network: word and affix rows, layers that read from both ends, and on their sum
+/// Tags, trees and names of sentences from one network: word and affix rows, layers that read from both ends, and on their sum
 /// a product for tags and names, one for arcs and one for relations. Integers throughout.
 /// </summary>
 internal sealed class SentenceNetwork
 {
+    private const int HiddenShift = (2 * FixedPoint.Bits) - FixedPoint.HiddenBits;
+
     private readonly NetworkWeights _weights;
     private readonly WordRows _rows;
     private readonly RecurrentLayer[] _layers;
@@ -20,7 +20,10 @@ internal sealed class SentenceNetwork
     private readonly IntegerMatrix _labelDependents;
     private readonly IntegerMatrix _labelHeads;
     private readonly IntegerMatrix _labels;
-    private readonly ConcurrentBag<SentenceScratch> _scratches = [];
+    private readonly short[] _headPrior;
+    private readonly short[] _rootAsHead;
+    private readonly short[] _rootAsLabelHead;
+    private readonly ConcurrentBag<SentenceBatch> _batches = [];
 
     public SentenceNetwork(NetworkWeights weights)
     {
@@ -34,155 +37,188 @@ internal sealed class SentenceNetwork
         _labelDependents = weights.LabelDependents.Pack();
         _labelHeads = weights.LabelHeads.Pack();
         _labels = weights.Labels.Pack();
+        _headPrior = new short[_heads.Width];
+        weights.HeadPrior.CopyTo(_headPrior, 0);
+        _rootAsHead = Alone(_heads, weights.Root, 0);
+        _rootAsLabelHead = Alone(_labelHeads, weights.Root, short.MinValue);
     }
 
     public NetworkWeights Weights => _weights;
 
     /// <summary>Takes the arrays for one report; give them back with <see cref="Return"/>.</summary>
-    public SentenceScratch Borrow() => _scratches.TryTake(out SentenceScratch? scratch) ? scratch : new SentenceScratch(_weights);
+    public SentenceBatch Borrow() => _batches.TryTake(out SentenceBatch? batch) ? batch : new SentenceBatch(_weights);
 
-    public void Return(SentenceScratch scratch) => _scratches.Add(scratch);
+    public void Return(SentenceBatch batch) => _batches.Add(batch);
 
-    /// <summary>Reads the tokens of one sentence, or of a piece of one, into the arrays of the report.</summary>
+    /// <summary>Reads the sentences of a batch into the arrays of the report, and empties the batch.</summary>
     /// <param name="tokens">The report's tokens.</param>
-    /// <param name="first">First token.</param>
-    /// <param name="count">Tokens, 1 to <see cref="SentenceScratch.MostWords"/>.</param>
+    /// <param name="batch">The sentences, with the arrays to work in.</param>
     /// <param name="labels">Where the answers go, by token number.</param>
-    /// <param name="scratch">Arrays to work in.</param>
     /// <param name="withTrees">Whether arcs and relations are wanted.</param>
     /// <param name="hints">What word lists say of names.</param>
-    public void Read(TokenTable tokens, int first, int count, NetworkLabels labels, SentenceScratch scratch, bool withTrees, NameHints? hints = null)
+    public void Read(TokenTable tokens, SentenceBatch batch, NetworkLabels labels, bool withTrees, NameHints? hints = null)
     {
-        for (int i = 0; i < count; i++)
-        {
-            _rows.Fill(tokens.Form(first + i), i == 0, scratch.Affixes, scratch.Input.AsSpan(i * WordRows.Width, WordRows.Width));
-        }
-
-        ReadLayers(count, scratch);
-        Tag(tokens, first, count, labels, scratch, hints);
+        ReadForms(tokens, batch);
+        ReadLayers(batch);
+        Tag(tokens, batch, labels, hints);
         if (withTrees)
         {
-            FindHeads(first, count, labels, scratch);
-            FindRelations(first, count, labels, scratch);
+            FindHeads(batch, labels);
+            FindRelations(batch, labels);
+        }
+
+        batch.Clear();
+    }
+
+    // The gates of the first layer follow from a word's form alone: only forms not met lately are computed, all of them at once.
+    private void ReadForms(TokenTable tokens, SentenceBatch batch)
+    {
+        IntegerMatrix gates = _layers[0].Gates;
+        int unknown = 0;
+        foreach (SentencePiece piece in batch.Pieces)
+        {
+            for (int i = 0; i < piece.Count; i++)
+            {
+                ReadOnlySpan<char> form = tokens.Form(piece.First + i);
+                if (!batch.Forms.TryCopy(form, i == 0, batch.Values.AsSpan((piece.Row + i) * gates.Width, gates.Width)))
+                {
+                    _rows.Fill(form, i == 0, batch.Affixes, batch.Input.AsSpan(unknown * gates.Inputs, gates.Inputs));
+                    batch.NewTokens[unknown] = (piece.First + i, piece.Row + i, i == 0);
+                    unknown++;
+                }
+            }
+        }
+
+        gates.Multiply(batch.Input, unknown, batch.NewValues, FixedPoint.Bits, short.MinValue);
+        for (int i = 0; i < unknown; i++)
+        {
+            (int token, int row, bool isFirst) = batch.NewTokens[i];
+            ReadOnlySpan<short> values = batch.NewValues.AsSpan(i * gates.Width, gates.Width);
+            values.CopyTo(batch.Values.AsSpan(row * gates.Width));
+            batch.Forms.Keep(tokens.Form(token), isFirst, values);
         }
     }
 
-    private void ReadLayers(int count, SentenceScratch scratch)
+    private void ReadLayers(SentenceBatch batch)
     {
-        short[] input = scratch.Input;
-        int size = count * _layers[0].Width;
+        (short[] input, short[] output) = (batch.Input, batch.Output);
         for (int layer = 0; layer < _layers.Length; layer++)
         {
-            _layers[layer].Read(input, count, scratch.Sums, scratch.Values, scratch.Output);
+            RecurrentLayer own = _layers[layer];
+            if (layer > 0)
+            {
+                own.Gates.Multiply(input, batch.Rows, batch.Values, FixedPoint.Bits, short.MinValue);
+            }
+
+            short[] target = layer == 0 ? batch.Words : output;
+            foreach (SentencePiece piece in batch.Pieces)
+            {
+                own.Read(batch.Values.AsSpan(piece.Row * own.Gates.Width), piece.Count, target.AsSpan(piece.Row * own.Width));
+            }
+
+            int size = batch.Rows * own.Width;
             if (layer == 0)
             {
-                scratch.Output.AsSpan(0, size).CopyTo(scratch.Words);
+                batch.Words.AsSpan(0, size).CopyTo(output);
             }
             else
             {
-                AddTo(scratch.Words.AsSpan(0, size), scratch.Output.AsSpan(0, size));
+                FixedPoint.Add(batch.Words.AsSpan(0, size), output.AsSpan(0, size));
             }
 
-            scratch.Output.AsSpan(0, size).CopyTo(scratch.Input);
-            input = scratch.Input;
+            (input, output) = (output, input);
         }
-
-        _weights.Root.CopyTo(scratch.Words.AsSpan(size));
     }
 
-    private void Tag(TokenTable tokens, int first, int count, NetworkLabels labels, SentenceScratch scratch, NameHints? hints)
+    private void Tag(TokenTable tokens, SentenceBatch batch, NetworkLabels labels, NameHints? hints)
     {
-        _tags.Multiply(scratch.Words, count, scratch.Sums);
+        _tags.Multiply(batch.Words, batch.Rows, batch.Sums);
         int uposCount = _weights.Upos.Length, xposCount = _weights.Xpos.Length;
-        for (int i = 0; i < count; i++)
+        foreach (SentencePiece piece in batch.Pieces)
         {
-            Span<int> row = scratch.Sums.AsSpan(i * _tags.Width, _tags.Outputs);
-            labels.Upos[first + i] = (byte)TreeDecoder.Best(row[..uposCount]);
-            labels.Xpos[first + i] = (byte)TreeDecoder.Best(row.Slice(uposCount, xposCount));
-            hints?.Add(tokens.Form(first + i), row[(uposCount + xposCount)..]);
-        }
+            Span<int> sums = batch.Sums.AsSpan(piece.Row * _tags.Width, piece.Count * _tags.Width);
+            for (int i = 0; i < piece.Count; i++)
+            {
+                Span<int> row = sums.Slice(i * _tags.Width, _tags.Outputs);
+                labels.Upos[piece.First + i] = (byte)TreeDecoder.Best(row[..uposCount]);
+                labels.Xpos[piece.First + i] = (byte)TreeDecoder.Best(row.Slice(uposCount, xposCount));
+                hints?.Add(tokens.Form(piece.First + i), row[(uposCount + xposCount)..]);
+            }
 
-        scratch.Names.Decode(scratch.Sums, count, _tags.Width, uposCount + xposCount, labels.Names.AsSpan(first, count));
+            batch.Names.Decode(sums, piece.Count, _tags.Width, uposCount + xposCount, labels.Names.AsSpan(piece.First, piece.Count));
+        }
     }
 
-    private void FindHeads(int first, int count, NetworkLabels labels, SentenceScratch scratch)
+    private void FindHeads(SentenceBatch batch, NetworkLabels labels)
     {
         int width = _dependents.Width;
-        Hidden(_dependents, scratch.Words, count, scratch, scratch.Values);
-        _arcs.Multiply(scratch.Values, count, scratch.Sums);
-        FixedPoint.Narrow(scratch.Sums.AsSpan(0, count * width), scratch.Queries, FixedPoint.Bits);
-        Hidden(_heads, scratch.Words, count + 1, scratch, scratch.Heads);
-        for (int i = 0; i <= count; i++)
+        _dependents.Multiply(batch.Words, batch.Rows, batch.Values, HiddenShift, 0);
+        _arcs.Multiply(batch.Values, batch.Rows, batch.Queries, FixedPoint.Bits, short.MinValue);
+        _heads.Multiply(batch.Words, batch.Rows, batch.Heads, HiddenShift, 0);
+        foreach (SentencePiece piece in batch.Pieces)
         {
-            scratch.Priors[i] = Product(scratch.Heads.AsSpan(i * width, width), _weights.HeadPrior) >> 2;
-        }
-
-        ArcScores.Fill(scratch.Queries, scratch.Heads, scratch.Priors, _weights.Distances, count, width, scratch.Scores);
-        Span<int> heads = scratch.HeadOf.AsSpan(0, count);
-        scratch.Decoder.Decode(scratch.Scores.AsSpan(0, count * (count + 1)), count, heads);
-        for (int i = 0; i < count; i++)
-        {
-            labels.Heads[first + i] = heads[i] == count ? -1 : first + heads[i];
+            int count = piece.Count;
+            batch.Arcs.Fill(
+                batch.Queries.AsSpan(piece.Row * width), batch.Heads.AsSpan(piece.Row * width), _rootAsHead, _headPrior, _weights.Distances[^1], count);
+            Span<int> heads = batch.HeadOf.AsSpan(piece.Row, count);
+            batch.Decoder.Decode(batch.Arcs.Scores, batch.Arcs.Stride, count, heads);
+            for (int i = 0; i < count; i++)
+            {
+                bool isRoot = heads[i] == count;
+                labels.Heads[piece.First + i] = isRoot ? -1 : piece.First + heads[i];
+                heads[i] = isRoot ? -1 : piece.Row + heads[i];
+            }
         }
     }
 
-    private void FindRelations(int first, int count, NetworkLabels labels, SentenceScratch scratch)
+    private void FindRelations(SentenceBatch batch, NetworkLabels labels)
     {
         int width = _labelDependents.Width;
-        _labelDependents.Multiply(scratch.Words, count, scratch.Sums);
-        FixedPoint.Narrow(scratch.Sums.AsSpan(0, count * width), scratch.Queries, (2 * FixedPoint.Bits) - FixedPoint.HiddenBits);
-        _labelHeads.Multiply(scratch.Words, count + 1, scratch.Sums);
-        FixedPoint.Narrow(scratch.Sums.AsSpan(0, (count + 1) * width), scratch.Heads, (2 * FixedPoint.Bits) - FixedPoint.HiddenBits);
-        for (int i = 0; i < count; i++)
+        _labelDependents.Multiply(batch.Words, batch.Rows, batch.Queries, HiddenShift, short.MinValue);
+        int found = GatherHeads(batch);
+        _labelHeads.Multiply(batch.Input, found, batch.Heads, HiddenShift, short.MinValue);
+        for (int row = 0; row < batch.Rows; row++)
         {
-            Span<short> hidden = scratch.Values.AsSpan(i * width, width);
-            scratch.Heads.AsSpan(scratch.HeadOf[i] * width, width).CopyTo(hidden);
-            AddTo(hidden, scratch.Queries.AsSpan(i * width, width));
-            HoldAboveZero(hidden);
+            ReadOnlySpan<short> head = batch.HeadOf[row] < 0 ? _rootAsLabelHead : batch.Heads.AsSpan(batch.HeadRows[batch.HeadOf[row]] * width, width);
+            FixedPoint.AddAboveZero(head, batch.Queries.AsSpan(row * width, width), batch.Values.AsSpan(row * width, width));
         }
 
-        _labels.Multiply(scratch.Values, count, scratch.Sums);
-        for (int i = 0; i < count; i++)
+        _labels.Multiply(batch.Values, batch.Rows, batch.Sums);
+        foreach (SentencePiece piece in batch.Pieces)
         {
-            labels.Relations[first + i] = (byte)TreeDecoder.Best(scratch.Sums.AsSpan(i * _labels.Width, _labels.Outputs));
-        }
-    }
-
-    private static void Hidden(IntegerMatrix matrix, short[] input, int count, SentenceScratch scratch, short[] output)
-    {
-        matrix.Multiply(input, count, scratch.Sums);
-        Span<short> values = output.AsSpan(0, count * matrix.Width);
-        FixedPoint.Narrow(scratch.Sums.AsSpan(0, values.Length), values, (2 * FixedPoint.Bits) - FixedPoint.HiddenBits);
-        HoldAboveZero(values);
-    }
-
-    private static void AddTo(Span<short> target, ReadOnlySpan<short> added)
-    {
-        ref short to = ref MemoryMarshal.GetReference(target);
-        ref short from = ref MemoryMarshal.GetReference(added);
-        for (int i = 0; i < target.Length; i += 16)
-        {
-            (Vector256.LoadUnsafe(ref to, (nuint)i) + Vector256.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+            for (int i = 0; i < piece.Count; i++)
+            {
+                labels.Relations[piece.First + i] = (byte)TreeDecoder.Best(batch.Sums.AsSpan((piece.Row + i) * _labels.Width, _labels.Outputs));
+            }
         }
     }
 
-    private static void HoldAboveZero(Span<short> values)
+    // Half of the words are nobody's head: only the rows of the others are multiplied.
+    private int GatherHeads(SentenceBatch batch)
     {
-        ref short at = ref MemoryMarshal.GetReference(values);
-        for (int i = 0; i < values.Length; i += 16)
+        int width = _labelHeads.Inputs;
+        batch.HeadRows.AsSpan(0, batch.Rows).Fill(-1);
+        int found = 0;
+        for (int row = 0; row < batch.Rows; row++)
         {
-            Vector256.Max(Vector256.LoadUnsafe(ref at, (nuint)i), Vector256<short>.Zero).StoreUnsafe(ref at, (nuint)i);
+            int head = batch.HeadOf[row];
+            if (head >= 0 && batch.HeadRows[head] < 0)
+            {
+                batch.Words.AsSpan(head * width, width).CopyTo(batch.Input.AsSpan(found * width));
+                batch.HeadRows[head] = found++;
+            }
         }
+
+        return found;
     }
 
-    private static int Product(ReadOnlySpan<short> a, ReadOnlySpan<short> b)
+    private static short[] Alone(IntegerMatrix matrix, short[] row, short least)
     {
-        int sum = 0;
-        for (int i = 0; i < b.Length; i++)
-        {
-            sum += a[i] * b[i];
-        }
-
-        return sum;
+        int rows = ProductTiles.PaddedRows(1);
+        short[] input = new short[rows * matrix.Inputs];
+        row.CopyTo(input, 0);
+        short[] output = new short[rows * matrix.Width];
+        matrix.Multiply(input, 1, output, HiddenShift, least);
+        return output[..matrix.Width];
     }
 }
