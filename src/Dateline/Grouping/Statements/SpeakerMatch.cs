@@ -12,6 +12,9 @@ internal enum SpeakerMatch
     /// <summary>One of the speakers is not known.</summary>
     Unknown,
 
+    /// <summary>Their names differ, and the catalogue does not know both: a minister here, her spokesman or her ministry there.</summary>
+    Doubtful,
+
     /// <summary>They are told of different speakers: the same words may still be attributed twice.</summary>
     Other,
 }
@@ -29,7 +32,7 @@ internal static class SpeakerMatcher
         {
             return SpeakerMatch.Same;
         }
-        return one.InCatalogue && other.InCatalogue ? SpeakerMatch.Other : AreOneName(words.Folded(one.Name), words.Folded(other.Name)) ? SpeakerMatch.Same : SpeakerMatch.Other;
+        return one.InCatalogue && other.InCatalogue ? SpeakerMatch.Other : AreOneName(words.Folded(one.Name), words.Folded(other.Name)) ? SpeakerMatch.Same : SpeakerMatch.Doubtful;
     }
 
     /// <summary>A key that is equal for the speakers that are most likely one: the catalogue's id, else the name's last word.</summary>

@@ -9,12 +9,14 @@ internal static class UtterancePairs
     /// <summary>A family or class of near-synonyms is looked up in this many utterances at most.</summary>
     private const int MostPostings = 300;
 
-    /// <summary>What likeness counts where a speaker is not known or another one, in thousandths.</summary>
+    /// <summary>What likeness counts where a speaker is not known, may be another or is another one, in thousandths.</summary>
     private const int UnknownSpeaker = 900;
+    private const int DoubtfulSpeaker = 600;
     private const int OtherSpeaker = 350;
 
-    /// <summary>Weight of words that must be shared where the speaker is one, and where it may not be: two telling words, or four.</summary>
+    /// <summary>Weight of words that must be shared where the speaker is one, where it may be one, and where it is not: two telling words, three, or four.</summary>
     private const int LeastOfOne = 5_000;
+    private const int LeastOfDoubtful = 8_000;
     private const int LeastOfOthers = 12_000;
 
     /// <summary>Likeness from which two quotations of one report render one utterance, in millionths: a speaker seldom says the same twice.</summary>
@@ -60,13 +62,14 @@ internal static class UtterancePairs
         {
             return 0;
         }
-        int share = SpeakerMatcher.Compare(first.Actor, second.Actor, words) switch
+        (int share, int least) = SpeakerMatcher.Compare(first.Actor, second.Actor, words) switch
         {
-            SpeakerMatch.Same => 1000,
-            SpeakerMatch.Unknown => UnknownSpeaker,
-            _ => OtherSpeaker,
+            SpeakerMatch.Same => (1000, first.Actor!.Id == second.Actor!.Id ? LeastOfOne : LeastOfDoubtful),
+            SpeakerMatch.Unknown => (UnknownSpeaker, first.Actor is null && second.Actor is null ? LeastOfOne : LeastOfDoubtful),
+            SpeakerMatch.Doubtful => (DoubtfulSpeaker, LeastOfDoubtful),
+            _ => (OtherSpeaker, LeastOfOthers),
         };
-        int similarity = UtteranceSimilarity.Of(terms[one], terms[other], words, first.Actor?.Id == second.Actor?.Id ? LeastOfOne : LeastOfOthers);
+        int similarity = UtteranceSimilarity.Of(terms[one], terms[other], words, least);
         return first.Report == second.Report && similarity < LeastInReport ? 0 : (int)((long)similarity * share / 1000);
     }
 }
