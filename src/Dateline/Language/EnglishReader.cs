@@ -100,7 +100,6 @@ internal sealed class EnglishReader
         for (int first = sentence.FirstToken; first < sentence.EndToken; first += SentenceBatch.MostWords)
         {
             int length = Math.Min(SentenceBatch.MostWords, sentence.EndToken - first);
-            labels.IsRead.AsSpan(first, length).Fill(true);
             if (!batch.HasRoom(length))
             {
                 models.Network.Read(tokens, batch, labels, withTrees, models.Hints);

@@ -8,8 +8,10 @@ internal sealed class FeatureReader
 {
     private readonly Dictionary<string, WordFeatures>.AlternateLookup<ReadOnlySpan<char>> _ofForm;
     private readonly WordFeatures[] _ofXpos;
-    private readonly bool[] _makesPassive;
-    private readonly bool[] _isSubject;
+    // A mark while the tokens are read: it is no feature.
+    private const WordFeatures HasSubject = (WordFeatures)(1 << 30);
+
+    private readonly WordFeatures[] _ofDependent;
     private readonly bool[] _isNegation;
     private readonly int _root;
     private readonly int _baseForm;
@@ -26,8 +28,7 @@ internal sealed class FeatureReader
         _longest = ofForm.Keys.Max(form => form.Length);
         _ofForm = ofForm.GetAlternateLookup<ReadOnlySpan<char>>();
         _ofXpos = [.. names.Xpos.Select(OfXpos)];
-        _makesPassive = [.. names.Relations.Select(relation => relation is "nsubj:pass" or "csubj:pass" or "aux:pass")];
-        _isSubject = [.. names.Relations.Select(relation => relation.StartsWith("nsubj", StringComparison.Ordinal) || relation.StartsWith("csubj", StringComparison.Ordinal))];
+        _ofDependent = [.. names.Relations.Select(OfDependent)];
         _isNegation = [.. names.Relations.Select(relation => relation is "advmod" or "det")];
         _root = Array.IndexOf(names.Relations, "root");
         _baseForm = Array.IndexOf(names.Xpos, "VB");
@@ -37,30 +38,27 @@ internal sealed class FeatureReader
     public WordFeatures[] Read(TokenTable tokens, NetworkLabels labels)
     {
         WordFeatures[] features = new WordFeatures[tokens.Count];
-        bool[] hasSubject = new bool[tokens.Count];
         for (int i = 0; i < features.Length; i++)
         {
-            if (!labels.IsRead[i])
+            if (!labels.IsRead(i))
             {
                 continue;
             }
 
             WordFeatures ofForm = OfForm(tokens.Form(i));
             features[i] |= _ofXpos[labels.Xpos[i]] | (ofForm & ~WordFeatures.Negated);
-            int head = labels.Heads[i];
+            int head = labels.Head(i);
             if (head >= 0)
             {
                 int relation = labels.Relations[i];
-                features[head] |= _makesPassive[relation] ? WordFeatures.Passive : WordFeatures.None;
-                features[head] |= _isNegation[relation] ? ofForm & WordFeatures.Negated : WordFeatures.None;
-                hasSubject[head] |= _isSubject[relation];
+                features[head] |= _ofDependent[relation] | (_isNegation[relation] ? ofForm & WordFeatures.Negated : WordFeatures.None);
             }
         }
 
         for (int i = 0; i < features.Length; i++)
         {
-            bool isImperative = labels.IsRead[i] && labels.Relations[i] == _root && labels.Xpos[i] == _baseForm && !hasSubject[i];
-            features[i] |= isImperative ? WordFeatures.Imperative | WordFeatures.Finite : WordFeatures.None;
+            bool isImperative = (features[i] & HasSubject) == 0 && labels.IsRead(i) && labels.Relations[i] == _root && labels.Xpos[i] == _baseForm;
+            features[i] = (features[i] & ~HasSubject) | (isImperative ? WordFeatures.Imperative | WordFeatures.Finite : WordFeatures.None);
         }
 
         return features;
@@ -81,6 +79,11 @@ internal sealed class FeatureReader
 
         return _ofForm.TryGetValue(plain, out WordFeatures features) ? features : WordFeatures.None;
     }
+
+    // What a head has by the relation of one of its dependents.
+    private static WordFeatures OfDependent(string relation) =>
+        (relation is "nsubj:pass" or "csubj:pass" or "aux:pass" ? WordFeatures.Passive : WordFeatures.None)
+        | (relation.StartsWith("nsubj", StringComparison.Ordinal) || relation.StartsWith("csubj", StringComparison.Ordinal) ? HasSubject : WordFeatures.None);
 
     private static WordFeatures OfXpos(string xpos) => xpos switch
     {

@@ -19,17 +19,16 @@ internal static class NameConsistency
             return found;
         }
 
-        Dictionary<string, int[]> votes = new(StringComparer.Ordinal);
+        Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> lookup = new Dictionary<string, int[]>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (RecognisedName name in found)
         {
-            Vote(votes, name.Span.In(tokens.Text), name.Kind, 2);
+            Vote(lookup, Run(tokens, name.Span), name.Kind, 2);
             if (name is { Kind: NameKind.Person } && name.EndToken - name.FirstToken > 1 && tokens.Form(name.EndToken - 1).Length >= ShortestSurname)
             {
-                Vote(votes, tokens.Form(name.EndToken - 1).ToString(), NameKind.Person, 3);
+                Vote(lookup, tokens.Form(name.EndToken - 1), NameKind.Person, 3);
             }
         }
 
-        Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> lookup = votes.GetAlternateLookup<ReadOnlySpan<char>>();
         List<RecognisedName> names = [];
         int next = 0;
         foreach (Sentence sentence in sentences)
@@ -39,7 +38,7 @@ internal static class NameConsistency
                 if (next < found.Count && found[next].FirstToken == token)
                 {
                     RecognisedName name = found[next++];
-                    names.Add(name with { Kind = Most(lookup[name.Span.In(tokens.Text)]) });
+                    names.Add(name with { Kind = Most(lookup[Run(tokens, name.Span)]) });
                     token = name.EndToken;
                     continue;
                 }
@@ -49,7 +48,7 @@ internal static class NameConsistency
                 if (length > 0)
                 {
                     Text.TextSpan span = tokens.Span(token).Joined(tokens.Span(token + length - 1));
-                    names.Add(new RecognisedName(span, token, token + length, Most(lookup[span.In(tokens.Text)])));
+                    names.Add(new RecognisedName(span, token, token + length, Most(lookup[Run(tokens, span)])));
                 }
 
                 token += Math.Max(1, length);
@@ -73,7 +72,9 @@ internal static class NameConsistency
         return 0;
     }
 
-    private static void Vote(Dictionary<string, int[]> votes, string run, NameKind kind, int weight)
+    private static ReadOnlySpan<char> Run(TokenTable tokens, Text.TextSpan span) => tokens.Text.AsSpan(span.Start, span.Length);
+
+    private static void Vote(Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> votes, ReadOnlySpan<char> run, NameKind kind, int weight)
     {
         ref int[]? counts = ref CollectionsMarshal.GetValueRefOrAddDefault(votes, run, out _);
         counts ??= new int[3];

@@ -7,8 +7,8 @@ namespace Dateline.Language;
 /// <summary>Reads tokens and sentences. Built once from the knowledge files; safe to share between threads.</summary>
 public sealed class TextAnalyzer
 {
-    // English news has a token every five characters or so.
-    private const int CharactersPerToken = 5;
+    // English news has a token every five characters or so; room for a tenth more, so that the arrays seldom grow.
+    private const double CharactersPerToken = 4.5;
 
     private readonly Tokenizer _tokenizer;
     private readonly SentenceRules _sentences;
@@ -56,7 +56,7 @@ public sealed class TextAnalyzer
 
     private TextAnalysis Split(string text, IReadOnlyList<TextSpan> blocks, CancellationToken cancellation)
     {
-        TokenBuffer tokens = new((text.Length / CharactersPerToken) + 16);
+        TokenBuffer tokens = new((int)(text.Length / CharactersPerToken) + 16);
         List<Sentence> sentences = [];
         for (int block = 0; block < blocks.Count; block++)
         {
@@ -66,7 +66,7 @@ public sealed class TextAnalyzer
             Split(text, tokens, first, block, sentences);
         }
 
-        return new TextAnalysis(new TokenTable(text, tokens.Starts.ToArray(), tokens.Ends.ToArray()), sentences, []);
+        return new TextAnalysis(tokens.ToTable(text), sentences, []);
     }
 
     private void Split(string text, TokenBuffer tokens, int first, int block, List<Sentence> sentences)

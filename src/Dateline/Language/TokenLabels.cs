@@ -21,13 +21,13 @@ public sealed class TokenLabels
     public string Model => _names.Name;
 
     /// <summary>Whether the model read this token: tokens of a part in another language stand outside, with the part of speech <c>X</c> and no head.</summary>
-    public bool IsRead(int token) => _labels.IsRead[token];
+    public bool IsRead(int token) => _labels.IsRead(token);
 
     internal string Upos(int token) => IsRead(token) ? _names.Upos[_labels.Upos[token]] : "X";
 
     internal string Xpos(int token) => IsRead(token) ? _names.Xpos[_labels.Xpos[token]] : "FW";
 
-    internal int Head(int token) => IsRead(token) ? _labels.Heads[token] : -1;
+    internal int Head(int token) => IsRead(token) ? _labels.Head(token) : -1;
 
     internal string Relation(int token) => IsRead(token) ? _names.Relations[_labels.Relations[token]] : "dep";
 

@@ -13,17 +13,23 @@ public sealed class TokenTable
     /// <param name="starts">First UTF-16 unit of each token.</param>
     /// <param name="ends">The UTF-16 unit behind each token.</param>
     public TokenTable(string text, int[] starts, int[] ends)
+        : this(text, starts, ends, starts.Length)
+    {
+    }
+
+    internal TokenTable(string text, int[] starts, int[] ends, int count)
     {
         Text = text;
         _starts = starts;
         _ends = ends;
+        Count = count;
     }
 
     /// <summary>The text that the tokens lie in.</summary>
     public string Text { get; }
 
     /// <summary>Number of tokens.</summary>
-    public int Count => _starts.Length;
+    public int Count { get; }
 
     /// <summary>The run of token <paramref name="token"/>, in UTF-16 units.</summary>
     public TextSpan Span(int token) => new(_starts[token], _ends[token]);
@@ -61,7 +67,7 @@ public sealed class TokenTable
     /// <exception cref="InvalidOperationException">No model was run: see <see cref="HasTrees"/>.</exception>
     public WordFeatures Features(int token) => Labelled.Features(token);
 
-    internal TokenTable With(TokenLabels? labels) => new(Text, _starts, _ends) { Labels = labels };
+    internal TokenTable With(TokenLabels? labels) => new(Text, _starts, _ends, Count) { Labels = labels };
 
     private TokenLabels Labelled => Labels ?? throw new InvalidOperationException("This text has tokens and sentences alone: ask HasTrees first");
 
@@ -69,7 +75,7 @@ public sealed class TokenTable
     public int At(int position)
     {
         int low = 0;
-        int high = _ends.Length;
+        int high = Count;
         while (low < high)
         {
             int middle = (low + high) >>> 1;

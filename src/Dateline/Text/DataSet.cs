@@ -7,27 +7,28 @@ namespace Dateline.Text;
 public sealed class DataSet
 {
     private const string Prefix = "data/";
-    private readonly SortedDictionary<string, DataFile> _files;
+    private readonly SortedDictionary<string, Lazy<DataFile>> _files;
+    private readonly Lazy<string> _hash;
 
-    private DataSet(SortedDictionary<string, DataFile> files)
+    private DataSet(SortedDictionary<string, Lazy<DataFile>> files)
     {
         _files = files;
-        Hash = ContentHash.OfText(string.Concat(files.Values.Select(file => $"{file.Path}\n{file.Content.Length}\n{file.Content}\n")));
+        _hash = new(() => ContentHash.OfText(string.Concat(files.Values.Select(file => $"{file.Value.Path}\n{file.Value.Content.Length}\n{file.Value.Content}\n"))));
     }
 
-    /// <summary>The files embedded in the library.</summary>
-    public static DataSet Embedded { get; } = new(ReadEmbedded());
+    /// <summary>The files embedded in the library; each is read when it is first asked for.</summary>
+    public static DataSet Embedded { get; } = new(FindEmbedded());
 
     /// <summary>SHA-256 over all paths and contents, 64 hexadecimal digits: named by every line of the record.</summary>
-    public string Hash { get; }
+    public string Hash => _hash.Value;
 
     /// <summary>These files, with those of <paramref name="files"/> in the place of files of the same path.</summary>
     public DataSet With(IEnumerable<DataFile> files)
     {
-        SortedDictionary<string, DataFile> all = new(_files, StringComparer.Ordinal);
+        SortedDictionary<string, Lazy<DataFile>> all = new(_files, StringComparer.Ordinal);
         foreach (DataFile file in files)
         {
-            all[file.Path] = file;
+            all[file.Path] = new Lazy<DataFile>(file);
         }
         return new DataSet(all);
     }
@@ -35,7 +36,7 @@ public sealed class DataSet
     /// <summary>The file at <paramref name="path"/>.</summary>
     /// <exception cref="KeyNotFoundException">There is no such file.</exception>
     public DataFile this[string path] =>
-        _files.TryGetValue(path, out DataFile? file) ? file : throw new KeyNotFoundException($"There is no data file '{path}'");
+        _files.TryGetValue(path, out Lazy<DataFile>? file) ? file.Value : throw new KeyNotFoundException($"There is no data file '{path}'");
 
     /// <summary>The file at <paramref name="path"/> as a table.</summary>
     /// <exception cref="KeyNotFoundException">There is no such file.</exception>
@@ -43,19 +44,24 @@ public sealed class DataSet
     public DataTable Table(string path) => DataTable.Parse(this[path]);
 
     /// <summary>All files below <paramref name="folder"/> (for example <c>actors/</c>), in the ordinal order of their paths.</summary>
-    public IEnumerable<DataFile> Below(string folder) => _files.Values.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal));
+    public IEnumerable<DataFile> Below(string folder) => _files.Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal)).Select(file => file.Value.Value);
 
-    private static SortedDictionary<string, DataFile> ReadEmbedded()
+    private static SortedDictionary<string, Lazy<DataFile>> FindEmbedded()
     {
-        SortedDictionary<string, DataFile> files = new(StringComparer.Ordinal);
+        SortedDictionary<string, Lazy<DataFile>> files = new(StringComparer.Ordinal);
         Assembly library = typeof(DataSet).Assembly;
         foreach (string name in library.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
         {
-            using Stream stream = library.GetManifestResourceStream(name)!;
-            using StreamReader reader = new(stream, Encoding.UTF8);
             string path = name[Prefix.Length..].Replace('\\', '/');
-            files[path] = new DataFile(path, reader.ReadToEnd());
+            files[path] = new(() => ReadEmbedded(library, name, path));
         }
         return files;
+    }
+
+    private static DataFile ReadEmbedded(Assembly library, string name, string path)
+    {
+        using Stream stream = library.GetManifestResourceStream(name)!;
+        using StreamReader reader = new(stream, Encoding.UTF8);
+        return new DataFile(path, reader.ReadToEnd());
     }
 }

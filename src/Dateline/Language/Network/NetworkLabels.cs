@@ -1,19 +1,37 @@
 namespace Dateline.Language.Network;
 
 /// <summary>Answers of the network for a report, as label numbers: one place a token.</summary>
-internal sealed class NetworkLabels(int tokens)
+internal sealed class NetworkLabels
 {
+    private const byte NotRead = byte.MaxValue;
+    private const short IsRoot = short.MinValue;
+
+    // Heads are told by their distance: no piece of a sentence is longer than fits.
+    private readonly short[] _heads;
+
+    public NetworkLabels(int tokens)
+    {
+        (Upos, Xpos, Names, Relations, _heads) = (new byte[tokens], new byte[tokens], new byte[tokens], new byte[tokens], new short[tokens]);
+        Upos.AsSpan().Fill(NotRead);
+    }
+
+    public byte[] Upos { get; }
+
+    public byte[] Xpos { get; }
+
+    public byte[] Names { get; }
+
+    public byte[] Relations { get; }
+
     /// <summary>Whether the network read the token at all.</summary>
-    public bool[] IsRead { get; } = new bool[tokens];
+    public bool IsRead(int token) => Upos[token] != NotRead;
 
-    public byte[] Upos { get; } = new byte[tokens];
+    /// <summary>Token number of the head; -1 for a root.</summary>
+    public int Head(int token) => _heads[token] == IsRoot ? -1 : token + _heads[token];
 
-    public byte[] Xpos { get; } = new byte[tokens];
+    /// <summary>Hangs a token below another one.</summary>
+    public void Hang(int token, int head) => _heads[token] = (short)(head - token);
 
-    public byte[] Names { get; } = new byte[tokens];
-
-    /// <summary>Token numbers; -1 for a root.</summary>
-    public int[] Heads { get; } = new int[tokens];
-
-    public byte[] Relations { get; } = new byte[tokens];
+    /// <summary>Makes a token a root.</summary>
+    public void MakeRoot(int token) => _heads[token] = IsRoot;
 }

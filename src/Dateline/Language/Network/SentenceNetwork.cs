@@ -164,9 +164,16 @@ internal sealed class SentenceNetwork
             batch.Decoder.Decode(batch.Arcs.Scores, batch.Arcs.Stride, count, heads);
             for (int i = 0; i < count; i++)
             {
-                bool isRoot = heads[i] == count;
-                labels.Heads[piece.First + i] = isRoot ? -1 : piece.First + heads[i];
-                heads[i] = isRoot ? -1 : piece.Row + heads[i];
+                if (heads[i] == count)
+                {
+                    labels.MakeRoot(piece.First + i);
+                    heads[i] = -1;
+                }
+                else
+                {
+                    labels.Hang(piece.First + i, piece.First + heads[i]);
+                    heads[i] += piece.Row;
+                }
             }
         }
     }

@@ -57,6 +57,12 @@ internal sealed record WeightMatrix(int Inputs, int Outputs, short[] Weights, in
         }
 
         int size = values.Length == 0 ? 1 : bytes.Length / values.Length;
+        if (size == sizeof(short))
+        {
+            Join(planes.AsSpan(0, values.Length), planes.AsSpan(values.Length), MemoryMarshal.Cast<byte, ushort>(bytes));
+            return values;
+        }
+
         for (int plane = 0; plane < size; plane++)
         {
             ReadOnlySpan<byte> source = planes.AsSpan(plane * values.Length, values.Length);
@@ -67,5 +73,14 @@ internal sealed record WeightMatrix(int Inputs, int Outputs, short[] Weights, in
         }
 
         return values;
+    }
+
+    // The bytes of a number stand in ascending order on every machine that .NET runs on.
+    private static void Join(ReadOnlySpan<byte> low, ReadOnlySpan<byte> high, Span<ushort> values)
+    {
+        for (int i = 0; i < values.Length && i < low.Length && i < high.Length; i++)
+        {
+            values[i] = (ushort)(low[i] | (high[i] << 8));
+        }
     }
 }
