@@ -224,7 +224,7 @@ internal static class ClauseEnds
             {
                 return true;
             }
-            if (IsFiniteCue(line, at) && (at + 1 >= line.Count || line[at + 1].Kind == ItemKind.Mark || at == first && line.BeginsPhrase(at + 1) || at == first + 1 && line.IsPersonal(first)))
+            if (IsFiniteCue(line, at) && (at + 1 >= line.Count || line[at + 1].Kind == ItemKind.Mark || at == first && line.BeginsPhrase(at + 1) || at > first + 1 && line[at + 1].Has(WordClasses.Time) && line[at + 1].IsCapital || at == first + 1 && line.IsPersonal(first)))
             {
                 return line[at].Entry.Cues.Exists(reading => (reading.Verb.Frames & (CueFrames.Clause | CueFrames.Quote)) != 0);
             }

@@ -34,6 +34,21 @@ internal static class PhraseCues
         return 0;
     }
 
+    /// <summary>“According to the person briefed on the matter, …”: at the head of a sentence all up to the comma is the source.</summary>
+    private static int WithParticiple(Line line, int stop)
+    {
+        if (stop >= line.Count || !line[stop].IsWord || !(line[stop].IsVerb(VerbForms.Participle | VerbForms.Gerund) || line.Ends(stop, "ed") || line.Is(stop, "with") || line.Is(stop, "who")))
+        {
+            return stop;
+        }
+        int end = stop;
+        while (end < line.Count && end < stop + 12 && line[end].IsWord)
+        {
+            end++;
+        }
+        return end < line.Count && line[end].Is(',') ? end : stop;
+    }
+
     private static Draft? Read(Line line, int at, int end)
     {
         int stop = NounPhrases.SpeakerEnd(line, end, placed: true);
@@ -41,6 +56,7 @@ internal static class PhraseCues
         {
             return null;
         }
+        stop = at == 0 ? WithParticiple(line, stop) : stop;
         Draft draft = new() { Cue = line.Run(at, end), Speaker = line.Run(end, stop), By = "source-phrase" };
         int behind = Circumstances.Skip(line, stop, draft);
         int first = Math.Max(ClauseEnds.Before(line, at), Reported(line, at));

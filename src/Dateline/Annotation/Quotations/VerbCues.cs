@@ -49,7 +49,7 @@ internal static class VerbCues
             }
         }
         bool second = line.IsHeadline && at > 0 && line[at - 1].Is(',') && earlier.Count > 0;
-        Subject subject = voice == Voice.Participle || second ? Subject.LeftOut(at, false) : Subjects.Before(line, at);
+        Subject subject = voice == Voice.Participle || second ? Subject.LeftOut(at, false) : TreeSubjects.Widened(line, at, Subjects.Before(line, at));
         bool performs = line.Holder is not null && (reading.Forms & (VerbForms.Past | VerbForms.Participle)) == 0 && subject.Place == SubjectPlace.Named && (line.Is(subject.First, "I") || line.Is(subject.First, "we"));
         if (performs || IsNobody(line, subject, frames))
         {
