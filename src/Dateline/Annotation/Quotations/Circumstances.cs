@@ -47,7 +47,7 @@ internal static class Circumstances
             draft.When ??= line.Run(at, end);
             return end;
         }
-        if (line.IsRounded(at))
+        if (line.IsRounded(at) || line.Is(at, "only") && line.BeginsPhrase(at))
         {
             return at;
         }
@@ -113,8 +113,8 @@ internal static class Circumstances
                 medium |= line[i].Has(WordClasses.Medium);
             }
             bool during = line.Is(at, "during");
-            bool place = places && (line.Is(at, "in") || line.Is(at, "at") || line.Is(at, "on")) && (HasName(line, at + 1, end) || line.Is(at + 1, "all"));
-            if (!during && !place && !(medium && (line.Is(at, "in") || line.Is(at, "on") || line.Is(at, "at")) && places))
+            bool place = places && !line[end - 1].Has(WordClasses.Time) && !line[end - 1].IsNumeric && (line.Is(at, "in") || line.Is(at, "at") || line.Is(at, "on")) && (HasName(line, at + 1, end) || line.Is(at + 1, "all"));
+            if (!during && !place && !(medium && (line.Is(at, "in") || line.Is(at, "on") || line.Is(at, "at"))))
             {
                 break;
             }

@@ -115,6 +115,10 @@ internal static class ClauseEnds
         {
             return true;
         }
+        if (phrase && (at == comma + 1 && item.Tag is WordTag.Finite && line.IsFinite(at) && !line.IsAuxiliary(at) || item.Has(WordClasses.Conjunction) && IsClause(line, at + 1)))
+        {
+            return true;
+        }
         if (phrase && (line.Is(at, "as") || line.Is(at, "after") || line.Is(at, "but")) && !line.Is(at + 1, "well"))
         {
             return true;
@@ -166,7 +170,7 @@ internal static class ClauseEnds
         dash > 0 && line[dash - 1].Span.End < line[dash].Span.Start && dash + 1 < line.Count && (line.Is(dash + 1, "and") || line.Is(dash + 1, "a") || line.Is(dash + 1, "but"));
 
     /// <summary>Whether a subject and its verb begin here: “as ministers met in Geneva”.</summary>
-    private static bool IsClause(Line line, int first)
+    public static bool IsClause(Line line, int first)
     {
         for (int at = first; at < line.Count && at < first + 7; at++)
         {
@@ -240,7 +244,7 @@ internal static class ClauseEnds
     private static bool IsFiniteCue(Line line, int at)
     {
         Item item = line[at];
-        return item.Entry.Cues.Count > 0 && (item.IsVerb(VerbForms.Past) && (line.IsFinite(at) || item.IsCapital) || item.IsVerb(VerbForms.Third) && item.Entry.Noun == 0 && (item.Tag != WordTag.Noun || line.IsHeadline))
+        return item.Entry.Cues.Count > 0 && (item.IsVerb(VerbForms.Past) && (line.IsFinite(at) || item.IsCapital) || item.IsVerb(VerbForms.Third) && item.Entry.Noun == 0 && (item.Tag is not WordTag.Noun && !item.IsCapital || line.IsHeadline))
             && item.Entry.Cues.Exists(reading => ParticleEnd(line, at, reading.Verb) > 0);
     }
 

@@ -84,11 +84,22 @@ internal sealed class MarkScanner(MarkPairs pairs)
         bool opening = LooksOpening(run, text, part);
         if (single)
         {
-            return opening && !pairs.IsElided(WordAt(text, run.End, part.End)) && closings.IsClosedLater(run.End);
+            return opening && !pairs.IsElided(WordAt(text, run.End, part.End)) && (closings.IsClosedLater(run.End) || mark is '‘' && open.Count == 0 && GoesOn(text, part));
         }
         bool blankBefore = run.Start == part.Start || char.IsWhiteSpace(text[run.Start - 1]);
         bool alone = open.Count == 0;
         return opening || alone && blankBefore && mark is not ('”' or '»' or '›') || mark is '“' or '„' or '«' or '「' or '『' && (alone || !pairs.Closes(open[^1].Mark, mark));
+    }
+
+    /// <summary>Whether the next paragraph opens with a single mark, as one does that goes on from this one.</summary>
+    private static bool GoesOn(string text, TextSpan part)
+    {
+        int at = part.End;
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+        return at < text.Length && text[at] == '‘';
     }
 
     /// <summary>Whether the mark stands as an opening one: a blank, a bracket, a dash or another mark before it and none behind it.</summary>

@@ -16,6 +16,10 @@ internal static class NounCues
         if ((line.Is(next, "by") || line.Is(next, "from")) && next + 1 < line.Count && line.BeginsPhrase(next + 1))
         {
             int end = NounPhrases.SpeakerEnd(line, next + 1, placed: true);
+            for (int at1 = next + 2; at1 < end && (frames & CueFrames.For) != 0; at1++)
+            {
+                end = line.Is(at1, "for") ? at1 : end;
+            }
             while (end < line.Count && line[end].Is(','))
             {
                 end++;
@@ -33,7 +37,9 @@ internal static class NounCues
             return Give(draft, line, next + 1, clause: true, at);
         }
         bool outside = line.Is(next, "of") && (frames & CueFrames.Of) != 0 || line.Is(next, "for") && (frames & CueFrames.For) != 0 || line.Is(next, "about") && (frames & CueFrames.About) != 0;
-        bool inside = line.Is(next, "to") && (frames & CueFrames.To) != 0 && !line[next + 1].Has(WordClasses.Determiner) && !line[next + 1].IsCapital;
+        bool person = line.Is(next, "to") && (frames & CueFrames.To) != 0 && line.BeginsPhrase(next + 1) && NounPhrases.SimpleEnd(line, next + 1) is var who && who > next + 1 && line.Is(who, "to");
+        outside |= person;
+        bool inside = !person && line.Is(next, "to") && (frames & CueFrames.To) != 0 && !line[next + 1].Has(WordClasses.Determiner) && !line[next + 1].IsCapital;
         if ((frames & Loose) == 0 || !outside && !inside)
         {
             return null;
@@ -56,7 +62,7 @@ internal static class NounCues
         if (!clause)
         {
             int stop = NounPhrases.SimpleEnd(line, line.Is(first, "to") ? first + 1 : first);
-            end = line.Is(first, "to") ? end : Math.Min(end, stop);
+            end = line.Is(first, "to") || line.Is(stop, "to") ? end : Math.Min(end, stop);
             end = end > first + 1 && line[end - 1].Has(WordClasses.Conjunction) ? end - 1 : end;
         }
         if (end <= first)

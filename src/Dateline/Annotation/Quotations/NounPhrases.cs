@@ -19,9 +19,9 @@ internal static class NounPhrases
                 break;
             }
             Item item = line[at];
-            if (line.IsPersonal(at))
+            if (line.IsPersonal(at) && !(at == last && at > 0 && (line[at - 1].IsNumeric || line[at - 1].Has(WordClasses.Number))))
             {
-                first = at == last ? at : first;
+                first = at == last || line.Is(at + 1, "else") ? at : first;
                 break;
             }
             if (line.Is(at, "that") && at < last && IsComplementizer(line, at))
@@ -174,6 +174,7 @@ internal static class NounPhrases
         }
         bool saying = at < last && item.Entry.Cues.Count > 0 && item.Entry.Noun == 0 && line.IsFinite(at) && !IsReduced(line, at)
             && item.Entry.Cues.Exists(reading => reading.Verb.Particle.Count == 0 && (reading.Verb.Frames & CueFrames.Clause) != 0);
+        saying |= at < last && item.Entry.Cues.Count > 0 && item.Entry.Noun == 0 && item.IsVerb(VerbForms.Third) && !item.IsCapital && item.Tag is WordTag.Finite;
         bool clause = item.Has(WordClasses.Subordinator) && at < last && !line.Is(at, "that");
         return saying || clause && (!item.Has(WordClasses.Preposition) || at > 0 || line.Is(at, "as"));
     }
@@ -226,7 +227,8 @@ internal static class NounPhrases
                 continue;
             }
             bool title = item.IsCapital && first + 1 < end && line[first + 1].IsCapital;
-            bool skip = item.Kind == ItemKind.Mark || item.Has(WordClasses.Conjunction) || line.IsAdverb(first) && !item.Has(WordClasses.Determiner) && !title
+            bool stamp = item.IsNumeric && first == 0 && (line[1].IsCapital || line[1].Kind == ItemKind.Mark);
+            bool skip = stamp || item.Kind == ItemKind.Mark || item.Has(WordClasses.Conjunction) || line.IsAdverb(first) && !item.Has(WordClasses.Determiner) && !title
                 || item.Has(WordClasses.Time) && !line.IsGenitive(first) && first + 1 < end;
             if (!skip)
             {

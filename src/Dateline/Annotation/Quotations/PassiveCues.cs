@@ -11,8 +11,11 @@ internal static class PassiveCues
         if (at == 0)
         {
             next = Circumstances.Skip(line, next, draft);
-            return (verb.Frames & CueFrames.Question) != 0 && next < line.Count && line[next].Has(WordClasses.Question)
-                && RightContent.Take(draft, line, next, CueFrames.Question) ? draft : null;
+            return (verb.Frames & CueFrames.Question) != 0 && TakeAsked(draft, line, next) ? draft : null;
+        }
+        if ((verb.Frames & CueFrames.Question) != 0 && next < line.Count && line[next].Has(WordClasses.Question) && !line.Is(next, "that") && !line.Is(next, "when"))
+        {
+            return RightContent.Take(draft, line, next, CueFrames.Question) ? draft : null;
         }
         if (next < line.Count && line.Is(next, "that") && (verb.Frames & (CueFrames.Clause | CueFrames.That)) != 0)
         {
@@ -22,7 +25,7 @@ internal static class PassiveCues
         next = line.Is(behind, "as") && line.Is(behind + 1, "saying") ? behind : next;
         if (next < line.Count && line.Is(next, "as") && line.Is(next + 1, "saying"))
         {
-            draft.Cue = line.Run(next + 1, next + 2);
+            draft.Cue = next == end ? line.Run(at, next + 2) : line.Run(next + 1, next + 2);
             Subject quoted = Subjects.Before(line, at);
             draft.Speaker = quoted.Place == SubjectPlace.Named ? line.Run(quoted.First, quoted.End) : null;
             return RightContent.Take(draft, line, next + 2, CueFrames.Clause | CueFrames.Quote) ? draft : null;
@@ -40,6 +43,26 @@ internal static class PassiveCues
         bool whole = line[first].IsWord && !line[first].Has(WordClasses.Preposition | WordClasses.Conjunction | WordClasses.Subordinator) && !line.IsAdverb(first) && HasNoun(line, first, content.End);
         Contents.Take(draft, line, whole ? first : content.First, content.End, spoken: false);
         return draft;
+    }
+
+    /// <summary>“Asked whether it was so, she …”: the question ends before the clause that answers it.</summary>
+    private static bool TakeAsked(Draft draft, Line line, int first)
+    {
+        if (first >= line.Count || !line[first].Has(WordClasses.Question) && !line.Is(first, "to"))
+        {
+            return false;
+        }
+        int end = first + 1;
+        while (end < line.Count && !(line[end].Is(',') && ClauseEnds.IsClause(line, end + 1)))
+        {
+            end++;
+        }
+        if (end == line.Count)
+        {
+            return RightContent.Take(draft, line, first, CueFrames.Question);
+        }
+        Contents.Take(draft, line, first, end, spoken: false);
+        return draft.Content.Count > 0;
     }
 
     /// <summary>Whether a noun of speech with its clause stands there: then the whole is what was dismissed.</summary>

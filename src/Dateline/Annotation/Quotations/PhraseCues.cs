@@ -35,9 +35,9 @@ internal static class PhraseCues
     }
 
     /// <summary>“According to the person briefed on the matter, …”: at the head of a sentence all up to the comma is the source.</summary>
-    private static int WithParticiple(Line line, int stop)
+    private static int WithParticiple(Line line, int stop, bool leads)
     {
-        if (stop >= line.Count || !line[stop].IsWord || !(line[stop].IsVerb(VerbForms.Participle | VerbForms.Gerund) || line.Ends(stop, "ed") || line.Is(stop, "with") || line.Is(stop, "who")))
+        if (stop >= line.Count || !line[stop].IsWord || !(line[stop].IsVerb(VerbForms.Participle | VerbForms.Gerund) || line.Ends(stop, "ed") || line.Is(stop, "with") || line.Is(stop, "who") || line[stop].Tag is WordTag.Adjective))
         {
             return stop;
         }
@@ -46,7 +46,7 @@ internal static class PhraseCues
         {
             end++;
         }
-        return end < line.Count && line[end].Is(',') ? end : stop;
+        return end < line.Count && line[end].Is(',') || !leads && line.IsOver(end) ? end : stop;
     }
 
     private static Draft? Read(Line line, int at, int end)
@@ -56,7 +56,7 @@ internal static class PhraseCues
         {
             return null;
         }
-        stop = at == 0 ? WithParticiple(line, stop) : stop;
+        stop = WithParticiple(line, stop, at == 0);
         Draft draft = new() { Cue = line.Run(at, end), Speaker = line.Run(end, stop), By = "source-phrase" };
         int behind = Circumstances.Skip(line, stop, draft);
         int first = Math.Max(ClauseEnds.Before(line, at), Reported(line, at));

@@ -51,7 +51,12 @@ internal static class RightContent
         {
             return true;
         }
-        if (line.Is(at, "that") && (frames & Clauses) != 0 || line.IsAuxiliary(at) || line.IsAdverb(at) && !line.IsRounded(at) || NounPhrases.IsTime(line, at))
+        if (line.Is(at, "so") && (frames & CueFrames.Clause) != 0 && line.IsOver(at + 1))
+        {
+            Contents.Take(draft, line, at, at + 1, spoken: false);
+            return true;
+        }
+        if (line.Is(at, "that") && (frames & Clauses) != 0 || line.IsAuxiliary(at) || line.IsAdverb(at) && !line.BeginsPhrase(at) || NounPhrases.IsTime(line, at))
         {
             return false;
         }
@@ -127,6 +132,10 @@ internal static class RightContent
         bool inside = line.Is(at, "about") && (frames & CueFrames.About) != 0 && !line.IsRounded(at) || line.Is(at, "against") && (frames & CueFrames.Against) != 0 || line.Is(at, "for") && (frames & CueFrames.For) != 0 || line.Is(at, "with") && (frames & CueFrames.With) != 0;
         if (line.Is(at, "as") && (frames & CueFrames.Object) != 0 && at + 1 < line.Count && line[at + 1].IsRegion)
         {
+            if (at + 2 < line.Count && line.BeginsPhrase(at + 2))
+            {
+                return Give(draft, line, at, phrase: true);
+            }
             Contents.Take(draft, line, at + 1, at + 2, spoken: false);
             return true;
         }
@@ -176,7 +185,7 @@ internal static class RightContent
 
     /// <summary>“it”, “this” or “so” with no verb of its own behind it: “said it in the chamber”.</summary>
     private static bool IsBarePronoun(Line line, int at) =>
-        (line.Is(at, "it") || line.Is(at, "this") || line.Is(at, "that") || line.Is(at, "so") || line.Is(at, "them")) && (line.IsOver(at + 1) || line[at + 1].Has(WordClasses.Preposition | WordClasses.Conjunction | WordClasses.Subordinator) || line[at + 1].Is(','));
+        (line.Is(at, "it") || line.Is(at, "this") || line.Is(at, "that") || line.Is(at, "so") || line.Is(at, "them")) && (line.IsOver(at + 1) || line[at + 1].Has(WordClasses.Preposition | WordClasses.Conjunction | WordClasses.Subordinator) || line[at + 1].Is(',') || line[at + 1].Is(':') || line[at + 1].Is(';'));
 
     private static bool TakeThing(Draft draft, Line line, int at, CueFrames frames)
     {
@@ -194,11 +203,11 @@ internal static class RightContent
         bool asks = false;
         for (int i = at; i < end; i++)
         {
-            telling |= line[i].IsRegion || line[i].IsNumeric && i > at && (line.Is(i - 1, "at") || line.Is(i - 1, "as")) || line[i].Entry.Noun != 0 && i < at + 3;
+            telling |= line[i].IsRegion || (line[i].IsNumeric || line[i].Has(WordClasses.Number)) && i > at && (line.Is(i - 1, "at") || line.Is(i - 1, "as") || i > at + 1 && line[i - 1].IsCapital && line.Is(i - 2, "at")) || line[i].Entry.Noun != 0 && i < at + 3;
             asks |= line[i].IsRegion || line.Is(i, "to") || line.Is(i, "that") && i > at || line.Is(i, "for") && i > at;
         }
         bool fits = (frames & CueFrames.Object) != 0 || (frames & CueFrames.Person) != 0 && asks
-            || (frames & CueFrames.Weak) != 0 && telling || (frames & CueFrames.Naming) != 0 && end > at + 1 && (telling || line[at].Has(WordClasses.Object) && end > at + 1);
+            || (frames & CueFrames.Weak) != 0 && telling || (frames & CueFrames.Naming) != 0 && end > at + 1 && (telling || (line[at].Has(WordClasses.Object) || line.Is(at, "this") || line.Is(at, "that")) && end > at + 1);
         if ((frames & CueFrames.Countless) != 0 && (line[at].IsNumeric || line[at].Has(WordClasses.Number)))
         {
             return false;

@@ -23,8 +23,13 @@ internal static class Subjects
             {
                 open--;
             }
-            at = open > 0 ? open - 1 : at;
+            bool acronym = open == at - 2 && open > 0 && IsAcronym(line, at - 1);
+            (int close, at) = (at, open > 0 ? open - 1 : at);
             item = line[at];
+            if (acronym && item.IsWord && Phrase(line, at, at, hedged) is { Place: SubjectPlace.Named } named)
+            {
+                return named with { End = close + 1 };
+            }
         }
         if (item.Is(',') || item.IsDash)
         {
@@ -72,7 +77,7 @@ internal static class Subjects
             {
                 at -= 2;
             }
-            else if (line.IsAdverb(at) || line.IsAuxiliary(at))
+            else if (line.IsAdverb(at) || line.IsAuxiliary(at) || item.Has(WordClasses.Reflexive) && at > 0 && line.IsNounLike(at - 1))
             {
                 hedged |= item.Has(WordClasses.Hedge);
                 at--;
@@ -125,6 +130,9 @@ internal static class Subjects
         (int first, int end) = NounPhrases.Nearest(line, last);
         return first < end ? new Subject(SubjectPlace.Named, first, end, first, hedged) : Subject.Missing(at, hedged);
     }
+
+    private static bool IsAcronym(Line line, int at) =>
+        line[at].IsCapital && line[at].Span.Length > 1 && !line.Text.AsSpan(line[at].Span.Start, line[at].Span.Length).ContainsAnyInRange('a', 'z');
 
     private static Subject Phrase(Line line, int last, int edge, bool hedged)
     {

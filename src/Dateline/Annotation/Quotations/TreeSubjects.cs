@@ -56,7 +56,7 @@ internal static class TreeSubjects
             last++;
         }
         (int first, int end) = NounPhrases.EndingAt(line, last);
-        if (first > at || end <= at || !IsWidened(line, end, limit, subject.Place == SubjectPlace.Named))
+        if (first > at || end <= at || first > 0 && line[first - 1].Has(WordClasses.Subordinator) || !IsWidened(line, end, limit, subject.Place == SubjectPlace.Named))
         {
             return subject;
         }

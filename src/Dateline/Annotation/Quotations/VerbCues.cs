@@ -160,7 +160,7 @@ internal static class VerbCues
         Item first = line[subject.First];
         bool one = subject.End - subject.First == 1;
         bool thing = one && (line.Is(subject.First, "this") || line.Is(subject.First, "that") || line.Is(subject.First, "which") || line.Is(subject.First, "there"));
-        bool relative = (frames & CueFrames.Infinitive) != 0 && subject.End < line.Count && (line.Is(subject.End, "which") || line.Is(subject.End + 1, "which"));
+        bool relative = (frames & CueFrames.Infinitive) != 0 && subject.End < line.Count && (line.Is(subject.End, "which") || line.Is(subject.End + 1, "which")) && !line[subject.End - 1].IsCapital;
         return thing || relative || first.Has(WordClasses.Negation) || line.Is(subject.First, "no");
     }
 

@@ -76,6 +76,10 @@ internal static class Voices
             return at + 1 < line.Count ? Voice.Participle : Voice.None;
         }
         Item item = line[before];
+        if (line.Is(before, "worth"))
+        {
+            return Voice.None;
+        }
         if (line.Is(before, "by") || line.Is(before, "while") || line.Is(before, "and") || line.Is(before, "but") || line.Is(before, "before") || line.Is(before, "after"))
         {
             return Voice.Participle;
@@ -93,7 +97,7 @@ internal static class Voices
         Item item = line[before];
         bool adjective = item.IsWord && line.IsPresent(before) || item.IsWord && (item.Has(WordClasses.Possessive) && !(item.Has(WordClasses.Object) && (line[at].Tag == WordTag.Finite || line.Is(at + 1, "that"))) || item.Has(WordClasses.Determiner) && !item.Has(WordClasses.Pronoun)
             || item.Has(WordClasses.Preposition) && !item.Has(WordClasses.Subordinator) && !item.Has(WordClasses.Adverb));
-        bool reduced = line.Is(at + 1, "by") && !(at + 2 < line.Count && line[at + 2].Has(WordClasses.Medium | WordClasses.Time) || line.Ends(at + 2, "ing"));
+        bool reduced = line[at].Tag is not WordTag.Finite && line.Is(at + 1, "by") && !(at + 2 < line.Count && line[at + 2].Has(WordClasses.Medium | WordClasses.Time) || line.Ends(at + 2, "ing"));
         bool modifier = line.IsModifier(at) && !(item.IsWord && (line.IsPersonal(before) || item.IsCapital || item.Tag is WordTag.Noun));
         return adjective || reduced || modifier ? Voice.None : Voice.Active;
     }
@@ -105,7 +109,7 @@ internal static class Voices
             return Voice.None;
         }
         Item item = line[before];
-        if (line[at].Tag is WordTag.Noun && !line.IsHeadline && (item.Tag is WordTag.Participle or WordTag.Base or WordTag.Adjective || item.Has(WordClasses.Determiner) || line.Tree?.Relation(line[at].Token) is "compound"))
+        if (line[at].Tag is WordTag.Noun && !line.IsHeadline && (item.Tag is WordTag.Participle or WordTag.Base or WordTag.Adjective or WordTag.Finite || item.Has(WordClasses.Determiner) || line.Tree?.Relation(line[at].Token) is "compound"))
         {
             return Voice.None;
         }

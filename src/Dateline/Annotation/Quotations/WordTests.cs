@@ -16,7 +16,7 @@ internal static class WordTests
 
     /// <summary>Whether a noun phrase may begin here.</summary>
     public static bool BeginsPhrase(this Line line, int at) =>
-        line[at].IsWord && (IsRounded(line, at) || line[at].Has(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Pronoun | WordClasses.Object | WordClasses.Number)
+        line[at].IsWord && (IsRounded(line, at) || line.Is(at, "only") && at + 1 < line.Count && !line.Is(at + 1, "that") && line.BeginsPhrase(at + 1) || line[at].Has(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Pronoun | WordClasses.Object | WordClasses.Number)
             || !line[at].Has(WordClasses.Preposition | WordClasses.Conjunction | WordClasses.Subordinator | Auxiliary) && !line.IsAdverb(at));
 
     /// <summary>Whether the word rounds a number: “about 400”, “roughly 60”.</summary>
@@ -67,7 +67,7 @@ internal static class WordTests
 
     /// <summary>Whether the tree hangs the participle on a noun behind it: “repeated steps”, “racially charged signs”.</summary>
     public static bool IsModifier(this Line line, int at) =>
-        line[at].Tag is WordTag.Participle or WordTag.Adjective && at > 0 && line[at - 1].IsWord && line[at - 1].Tag is not (WordTag.Noun or WordTag.Name or WordTag.Other) && !line[at - 1].IsCapital && !line.IsAuxiliary(at - 1) && line.Tree is { } tree && tree.Relation(line[at].Token) is "amod" && tree.Head(line[at].Token) > line[at].Token;
+        line[at].Tag is WordTag.Participle or WordTag.Adjective && at > 0 && line[at - 1].IsWord && line[at - 1].Tag is not (WordTag.Noun or WordTag.Name or WordTag.Other) && (!line[at - 1].IsCapital || at == 1 && line[0].IsVerb(VerbForms.Gerund) || at == 1 && line.Ends(0, "ing")) && !line.IsAuxiliary(at - 1) && line.Tree is { } tree && tree.Relation(line[at].Token) is "amod" && tree.Head(line[at].Token) > line[at].Token;
 
     /// <summary>Whether a verb stands in items <paramref name="first"/> to before <paramref name="end"/>.</summary>
     public static bool HasVerb(this Line line, int first, int end)
