@@ -80,6 +80,10 @@ internal static class Circumstances
         else if (medium)
         {
             end = WithCompany(line, end);
+            if (end + 2 < line.Count && line[end].Tag is WordTag.Participle && line[end + 1].Has(WordClasses.Preposition) && NounPhrases.SimpleEnd(line, end + 2) is var posted && posted > end + 2)
+            {
+                end = posted;
+            }
             draft.Medium ??= line.Run(at, end);
         }
         else if (line.Is(at, "to"))

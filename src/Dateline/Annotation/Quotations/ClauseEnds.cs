@@ -30,7 +30,7 @@ internal static class ClauseEnds
             {
                 break;
             }
-            if (item.IsWord && (JoinsCue(line, at) && (phrase || line[at + 1].Entry.Cues.Count > 0 || line.IsAdverb(at + 1) || IsWhole(line, first, at)) || phrase && EndsPhrase(line, at)))
+            if (item.IsWord && (JoinsCue(line, at) && (phrase || line[at + 1].Entry.Cues.Count > 0 || line.IsAdverb(at + 1) || ClauseTests.IsWhole(line, first, at)) || phrase && EndsPhrase(line, at)))
             {
                 break;
             }
@@ -64,35 +64,12 @@ internal static class ClauseEnds
         for (int at = 1; at + 1 < line.Count && at < longest; at++)
         {
             bool spaced = line[at - 1].Span.End < line[at].Span.Start || line[at - 1].IsDash;
-            if (line[at].IsDash && spaced && (line[at - 1].Is(')') || IsPlace(line, at - 1) || at > 1 && line[at - 1].IsDash))
+            if (line[at].IsDash && spaced && (line[at - 1].Is(')') || ClauseTests.IsPlace(line, at - 1) || at > 1 && line[at - 1].IsDash))
             {
                 return line[at + 1].IsDash ? at + 2 : at + 1;
             }
         }
         return 0;
-    }
-
-    /// <summary>Whether the items hold a verb or words in marks: a joined subject (“her deputy and two officials had …”) does not end a clause before its verb.</summary>
-    private static bool IsWhole(Line line, int first, int end)
-    {
-        for (int at = first; at < end; at++)
-        {
-            if (line[at].IsRegion)
-            {
-                return true;
-            }
-        }
-        return line.HasVerb(first, end);
-    }
-
-    private static bool IsPlace(Line line, int at)
-    {
-        if (line[at].IsNumeric || line[at].Has(WordClasses.Time))
-        {
-            return true;
-        }
-        ReadOnlySpan<char> word = line.Text.AsSpan(line[at].Span.Start, line[at].Span.Length);
-        return line[at].IsWord && word.Length > 2 && !word.ContainsAnyInRange('a', 'z');
     }
 
     private static bool EndsAtComma(Line line, int comma, bool phrase)
@@ -111,11 +88,15 @@ internal static class ClauseEnds
         {
             return true;
         }
-        if (item.Has(WordClasses.Subordinator) && !item.Has(WordClasses.Determiner) && LeadsCue(line, at + 1) || line.Is(at, "home") && line.Is(at + 1, "to") || line.Is(at, "having"))
+        if (item.Has(WordClasses.Subordinator) && !item.Has(WordClasses.Determiner) && !(line.Is(at, "as") && at + 1 < line.Count && line[at + 1].Entry.Cues.Count > 0 && line[at + 1].Tag is WordTag.Participle) && LeadsCue(line, at + 1) || line.Is(at, "home") && line.Is(at + 1, "to") || line.Is(at, "having"))
         {
             return true;
         }
-        if (phrase && (at == comma + 1 && item.Tag is WordTag.Finite && line.IsFinite(at) && !line.IsAuxiliary(at) || item.Has(WordClasses.Conjunction) && IsClause(line, at + 1)))
+        if (phrase && (at == comma + 1 && item.Tag is WordTag.Finite && line.IsFinite(at) && !line.IsAuxiliary(at) || item.Has(WordClasses.Conjunction) && ClauseTests.IsClause(line, at + 1)))
+        {
+            return true;
+        }
+        if (phrase && (line.Is(at, "of") && line.Is(at + 1, "which") || ClauseTests.HasMedium(line, at) || (item.Has(WordClasses.Possessive) || line.IsPersonal(at)) && ClauseTests.IsClause(line, at)))
         {
             return true;
         }
@@ -169,25 +150,8 @@ internal static class ClauseEnds
     private static bool EndsAtDash(Line line, int dash) =>
         dash > 0 && line[dash - 1].Span.End < line[dash].Span.Start && dash + 1 < line.Count && (line.Is(dash + 1, "and") || line.Is(dash + 1, "a") || line.Is(dash + 1, "but"));
 
-    /// <summary>Whether a subject and its verb begin here: “as ministers met in Geneva”.</summary>
-    public static bool IsClause(Line line, int first)
-    {
-        for (int at = first; at < line.Count && at < first + 7; at++)
-        {
-            if (at > first && (line.IsFinite(at) || line.IsPresent(at) || line.IsHeadline && line[at].IsVerb(VerbForms.Third)))
-            {
-                return true;
-            }
-            if (!line[at].IsWord || line[at].Has(WordClasses.Preposition | WordClasses.Relative | WordClasses.Conjunction) && !line.Is(at, "of") && !line.Is(at, "from"))
-            {
-                return false;
-            }
-        }
-        return false;
-    }
-
     private static bool EndsPhrase(Line line, int at) =>
-        line.Is(at, "as") && at + 1 < line.Count && (line.IsPersonal(at + 1) || IsClause(line, at + 1))
+        line.Is(at, "as") && at + 1 < line.Count && (line.IsPersonal(at + 1) || ClauseTests.IsClause(line, at + 1))
         || (line.Is(at, "and") || line.Is(at, "but")) && at + 1 < line.Count && line.IsFinite(at + 1)
         || (line.Is(at, "before") || line.Is(at, "after") || line.Is(at, "while") || line.Is(at, "by")) && line.Ends(at + 1, "ing")
         || (line.Is(at, "while") || line.Is(at, "when") || line.Is(at, "after")) && at + 1 < line.Count && line.BeginsPhrase(at + 1) && line.HasVerb(at + 1, Math.Min(line.Count, at + 8));
@@ -211,7 +175,7 @@ internal static class ClauseEnds
             {
                 return true;
             }
-            if (!item.IsWord && !line.IsDot(next) || item.Has(WordClasses.Conjunction) || line.Is(next, "that") || item.Has(WordClasses.Relative | WordClasses.Subordinator | WordClasses.Modal) || line.IsFinite(next) && !item.Has(WordClasses.Have))
+            if (!item.IsWord && !line.IsDot(next) || item.Has(WordClasses.Conjunction) || line.Is(next, "that") || item.Has(WordClasses.Relative | WordClasses.Subordinator | WordClasses.Modal) || line.IsFinite(next))
             {
                 return false;
             }

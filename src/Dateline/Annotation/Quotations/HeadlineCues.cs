@@ -18,6 +18,12 @@ internal static class HeadlineCues
             }
         }
         int last = line.Count - 1;
+        if (last > 4 && (line[last - 1].Is(':') && IsSpeaker(line, last, line.Count, isKnownName)))
+        {
+            Draft named = new() { Speaker = line.Run(last, line.Count), By = "headline-colon" };
+            Contents.Take(named, line, 0, last - 1, spoken: true);
+            return named;
+        }
         for (int at = last - 1; at > 0 && at >= last - LongestSpeaker; at--)
         {
             bool spaced = line[at].IsDash && line[at - 1].Span.End < line[at].Span.Start;
@@ -68,7 +74,24 @@ internal static class HeadlineCues
             }
         }
         int last = end - 1;
-        return line[last].Has(WordClasses.Title) || Titled(line, first, end) || line[last].IsCapital && isKnownName(last);
+        return line[last].Has(WordClasses.Title) || end - first == 1 && IsAcronym(line, first) || Titled(line, first, end) || line[last].IsCapital && isKnownName(last);
+    }
+
+    /// <summary>A body named by its letters: “NATO: …”.</summary>
+    private static bool IsAcronym(Line line, int at) =>
+        line[at].Span.Length is > 1 and < 7 && !line.Text.AsSpan(line[at].Span.Start, line[at].Span.Length).ContainsAnyInRange('a', 'z') && line[at].IsCapital && !line[at].Has(WordClasses.Label) && HasLower(line, at);
+
+    /// <summary>Whether the headline is not set in capitals as a whole.</summary>
+    private static bool HasLower(Line line, int except)
+    {
+        for (int at = 0; at < line.Count; at++)
+        {
+            if (at != except && line[at].IsWord && line.Text.AsSpan(line[at].Span.Start, line[at].Span.Length).ContainsAnyInRange('a', 'z'))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool Titled(Line line, int first, int end)

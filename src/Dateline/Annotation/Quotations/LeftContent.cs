@@ -81,6 +81,23 @@ internal static class LeftContent
         return true;
     }
 
+    /// <summary>The end of the clause behind a semicolon that goes on with what was said (“It was late, he said; the shops were closed”), or 0.</summary>
+    private static int BehindSemicolon(Line line, int behind)
+    {
+        if (behind + 2 >= line.Count || !line[behind].Is(';') || !ClauseTests.IsClause(line, behind + 1))
+        {
+            return 0;
+        }
+        for (int at = behind + 1; at < line.Count; at++)
+        {
+            if (line[at].Entry.Cues.Count > 0 && line[at].IsVerb(VerbForms.Past | VerbForms.Third) && line[at].Tag is WordTag.Finite)
+            {
+                return 0;
+            }
+        }
+        return ClauseEnds.After(line, behind + 1, phrase: false);
+    }
+
     private static bool TakeClause(Draft draft, Line line, int last, int behind)
     {
         int first = ClauseEnds.Before(line, last + 1);
@@ -88,6 +105,12 @@ internal static class LeftContent
         bool verb = line.HasVerb(first, last + 1);
         bool adverbial = line[first].Entry.Phrases.Count > 0 || line[first].Has(WordClasses.Preposition | WordClasses.Time | WordClasses.Timehead) || line.IsAdverb(first) || line[last].Has(WordClasses.Subordinator | WordClasses.Conjunction);
         bool gerund = line[first].IsVerb(VerbForms.Gerund) || line.Ends(first, "ing") && !verb;
+        if (BehindSemicolon(line, behind) is var rest and > 0 && verb)
+        {
+            Contents.Take(draft, line, first, last + 1, spoken: false);
+            Contents.Take(draft, line, behind + 1, rest, spoken: false);
+            return draft.Content.Count > 0;
+        }
         bool more = behind < line.Count && (line[behind].Is(',') || line[behind].IsDash) && behind + 1 < line.Count;
         int next = behind + 1;
         bool goesOn = more && !line[next].IsVerb(VerbForms.Gerund) && !line[next].Has(WordClasses.Conjunction | WordClasses.Relative) && !(line[next].Has(WordClasses.Subordinator) && !line[next].Has(WordClasses.Preposition));

@@ -14,6 +14,11 @@ internal static class NounPhrases
         int verb = -1;
         for (int at = last; at >= 0 && at > last - Longest; at--)
         {
+            if (at > 3 && at < last && line[at].Is(')') && line[at - 2].Is('(') && line[at - 1].IsCapital && line[at - 3].IsWord)
+            {
+                at -= 2;
+                continue;
+            }
             if (Stops(line, at, last))
             {
                 break;
@@ -51,18 +56,13 @@ internal static class NounPhrases
                 break;
             }
             first = verb < 0 ? at : first;
-            if (verb < 0 && OpensClause(line, at))
+            if (verb < 0 && PhraseTests.OpensClause(line, at))
             {
                 return (at, end);
             }
         }
         return Trimmed(line, first, end);
     }
-
-    /// <summary>“a remark | the ministry …”: a phrase that opens right behind a plain noun is the subject of a clause on that noun.</summary>
-    private static bool OpensClause(Line line, int at) =>
-        at > 0 && line[at].Has(WordClasses.Determiner) && !line[at].Has(WordClasses.Pronoun | WordClasses.Relative | WordClasses.Number)
-        && line[at - 1].Tag is WordTag.Noun && !line[at - 1].IsCapital && line.IsNounLike(at - 1) && !line[at - 1].Has(WordClasses.Time | WordClasses.Timehead);
 
     /// <summary>The phrase that a relative pronoun behind item <paramref name="last"/> goes back to: a name or a noun with what belongs to it by “of”.</summary>
     public static (int First, int End) Nearest(Line line, int last)
@@ -103,12 +103,18 @@ internal static class NounPhrases
                 at = end - 1;
                 continue;
             }
+            if (item.Is('(') && at > first && PhraseTests.Closing(line, at) is var close and > 0)
+            {
+                at = close;
+                continue;
+            }
             if (line.IsDot(at) || item.Is('/') || item.Is('&'))
             {
                 continue;
             }
             of |= line.Is(at, "of");
-            bool links = line.Is(at, "of") || line.Is(at, "for") || (of || placed) && line.Is(at, "in") && at + 1 < line.Count && !line[at + 1].Has(WordClasses.Time);
+            bool plain = at > first + 1 && (line.Is(first, "a") || line.Is(first, "an")) && (line.Is(at, "at") || line.Is(at, "in") || line.Is(at, "from") || line.Is(at, "with")) && at + 1 < line.Count && SimpleEnd(line, at + 1) is var stop1 && stop1 > at + 1 && line.IsNounLike(stop1 - 1) && !PhraseTests.HasClass(line, at + 1, stop1, WordClasses.Time | WordClasses.Medium);
+            bool links = plain || line.Is(at, "of") || line.Is(at, "for") || (of || placed) && line.Is(at, "in") && at + 1 < line.Count && !line[at + 1].Has(WordClasses.Time);
             if (placed && line.Is(at, "who") && at > first && Appositions.RelativeEnd(line, at) is var stop and > 0)
             {
                 return stop;

@@ -13,14 +13,6 @@ internal static class PassiveCues
             next = Circumstances.Skip(line, next, draft);
             return (verb.Frames & CueFrames.Question) != 0 && TakeAsked(draft, line, next) ? draft : null;
         }
-        if ((verb.Frames & CueFrames.Question) != 0 && next < line.Count && line[next].Has(WordClasses.Question) && !line.Is(next, "that") && !line.Is(next, "when"))
-        {
-            return RightContent.Take(draft, line, next, CueFrames.Question) ? draft : null;
-        }
-        if (next < line.Count && line.Is(next, "that") && (verb.Frames & (CueFrames.Clause | CueFrames.That)) != 0)
-        {
-            return RightContent.Take(draft, line, next, CueFrames.That) ? draft : null;
-        }
         int behind = Circumstances.Skip(line, next, new Draft());
         next = line.Is(behind, "as") && line.Is(behind + 1, "saying") ? behind : next;
         if (next < line.Count && line.Is(next, "as") && line.Is(next + 1, "saying"))
@@ -29,6 +21,16 @@ internal static class PassiveCues
             Subject quoted = Subjects.Before(line, at);
             draft.Speaker = quoted.Place == SubjectPlace.Named ? line.Run(quoted.First, quoted.End) : null;
             return RightContent.Take(draft, line, next + 2, CueFrames.Clause | CueFrames.Quote) ? draft : null;
+        }
+        int skipped = Circumstances.Skip(line, next, new Draft());
+        next = skipped < line.Count && (line.Is(skipped, "that") || line[skipped].Has(WordClasses.Question)) && !line.Is(skipped, "when") ? skipped : next;
+        if ((verb.Frames & CueFrames.Question) != 0 && next < line.Count && line[next].Has(WordClasses.Question) && !line.Is(next, "that") && !line.Is(next, "when"))
+        {
+            return RightContent.Take(draft, line, next, CueFrames.Question) ? draft : null;
+        }
+        if (next < line.Count && line.Is(next, "that") && (verb.Frames & (CueFrames.Clause | CueFrames.That)) != 0)
+        {
+            return RightContent.Take(draft, line, next, CueFrames.That) ? draft : null;
         }
         if (draft.Speaker is null || (verb.Frames & (CueFrames.Object | CueFrames.Naming)) == 0)
         {
@@ -53,7 +55,7 @@ internal static class PassiveCues
             return false;
         }
         int end = first + 1;
-        while (end < line.Count && !(line[end].Is(',') && ClauseEnds.IsClause(line, end + 1)))
+        while (end < line.Count && !(line[end].Is(',') && ClauseTests.IsClause(line, end + 1)))
         {
             end++;
         }

@@ -13,7 +13,8 @@ internal static class PhraseCues
             {
                 end = end > 0 && line.Is(end, word) ? end + 1 : 0;
             }
-            if (end > 0 && end < line.Count && Read(line, at, end) is { } draft)
+            bool bare = words.Count == 0 && !(at > 0 && line[at - 1].Is(',') && end < line.Count && (line[end].IsCapital && !line[end].Has(WordClasses.Time) || line[end].Has(WordClasses.Determiner)));
+            if (end > 0 && !bare && end < line.Count && Read(line, at, end) is { } draft)
             {
                 return draft;
             }
@@ -59,7 +60,7 @@ internal static class PhraseCues
         stop = WithParticiple(line, stop, at == 0);
         Draft draft = new() { Cue = line.Run(at, end), Speaker = line.Run(end, stop), By = "source-phrase" };
         int behind = Circumstances.Skip(line, stop, draft);
-        int first = Math.Max(ClauseEnds.Before(line, at), Reported(line, at));
+        int first = Math.Max(ClauseEnds.Before(line, at), line.IsOver(behind) ? 0 : Reported(line, at));
         if (behind + 1 < line.Count && line[behind].Is(':') && line[behind + 1].IsRegion)
         {
             Contents.Take(draft, line, behind + 1, behind + 2, spoken: true);

@@ -38,6 +38,7 @@ internal sealed class ReportReader(MarkPairs pairs, CueLexicon lexicon, Report r
             Link(regions, part);
             parts.Add((part, regions));
         }
+        IReadOnlyDictionary<int, int> turns = Transcript.Turns(report);
         foreach ((int part, List<MarkedRegion> regions) in parts)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -47,8 +48,21 @@ internal sealed class ReportReader(MarkPairs pairs, CueLexicon lexicon, Report r
             }
             else
             {
+                if (turns.TryGetValue(part, out int colon))
+                {
+                    TakeTurn(part, colon);
+                }
                 ReadPart(regions, part, cancellation);
             }
+        }
+    }
+
+    private void TakeTurn(int part, int colon)
+    {
+        if (Transcript.Turn(report.Text.Value, report.Parts[part].Span, colon) is { } turn)
+        {
+            turn.Part = part;
+            Drafts.Add(turn);
         }
     }
 

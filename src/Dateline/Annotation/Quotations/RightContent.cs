@@ -18,7 +18,15 @@ internal static class RightContent
             Contents.Take(draft, line, at, at + 2, spoken: false);
             return TakeClause(draft, line, at + 2, frames);
         }
+        if (Asides.BehindAside(line, at) is var that and > 0 && (frames & Clauses) != 0)
+        {
+            return TakeClause(draft, line, that, frames);
+        }
         int next = Circumstances.Skip(line, at, draft);
+        if (next > at && next < line.Count && Asides.BehindAside(line, next) is var later and > 0 && (frames & Clauses) != 0)
+        {
+            return TakeClause(draft, line, later, frames);
+        }
         return next > at && TakeAt(draft, line, next, frames, behindCircumstances: true);
     }
 
@@ -68,7 +76,7 @@ internal static class RightContent
         {
             return true;
         }
-        bool strict = (frames & (CueFrames.Addressee | CueFrames.That)) != 0 || IsBarePronoun(line, at);
+        bool strict = (frames & (CueFrames.Addressee | CueFrames.That)) != 0 || Asides.IsBarePronoun(line, at);
         bool bare = (frames & CueFrames.Clause) != 0 && (!strict && line.BeginsPhrase(at) || IsBareClause(line, at));
         return bare && (!behindCircumstances || IsBareClause(line, at)) && Give(draft, line, at, phrase: false);
     }
@@ -148,7 +156,7 @@ internal static class RightContent
 
     private static bool TakeVerbal(Draft draft, Line line, int at, CueFrames frames)
     {
-        bool infinitive = line.Is(at, "to") && at + 1 < line.Count && !line[at + 1].Has(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Object | WordClasses.Pronoun) && !line[at + 1].IsCapital
+        bool infinitive = line.Is(at, "to") && at + 1 < line.Count && !(line.Ends(at + 1, "ing") && line[at + 1].Tag is not WordTag.Base) && !line[at + 1].Has(WordClasses.Determiner | WordClasses.Possessive | WordClasses.Object | WordClasses.Pronoun) && !line[at + 1].IsCapital
             && ((frames & (CueFrames.Infinitive | CueFrames.Told)) != 0 || (frames & CueFrames.Person) != 0 && draft.Addressee is null);
         bool gerund = (frames & CueFrames.Gerund) != 0 && line[at].IsWord && line.Ends(at, "ing") && !line.Is(at, "nothing") && !line.Is(at, "anything") && !line[at].IsCapital;
         return (infinitive || gerund) && Give(draft, line, at, ClauseEnds.After(line, at + 1, phrase: true), phrase: true);
@@ -183,17 +191,13 @@ internal static class RightContent
         return true;
     }
 
-    /// <summary>“it”, “this” or “so” with no verb of its own behind it: “said it in the chamber”.</summary>
-    private static bool IsBarePronoun(Line line, int at) =>
-        (line.Is(at, "it") || line.Is(at, "this") || line.Is(at, "that") || line.Is(at, "so") || line.Is(at, "them")) && (line.IsOver(at + 1) || line[at + 1].Has(WordClasses.Preposition | WordClasses.Conjunction | WordClasses.Subordinator) || line[at + 1].Is(',') || line[at + 1].Is(':') || line[at + 1].Is(';'));
-
     private static bool TakeThing(Draft draft, Line line, int at, CueFrames frames)
     {
-        if (!line[at].IsRegion && !line.BeginsPhrase(at) || line[at].Has(WordClasses.Reflexive))
+        if (line.Is(at, "nothing") || !line[at].IsRegion && !line.BeginsPhrase(at) || line[at].Has(WordClasses.Reflexive))
         {
             return false;
         }
-        int end = IsBarePronoun(line, at) && (frames & CueFrames.Object) != 0 && !line.IsOver(at + 1) && !line.Is(at + 1, "as") && !line.Is(at + 1, "to") && !line.Is(at + 1, "for") && !line.Is(at + 1, "of") ? at + 1 : ClauseEnds.After(line, at, phrase: true);
+        int end = Asides.IsBarePronoun(line, at) && (frames & CueFrames.Object) != 0 && !line.IsOver(at + 1) && !line.Is(at + 1, "as") && !line.Is(at + 1, "to") && !line.Is(at + 1, "for") && !line.Is(at + 1, "of") ? at + 1 : ClauseEnds.After(line, at, phrase: true);
         if ((frames & CueFrames.Colon) != 0 && end + 1 < line.Count && line[end].Is(':') && line[end + 1].IsRegion)
         {
             Contents.Take(draft, line, end + 1, end + 2, spoken: true);
@@ -212,6 +216,7 @@ internal static class RightContent
         {
             return false;
         }
+        fits |= (frames & CueFrames.Weak) != 0 && line[at].IsNumeric && !line.IsHeadline && draft.Cue is { } cued && line.ItemOf(line.Tokens?.At(cued.Start) ?? -1) is var verb && verb > 0 && (line[verb - 1].IsCapital || verb > 1 && line.IsAdverb(verb - 1) && line[verb - 2].IsCapital);
         end = Circumstances.TrimTail(line, at, end, (frames & (CueFrames.Clause | CueFrames.Weak)) != 0, draft);
         if (!fits || end <= at)
         {

@@ -23,7 +23,7 @@ internal static class Subjects
             {
                 open--;
             }
-            bool acronym = open == at - 2 && open > 0 && IsAcronym(line, at - 1);
+            bool acronym = open >= at - 6 && open > 0 && line[open + 1].IsCapital;
             (int close, at) = (at, open > 0 ? open - 1 : at);
             item = line[at];
             if (acronym && item.IsWord && Phrase(line, at, at, hedged) is { Place: SubjectPlace.Named } named)
@@ -130,9 +130,6 @@ internal static class Subjects
         (int first, int end) = NounPhrases.Nearest(line, last);
         return first < end ? new Subject(SubjectPlace.Named, first, end, first, hedged) : Subject.Missing(at, hedged);
     }
-
-    private static bool IsAcronym(Line line, int at) =>
-        line[at].IsCapital && line[at].Span.Length > 1 && !line.Text.AsSpan(line[at].Span.Start, line[at].Span.Length).ContainsAnyInRange('a', 'z');
 
     private static Subject Phrase(Line line, int last, int edge, bool hedged)
     {

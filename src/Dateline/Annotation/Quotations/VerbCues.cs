@@ -51,12 +51,18 @@ internal static class VerbCues
         bool second = line.IsHeadline && at > 0 && line[at - 1].Is(',') && earlier.Count > 0;
         Subject subject = voice == Voice.Participle || second ? Subject.LeftOut(at, false) : TreeSubjects.Widened(line, at, Subjects.Before(line, at));
         bool performs = line.Holder is not null && (reading.Forms & (VerbForms.Past | VerbForms.Participle)) == 0 && subject.Place == SubjectPlace.Named && (line.Is(subject.First, "I") || line.Is(subject.First, "we"));
-        if (performs || IsNobody(line, subject, frames))
+        if (performs || IsNobody(line, subject, frames, (reading.Forms & VerbForms.Past) != 0))
         {
             return null;
         }
         draft.Hedged |= subject.Hedged;
         if (subject.Place == SubjectPlace.Named && (frames & Speaking) != 0 && end < line.Count && !line[end].IsRegion && !line[end].Is(':') && LeftContent.IsMarked(line, subject.Edge) && LeftContent.Take(draft, line, subject.Edge, RightContent.SkipAddressee(draft, line, end, frames)))
+        {
+            draft.Speaker = SpeakerOf(line, at, subject, voice, earlier);
+            return draft;
+        }
+        bool circumstance = end < line.Count && (line.Is(end, "when") || line.Is(end, "where") || line.Is(end, "while")) && subject.Edge > 0 && line[subject.Edge - 1].Is(',') && line.HasVerb(0, subject.Edge);
+        if (circumstance && subject.Place == SubjectPlace.Named && LeftContent.Take(draft, line, subject.Edge, end))
         {
             draft.Speaker = SpeakerOf(line, at, subject, voice, earlier);
             return draft;
@@ -151,7 +157,7 @@ internal static class VerbCues
     }
 
     /// <summary>Whether the subject cannot speak: nobody, or a thing pointed at (“this threatens to …”).</summary>
-    private static bool IsNobody(Line line, Subject subject, CueFrames frames)
+    private static bool IsNobody(Line line, Subject subject, CueFrames frames, bool past)
     {
         if (subject.Place != SubjectPlace.Named)
         {
@@ -160,7 +166,7 @@ internal static class VerbCues
         Item first = line[subject.First];
         bool one = subject.End - subject.First == 1;
         bool thing = one && (line.Is(subject.First, "this") || line.Is(subject.First, "that") || line.Is(subject.First, "which") || line.Is(subject.First, "there"));
-        bool relative = (frames & CueFrames.Infinitive) != 0 && subject.End < line.Count && (line.Is(subject.End, "which") || line.Is(subject.End + 1, "which")) && !line[subject.End - 1].IsCapital;
+        bool relative = (frames & CueFrames.Infinitive) != 0 && subject.End < line.Count && (line.Is(subject.End, "which") || line.Is(subject.End + 1, "which")) && !(past && line[subject.End - 1].IsCapital);
         return thing || relative || first.Has(WordClasses.Negation) || line.Is(subject.First, "no");
     }
 

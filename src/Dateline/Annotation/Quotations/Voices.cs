@@ -37,7 +37,7 @@ internal static class Voices
                 before -= 2;
                 continue;
             }
-            if (item.Has(WordClasses.Negation) || item.Has(WordClasses.Modal) && !line.Is(at + 1, "only") || line.Is(before, "to"))
+            if (item.Has(WordClasses.Negation) || item.Has(WordClasses.Modal) && !(line.Is(at + 1, "only") && line.Holder is null) || line.Is(before, "to"))
             {
                 return Voice.None;
             }

@@ -1,0 +1,62 @@
+namespace Dateline.Annotation.Quotations;
+
+/// <summary>What stands at a place of a line that may end or begin a clause.</summary>
+internal static class ClauseTests
+{
+    /// <summary>Whether a subject and its verb begin here: “as ministers met in Geneva”.</summary>
+    public static bool IsClause(Line line, int first)
+    {
+        for (int at = first; at < line.Count && at < first + 7; at++)
+        {
+            if (at > first && (line.IsFinite(at) || line.IsPresent(at) || line.IsHeadline && line[at].IsVerb(VerbForms.Third)))
+            {
+                return true;
+            }
+            if (!line[at].IsWord || line[at].Has(WordClasses.Preposition | WordClasses.Relative | WordClasses.Conjunction) && !line.Is(at, "of") && !line.Is(at, "from"))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether “in” or “at” and a means of speech stand there: “…, in a resolution passed by …”.</summary>
+    public static bool HasMedium(Line line, int at)
+    {
+        if (!line.Is(at, "in") && !line.Is(at, "at") && !line.Is(at, "during"))
+        {
+            return false;
+        }
+        for (int i = at + 1; i < line.Count && i < at + 6 && line[i].IsWord; i++)
+        {
+            if (line[i].Has(WordClasses.Medium))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether the items hold a verb or words in marks: a joined subject (“her deputy and two officials had …”) does not end a clause before its verb.</summary>
+    public static bool IsWhole(Line line, int first, int end)
+    {
+        for (int at = first; at < end; at++)
+        {
+            if (line[at].IsRegion)
+            {
+                return true;
+            }
+        }
+        return line.HasVerb(first, end);
+    }
+
+    public static bool IsPlace(Line line, int at)
+    {
+        if (line[at].IsNumeric || line[at].Has(WordClasses.Time))
+        {
+            return true;
+        }
+        ReadOnlySpan<char> word = line.Text.AsSpan(line[at].Span.Start, line[at].Span.Length);
+        return line[at].IsWord && word.Length > 2 && !word.ContainsAnyInRange('a', 'z');
+    }
+}
