@@ -1,4 +1,5 @@
 using Dateline.Annotation.Events;
+using Dateline.Annotation.Events.Coding;
 using Dateline.Annotation.Mentions;
 using Dateline.Annotation.Occasions;
 using Dateline.Annotation.Places;
@@ -37,6 +38,7 @@ public sealed class Knowledge
         Quotations = new QuotationFinder(data);
         Occasions = new OccasionFinder(data);
         Events = new EventFinder(data);
+        Codes = new ActorCoder(data, fold, Actors);
         Publication = new PublicationDater(data, fold, Actors);
         Links = new MentionLinker(data, fold, Actors);
         Speakers = new SpeakerLinker(data, fold, Actors);
@@ -69,6 +71,9 @@ public sealed class Knowledge
 
     /// <summary>Finds who did what to whom.</summary>
     public EventFinder Events { get; }
+
+    /// <summary>Gives actors the codes of event data.</summary>
+    public ActorCoder Codes { get; }
 
     /// <summary>Tells when a report was published, as it alone says or bounds it.</summary>
     public PublicationDater Publication { get; }

@@ -1,4 +1,5 @@
 using Dateline.Annotation.Events;
+using Dateline.Annotation.Events.Coding;
 using Dateline.Annotation.Mentions;
 using Dateline.Annotation.Places;
 using Dateline.Annotation.Quotations;
@@ -14,11 +15,11 @@ internal static class ReportLines
     /// <summary>Whether reading finds signals; a field of a stage that does not run is null, not empty.</summary>
     private const bool SignalsRun = false;
 
-    /// <summary>The line of one reading, under the id that its input line gave.</summary>
-    public static ReportLine Of(Reading reading, string id, EngineWire engine, bool tokens, bool text)
+    /// <summary>The line of one reading, under the id that its input line gave; the codes of actors only where <paramref name="codes"/> gives them.</summary>
+    public static ReportLine Of(Reading reading, string id, EngineWire engine, bool tokens, bool text, ActorCoder? codes = null)
     {
         Report report = reading.Report;
-        Resolver resolver = new(reading);
+        Resolver resolver = new(reading, codes);
         return new ReportLine
         {
             Id = id,
@@ -87,8 +88,8 @@ internal static class ReportLines
         Modes = found.Modes,
         Contexts = found.Contexts,
         Cameo = found.Cameo,
-        Who = [.. found.Who.Select(resolver.Who)],
-        Whom = [.. found.Whom.Select(resolver.Who)],
+        Who = [.. found.Who.Select(one => resolver.Who(one, found.Whom))],
+        Whom = [.. found.Whom.Select(one => resolver.Who(one, found.Who))],
         Text = found.Text,
         Told = found.Quotation is null ? "report" : "source",
         Status = WireWords.Of(found.Status),

@@ -1,3 +1,4 @@
+using Dateline.Annotation.Events.Coding;
 using Dateline.Annotation.Places;
 using Dateline.Annotation.Times;
 using Dateline.Host.Api.Contracts;
@@ -10,14 +11,18 @@ namespace Dateline.Host.Api;
 internal sealed class Resolver
 {
     private readonly Reading _reading;
+    private readonly ActorCoder? _codes;
     private readonly Dictionary<TextSpan, MentionLink> _links = [];
     private readonly Dictionary<string, SpeakerLink> _speakers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Quotation, TextSpan Words), PartyLink> _parties = [];
 
     /// <summary>Reads the links of <paramref name="reading"/> once; the first of two links of one run counts.</summary>
-    public Resolver(Reading reading)
+    /// <param name="reading">The reading.</param>
+    /// <param name="codes">Gives the codes of actors; without it they are left out.</param>
+    public Resolver(Reading reading, ActorCoder? codes = null)
     {
         _reading = reading;
+        _codes = codes;
         foreach (MentionLink link in reading.Links)
         {
             _links.TryAdd(link.Mention, link);
@@ -39,10 +44,26 @@ internal sealed class Resolver
     public SpeakerLink? Speaker(string quotationId) => _speakers.GetValueOrDefault(quotationId);
 
     /// <summary>Who is meant by the run; by its characters where no actor is known.</summary>
-    public WhoWire Who(TextSpan mention)
+    public WhoWire Who(TextSpan mention) => Who(mention, []);
+
+    /// <summary>Who is meant by the run, coded beside the words that name the other side.</summary>
+    public WhoWire Who(TextSpan mention, IReadOnlyList<TextSpan> others)
     {
         ActorReference? actor = Link(mention)?.Actor;
-        return new WhoWire(actor?.Id, actor?.Name ?? _reading.Report.Text[mention], mention, null, null);
+        ActorCode? code = _codes?.Of(_reading.Report.Text.Value, mention, actor?.Id, Sentence(mention), others);
+        return new WhoWire(actor?.Id, actor?.Name ?? _reading.Report.Text[mention], mention, code?.Country, code?.Sector);
+    }
+
+    private TextSpan? Sentence(TextSpan mention)
+    {
+        int low = 0;
+        int high = _reading.Analysis.Sentences.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = _reading.Analysis.Sentences[middle].Span.End <= mention.Start ? (middle + 1, high) : (low, middle);
+        }
+        return low < _reading.Analysis.Sentences.Count ? _reading.Analysis.Sentences[low].Span : null;
     }
 
     /// <summary>Who is meant by the words of an addressee, or of one who speaks beside the speaker.</summary>

@@ -14,16 +14,17 @@ internal static class AnnotateCommand
         Argument<string> input = new("input") { HelpName = "-", Description = "JSON Lines on stdin: {\"id\",\"text\",…}, one report a line" };
         Option<bool> tokens = new("--tokens") { Description = "Also write the tokens" };
         Option<bool> text = new("--text") { Description = "Also write the text that the spans point into" };
+        Option<bool> pairs = new("--pairs") { Description = "Take the parties from the lines' \"source\" and \"target\" spans and code the one event between them" };
         Option<string?> rejects = new("--rejects") { HelpName = "FILE", Description = "Write the input lines that could not be taken, with the reason, to FILE" };
-        Command verb = new("annotate", "Read reports from stdin and write their parts, mentions, times, places, quotations and events, one line a report") { input, tokens, text, rejects };
+        Command verb = new("annotate", "Read reports from stdin and write their parts, mentions, times, places, quotations and events, one line a report") { input, tokens, text, pairs, rejects };
         return Session.Attach(verb, world, globals, session =>
         {
             InputLines.RequireDash(session.Parsed.GetValue(input), "annotate");
-            return RunAsync(session, session.Parsed.GetValue(tokens), session.Parsed.GetValue(text), new Rejects(session, session.Parsed.GetValue(rejects)));
+            return RunAsync(session, session.Parsed.GetValue(tokens), session.Parsed.GetValue(text), session.Parsed.GetValue(pairs), new Rejects(session, session.Parsed.GetValue(rejects)));
         });
     }
 
-    private static async Task<int> RunAsync(Session session, bool tokens, bool text, Rejects rejects)
+    private static async Task<int> RunAsync(Session session, bool tokens, bool text, bool pairs, Rejects rejects)
     {
         int count = 0;
         Knowledge knowledge = session.Knowledge;
@@ -31,7 +32,7 @@ internal static class AnnotateCommand
         Stream output = session.World.Output;
         await OrderedWork.RunAsync(
             InputLines.ReadAsync(session.World.Input, session.Cancellation),
-            line => Annotate(line, knowledge, engine, tokens, text, session.Cancellation),
+            line => Annotate(line, knowledge, engine, tokens, text, pairs, session.Cancellation),
             async result =>
             {
                 count++;
@@ -51,13 +52,13 @@ internal static class AnnotateCommand
         return count > 0 && rejects.Count == count ? ExitCode.Refused : ExitCode.Fine;
     }
 
-    private static Result Annotate(NumberedLine line, Knowledge knowledge, EngineWire engine, bool tokens, bool text, CancellationToken cancellation)
+    private static Result Annotate(NumberedLine line, Knowledge knowledge, EngineWire engine, bool tokens, bool text, bool pairs, CancellationToken cancellation)
     {
         try
         {
             InputLine input = InputReports.Parse(line.Text);
-            Reading reading = Reading.Of(InputReports.Raw(input), knowledge, cancellation);
-            return new Result(line, WireJson.Line(ReportLines.Of(reading, input.Id!, engine, tokens, text), WireJson.Lines.ReportLine), null);
+            Reading reading = pairs ? PairReadings.Of(input, knowledge, cancellation) : Reading.Of(InputReports.Raw(input), knowledge, cancellation);
+            return new Result(line, WireJson.Line(ReportLines.Of(reading, input.Id!, engine, tokens, text, knowledge.Codes), WireJson.Lines.ReportLine), null);
         }
         catch (FormatException error)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dateline.Text;
 
 namespace Dateline.Host.Api.Contracts;
@@ -40,6 +41,12 @@ internal sealed record InputLine
 
     /// <summary>Id of the report that this one retracts.</summary>
     public string? Retracts { get; init; }
+
+    /// <summary>With <c>annotate - --pairs</c>: the span of who acts, a list of such spans, or null.</summary>
+    public JsonElement? Source { get; init; }
+
+    /// <summary>With <c>annotate - --pairs</c>: the span of who is acted upon, a list of such spans, or null.</summary>
+    public JsonElement? Target { get; init; }
 
     /// <summary>Given quotations (with <c>compare - --quotations</c>); else not read.</summary>
     public IReadOnlyList<GivenQuotation>? Quotations { get; init; }

@@ -17,6 +17,7 @@ public sealed class EventFinder
     private readonly StatusLexicon _status;
     private readonly Codebook _codebook;
     private readonly NumberWords _numbers;
+    private readonly SpeechEvents _speech;
 
     /// <summary>Reads the codebooks and the words of the clause grammar.</summary>
     /// <exception cref="FormatException">A file is not in its form; the message names it.</exception>
@@ -26,6 +27,7 @@ public sealed class EventFinder
         _lexicon = new Lexicon(data);
         _status = new StatusLexicon(data, _lexicon);
         _codebook = new Codebook(data, _lexicon);
+        _speech = new SpeechEvents(data, _lexicon, _status);
         _numbers = new NumberWords(data);
     }
 
@@ -57,7 +59,8 @@ public sealed class EventFinder
             Clause clause = new(words, sentence, controls, _codebook.GoesOn);
             reader.Read(clause, matcher.Match(clause));
         }
-        return new Found<Event>(reader.Events, []);
+        Event[] spoken = [.. _speech.Of(report.Id, words, [.. quotations.Where(quotation => quotation.Content.Count > 0 && !quotation.Content[0].IsEmpty)], reader.Events)];
+        return new Found<Event>(spoken.Length == 0 ? reader.Events : [.. reader.Events.Concat(spoken).OrderBy(item => item.Text)], []);
     }
 
     private static bool IsRead(Report report, Part part) =>

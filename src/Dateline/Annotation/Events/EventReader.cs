@@ -14,6 +14,9 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
 
     // A hostile act to come is a threat.
     private const string Threat = "THREATEN";
+    private const string Protest = "PROTEST";
+    private const string Request = "REQUEST";
+    private const string Accuse = "ACCUSE";
     private readonly PartyReader _parties = new(words);
     private readonly StatusReader _status = new(words, statusLexicon);
     private readonly PronounReader _pronouns = new(words);
@@ -27,11 +30,12 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
     public void Read(Clause clause, IReadOnlyList<PatternMatch> matches)
     {
         int closed = -1;
+        int first = Events.Count;
         _pronouns.Note(clause);
         for (int at = 0; at < matches.Count; at++)
         {
             PatternMatch match = matches[at];
-            if (match.Trigger < closed || at + 1 < matches.Count && IsThreat(clause, match, matches[at + 1]))
+            if (match.Trigger < closed || IsDemandOfProtest(match, first) || at + 1 < matches.Count && IsThreat(clause, match, matches[at + 1]))
             {
                 continue;
             }
@@ -103,6 +107,10 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
     private static bool IsThreat(Clause clause, PatternMatch match, PatternMatch next) =>
         match.Rule is { ClosesComplement: true, Planned: null, Refused: not null } && next.Rule.Planned == Threat && next.Verb is { IsInfinitive: true }
         && next.Trigger < Complement(clause, match) && clause.VerbBehind(match.Trigger) is int behind && behind < clause.Verbs.Count && clause.Verbs[behind] == next.Verb;
+
+    // “marched to demand reforms”: what is demanded belongs to the protest.
+    private bool IsDemandOfProtest(PatternMatch match, int first) =>
+        match is { Rule.Class: Request or Accuse, Verb: { IsFinite: false } } && Events.Count > first && Events[^1].Class == Protest;
 
     private bool IsTakenAway(Clause clause, PatternMatch match)
     {

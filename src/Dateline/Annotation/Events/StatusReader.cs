@@ -173,7 +173,8 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
     }
 
     private EventStatus Quoted(EventStatus found, VerbUse verb, string? cue) =>
-        cue is not null && !verb.IsPast && !verb.IsPerfect && (verb.Forms & (VerbForms.Base | VerbForms.Gerund)) != 0
+        cue is not null && found == EventStatus.Happened && verb.IsFinite && status.Of("cue", cue) is { Known: true, Status: EventStatus.Denied } ? EventStatus.Denied
+        : cue is not null && !verb.IsPast && !verb.IsPerfect && (verb.Forms & (VerbForms.Base | VerbForms.Gerund)) != 0
             && found is EventStatus.Happened or EventStatus.Planned && verb.Modal is null && status.Of("cue", cue) is { Known: true, Status: EventStatus said } ? said : found;
 
     private bool Conditional(Clause clause, VerbUse verb)
@@ -210,7 +211,7 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
         int first = Math.Max(clause.Sentence.FirstToken, before - 4);
         for (; before >= first; before--)
         {
-            if (words.MentionAt(before) < 0 && words.Is(before, WordClass.Negation) && !words.Is(before, WordClass.Coordinator))
+            if (words.MentionAt(before) < 0 && words.Is(before, WordClass.Negation) && (!words.Is(before, WordClass.Coordinator) || words.IsWord(before, "nor")))
             {
                 return clause.VerbAt(before) is null || clause.VerbAt(before) == verb;
             }

@@ -43,6 +43,26 @@ public sealed class EventFinderTests
         shelling.Text.ShouldBe(marked["said"][0]);
     }
 
+    [Theory]
+    [InlineData("⟦c:The mayor⟧ ⟦cue:requested⟧ ⟦said:more lamps⟧.", "REQUEST", EventStatus.CalledFor, "more lamps")]
+    [InlineData("⟦c:The mayor⟧ ⟦cue:urged⟧ ⟦said:⟦a:the council⟧ to paint the bridge⟧.", "REQUEST", EventStatus.CalledFor, "paint the bridge")]
+    [InlineData("⟦c:The mayor⟧ ⟦cue:threatened⟧ ⟦said:to paint the bridge⟧.", "THREATEN", EventStatus.Threatened, "to paint the bridge")]
+    [InlineData("⟦c:The mayor⟧ ⟦cue:said⟧ ⟦said:the lamps must be lit⟧.", "REQUEST", EventStatus.CalledFor, "the lamps must be lit")]
+    public void What_a_speaker_asks_for_or_threatens_is_an_event_told_by_the_speaker(string sentence, string kind, EventStatus status, string text)
+    {
+        MarkedText marked = MarkedText.Parse(sentence);
+        Event told = EventSentences.Find(marked).Single(item => item.By == "speech:content");
+        (told.Class, told.Status, told.Quotation, told.Text.In(marked.Text)).ShouldBe((kind, status, "q0", text));
+    }
+
+    [Fact]
+    public void What_is_asked_to_be_told_is_no_request() =>
+        EventSentences.Find(MarkedText.Parse("⟦c:The mayor⟧ ⟦cue:asked⟧ ⟦said:where the lamps were⟧.")).ShouldNotContain(item => item.By == "speech:content");
+
+    [Fact]
+    public void A_demand_told_as_the_purpose_of_a_protest_is_no_request_of_its_own() =>
+        EventSentences.Find(MarkedText.Parse("⟦a:Students⟧ marched on ⟦b:the ministry⟧ to demand new elections.")).Select(item => item.Class).ShouldBe(["PROTEST"]);
+
     [Fact]
     public void A_hostile_act_that_is_promised_is_a_threat()
     {

@@ -1,0 +1,142 @@
+using Dateline.Annotation.Events.Grammar;
+using Dateline.Annotation.Quotations;
+using Dateline.Text;
+
+namespace Dateline.Annotation.Events;
+
+/// <summary>Makes the events that the contents of quotations tell by themselves where no rule finds one in them: what is asked for, threatened or alleged.</summary>
+internal sealed class SpeechEvents
+{
+    private const int MostTokens = 40;
+    private const int MostObject = 12;
+    private readonly StatusLexicon _status;
+    private readonly Dictionary<string, (string Class, string Cameo, EventStatus Status)> _cues = new(StringComparer.Ordinal);
+
+    /// <summary>Reads <c>codebooks/en/speech.tsv</c> and makes its words known to <paramref name="lexicon"/>.</summary>
+    /// <exception cref="FormatException">A row names no status.</exception>
+    public SpeechEvents(DataSet data, Lexicon lexicon, StatusLexicon status)
+    {
+        _status = status;
+        foreach (DataRow row in data.Table("codebooks/en/speech.tsv").Rows)
+        {
+            _cues[row["cue"]] = (row["class"], row["cameo"], StatusWords.Parse(row["status"]) ?? throw row.Wrong($"'{row["status"]}' is no status"));
+            lexicon.AddVerb(row["cue"].Split(' ')[0]);
+        }
+    }
+
+    /// <summary>The events of <paramref name="quotations"/> that <paramref name="found"/>, in the order of the text, does not hold already.</summary>
+    public IEnumerable<Event> Of(string reportId, ReportWords words, IReadOnlyList<Quotation> quotations, IReadOnlyList<Event> found)
+    {
+        HashSet<TextSpan> told = [.. found.Select(item => item.Text)];
+        HashSet<string> carrying = [.. found.Select(item => item.Quotation).OfType<string>()];
+        HashSet<string> holding = [.. quotations.Select(quotation => quotation.Inside).OfType<string>()];
+        foreach (Quotation quotation in quotations)
+        {
+            if (carrying.Contains(quotation.Id) || holding.Contains(quotation.Id) || (Cue(words, quotation) ?? Obligation(words, quotation)) is not (string kind, string cameo, EventStatus status) || Text(words, quotation, status) is not { } content || !told.Add(content.Text))
+            {
+                continue;
+            }
+            TextSpan? whom = content.Recipient ?? quotation.Addressee;
+            yield return new Event
+            {
+                Id = ContentHash.LineId(reportId, "event", [content.Text]),
+                Class = kind,
+                Cameo = cameo,
+                Text = content.Text,
+                Who = quotation.Speaker.Count > 0 ? [quotation.Speaker[0]] : [],
+                Whom = whom is TextSpan one && !quotation.Speaker.Contains(one) ? [one] : [],
+                Status = status,
+                Quotation = quotation.Id,
+                By = "speech:content",
+            };
+        }
+    }
+
+    private (string Class, string Cameo, EventStatus Status)? Cue(ReportWords words, Quotation quotation)
+    {
+        foreach (TextSpan cue in quotation.Cue)
+        {
+            for (int token = words.Tokens.At(cue.Start); token < words.Tokens.Count && words.Tokens.Span(token).Start < cue.End; token++)
+            {
+                if (words.Entry(token) is not KnownWord entry || (entry.Verb ?? entry.Noun) is not string word)
+                {
+                    continue;
+                }
+                string next = token + 1 < words.Tokens.Count ? words.Tokens.Form(token + 1).ToString() : "";
+                return _cues.TryGetValue($"{word} {next}", out (string, string, EventStatus) pair) ? pair : _cues.TryGetValue(word, out (string, string, EventStatus) one) ? one : null;
+            }
+        }
+        return null;
+    }
+
+    // “said that the council must act”
+    private (string Class, string Cameo, EventStatus Status)? Obligation(ReportWords words, Quotation quotation)
+    {
+        int first = words.Tokens.At(quotation.Content[0].Start);
+        for (int token = first; token < words.Tokens.Count && token < first + MostObject && words.Tokens.Span(token).Start < quotation.Content[0].End && !words.IsComma(token); token++)
+        {
+            if (words.MentionAt(token) < 0 && words.Is(token, WordClass.Modal))
+            {
+                return token > first && _status.Of("modal", words.Entry(token)!.Form) is { Status: EventStatus.CalledFor } ? ("REQUEST", "100", EventStatus.CalledFor) : null;
+            }
+        }
+        return null;
+    }
+
+    // “States to step up the search”: what is asked stands behind “to”, and the states are asked.
+    private static (TextSpan Text, TextSpan? Recipient)? Text(ReportWords words, Quotation quotation, EventStatus status)
+    {
+        TextSpan piece = quotation.Content[0];
+        int first = words.Tokens.At(piece.Start);
+        if (words.Is(first, WordClass.Relative | WordClass.Conditional) || words.IsWord(first, "how") || words.IsWord(first, "why") || words.IsWord(first, "what"))
+        {
+            // “asked where to queue” asks for words alone.
+            return null;
+        }
+        int end = first;
+        while (end < words.Tokens.Count && end < first + MostTokens && words.Tokens.Span(end).Start < piece.End)
+        {
+            if (words.IsWord(end, "?"))
+            {
+                return null;
+            }
+            if (end > first && words.IsStop(end))
+            {
+                break;
+            }
+            end++;
+        }
+        if (end >= first + MostTokens)
+        {
+            return null;
+        }
+        TextSpan? recipient = null;
+        if (status is EventStatus.CalledFor or EventStatus.Threatened)
+        {
+            for (int token = first; token < end - 1 && token < first + MostObject; token++)
+            {
+                if (words.MentionAt(token) is var mention && mention >= 0)
+                {
+                    recipient ??= words.Mentions[mention].Span;
+                    token = Math.Max(token, words.TokensOf(mention).End - 1);
+                    continue;
+                }
+                if (words.Is(token, WordClass.To) && token > first && words.Entry(token + 1) is { Verb: not null } infinitive && (infinitive.Forms & Grammar.VerbForms.Base) != 0)
+                {
+                    first = token + 1;
+                    break;
+                }
+                if (words.Is(token, WordClass.Preposition | WordClass.Subordinator) && !words.Is(token, WordClass.To) || words.IsComma(token))
+                {
+                    break;
+                }
+            }
+            recipient = first > words.Tokens.At(piece.Start) ? recipient : null;
+        }
+        while (end > first + 1 && words.IsPunctuation(end - 1))
+        {
+            end--;
+        }
+        return end <= first ? null : (new TextSpan(Math.Max(piece.Start, words.Tokens.Span(first).Start), Math.Min(piece.End, words.Tokens.Span(end - 1).End)), recipient);
+    }
+}

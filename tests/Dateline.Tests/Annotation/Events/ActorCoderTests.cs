@@ -1,0 +1,24 @@
+using Dateline.Annotation.Events.Coding;
+using Dateline.Text;
+
+namespace Dateline.Tests.Annotation.Events;
+
+public sealed class ActorCoderTests
+{
+    [Theory]
+    [InlineData("⟦a:Latvian police⟧ closed the road.", "LVACOP")]
+    [InlineData("⟦a:The foreign ministry of Norway⟧ wrote.", "NORGOV")]
+    [InlineData("⟦a:Danish and Swedish officials⟧ met.", "DNKGOV")]
+    [InlineData("⟦a:Portuguese rebel leaders⟧ met.", "PRTREB")]
+    [InlineData("⟦a:Several Estonians⟧ were held.", "ESTCVL")]
+    [InlineData("⟦a:Oslo⟧ refused.", "NORGOV")]
+    [InlineData("⟦a:Police⟧ in Latvia arrested two men.", "LVACOP")]
+    [InlineData("⟦a:Soldiers⟧ of ⟦b:Chile⟧ left Peru.", "PERMIL")]
+    [InlineData("⟦a:The tall ones⟧ left.", "---")]
+    public void An_actor_has_the_code_of_its_country_and_its_sector(string sentence, string code)
+    {
+        MarkedText marked = MarkedText.Parse(sentence);
+        TextSpan whole = new(0, marked.Text.Length);
+        Knowledge.Embedded.Codes.Of(marked.Text, marked["a"][0], null, whole, [.. marked["b"]]).ToString().ShouldBe(code);
+    }
+}
