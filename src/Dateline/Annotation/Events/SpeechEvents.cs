@@ -121,7 +121,7 @@ internal sealed class SpeechEvents
                     token = Math.Max(token, words.TokensOf(mention).End - 1);
                     continue;
                 }
-                if (words.Is(token, WordClass.To) && token > first && words.Entry(token + 1) is { Verb: not null } infinitive && (infinitive.Forms & Grammar.VerbForms.Base) != 0)
+                if (words.Is(token, WordClass.To) && token > first && words.MentionAt(token + 1) < 0 && !words.Is(token + 1, WordClass.Determiner | WordClass.Possessive | WordClass.Number | WordClass.Adjective))
                 {
                     first = token + 1;
                     break;

@@ -22,7 +22,7 @@ internal sealed class StatusLexicon
                 throw row.Wrong($"'{status}' is no status");
             }
             _rows[(row["kind"], row["form"])] = (known, row["control"].Length > 0);
-            if (row["kind"] == "verb")
+            if (row["kind"] is "verb" or "cue")
             {
                 lexicon.AddVerb(row["form"]);
             }

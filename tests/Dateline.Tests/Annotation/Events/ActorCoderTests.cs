@@ -1,4 +1,3 @@
-using Dateline.Annotation.Events.Coding;
 using Dateline.Text;
 
 namespace Dateline.Tests.Annotation.Events;
