@@ -44,7 +44,7 @@ internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, Ac
         return new MentionLink(mention.Span, new ActorReference(ActorReference.OutsideCatalogue + key, name, mention.Kind), [], null, mention.By);
     }
 
-    // A full name or description needs no article; “the observers” and “the Foreign Ministry” do.
+    // A full description of people needs no article; “the observers” do.
     private string Shown(Mention mention, List<NameWord> words, string text)
     {
         if (mention is { By: "name-behind-noun", Name: { } name })
@@ -52,8 +52,7 @@ internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, Ac
             return name.In(text);
         }
         bool full = mention.Kind == MentionKind.Group && vocabulary.DeterminerAt(words[0].Key) == Determiner.Definite && words.Any(word => vocabulary.TitlePreposition(word.Key) == true);
-        bool proper = mention.Name is not null && words.Count > 3 && vocabulary.DeterminerAt(words[0].Key) == Determiner.Definite && !vocabulary.IsPersonal(words[0].Key);
-        TextSpan span = full || proper ? new TextSpan(words[1].Span.Start, mention.Span.End) : mention.Span;
+        TextSpan span = full ? new TextSpan(words[1].Span.Start, mention.Span.End) : mention.Span;
         return span.In(text).Replace('\n', ' ');
     }
 

@@ -17,7 +17,7 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
         List<(int At, bool Subject, MentionLink Link)> before = Before(number, span, context, speakers);
         Dictionary<string, string> genders = context.Genders ??= Genders(context);
         MentionLink? best = null;
-        (bool Subject, int At) score = default;
+        (bool Told, bool Subject, int At) score = default;
         foreach ((int at, bool subject, MentionLink link) in before)
         {
             if (!Fits(pronoun, link.Actor!, genders))
@@ -25,7 +25,9 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
                 continue;
             }
             bool near = context.PartAt(span.Start) - context.PartAt(at) <= 1;
-            (bool, int) own = (subject && near, at);
+            // Names whose gender nothing tells are mostly men's in this kind of news: “she” is first of all somebody told to be a woman.
+            bool told = near && pronoun.Gender == "f" && genders.ContainsKey(link.Actor!.Id);
+            (bool, bool, int) own = (told, subject && near, at);
             if (best is null || own.CompareTo(score) >= 0)
             {
                 (best, score) = (link, own);

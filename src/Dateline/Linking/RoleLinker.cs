@@ -21,7 +21,7 @@ internal sealed class RoleLinker(TitleReader titles, MentionVocabulary vocabular
     {
         string text = context.Report.Text.Value;
         string first = fold.Key(title.Span.In(text)).Split(' ')[0];
-        if (vocabulary.DeterminerAt(first) != Determiner.Definite || vocabulary.IsPersonal(first) || titles.Read(text, title.Span, _none) is not { IsFormer: false } meaning)
+        if (vocabulary.DeterminerAt(first) != Determiner.Definite || vocabulary.IsPossessive(first) || titles.Read(text, title.Span, _none) is not { IsFormer: false } meaning)
         {
             return null;
         }

@@ -15,7 +15,8 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
     public (Mention? Mention, MentionLink Link)? Find(TextSpan speaker, SpeakerContext context)
     {
         int best = -1;
-        (int Rank, int Shared, int Early) score = default;
+        (int Rank, int Head, int Shared, int Early) score = default;
+        int comma = context.Report.Text.Value.IndexOf(',', speaker.Start, speaker.Length);
         for (int i = context.FirstMention(Math.Max(0, speaker.Start - LongestMention)); i < context.Mentions.Count && context.Mentions[i].Span.Start < speaker.End; i++)
         {
             Mention mention = context.Mentions[i];
@@ -27,7 +28,7 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
             bool head = mention.Span.Start <= speaker.Start || !HasPreposition(context.Report.Text.Value, BehindComma(context.Report.Text.Value, speaker.Start, mention.Span.Start));
             bool person = head && mention.Kind == MentionKind.Person && mention.Name is { } name && speaker.Overlaps(name);
             int rank = person ? 3 : mention.Span.Start <= speaker.Start && mention.Kind is not MentionKind.Place ? 2 : head && mention.Kind is not MentionKind.Place ? 1 : 0;
-            (int, int, int) own = (rank, shared, -mention.Span.Start);
+            (int, int, int, int) own = (rank, rank == 3 && comma > mention.Span.Start ? 1 : 0, shared, -mention.Span.Start);
             if (best < 0 || own.CompareTo(score) > 0)
             {
                 (best, score) = (i, own);
@@ -67,20 +68,41 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
     private int Bare(TextSpan speaker, SpeakerContext context) =>
         NameWords.In(context.Report.Text.Value, speaker, fold) is [var first, var next, ..] && vocabulary.DeterminerAt(first.Key) == Determiner.Definite && !vocabulary.IsPersonal(first.Key) ? next.Span.Start : speaker.Start;
 
-    // “the peacekeeping force in Kosovo, KFOR,”: the name behind the comma.
-    private static MentionLink? Apposition(TextSpan speaker, Mention mention, SpeakerContext context)
+    // “the peacekeeping force in Kosovo, KFOR,”, “his wife, Milena”, “the owner, Oslo-based Nordhav”: the name behind the comma.
+    private MentionLink? Apposition(TextSpan speaker, Mention mention, SpeakerContext context)
     {
         string text = context.Report.Text.Value;
         for (int i = context.FirstMention(mention.Span.End); i < context.Mentions.Count && context.Mentions[i].Span.Start < speaker.End; i++)
         {
             TextSpan span = context.Mentions[i].Span;
             bool whole = span.Start >= mention.Span.End + 2 && span.End <= speaker.End && text[span.Start - 2] == ',' && text[span.End..speaker.End].Trim(' ', ',').Length == 0;
-            if (whole && context.Links[i].Actor is { InCatalogue: true })
+            if (whole && (context.Links[i].Actor is { InCatalogue: true } || context.Mentions[i] is { Kind: MentionKind.Person, Name: not null }))
             {
                 return context.Links[i];
             }
         }
-        return null;
+        return mention.Title is not null && mention.Span.End + 2 < speaker.End && text[mention.Span.End] == ',' ? NewName(new TextSpan(mention.Span.End + 1, speaker.End), context) : null;
+    }
+
+    private MentionLink? NewName(TextSpan behind, SpeakerContext context)
+    {
+        List<NameWord> words = NameWords.In(context.Report.Text.Value, behind, fold);
+        int from = words.Count > 2 && words[1].Gap == WordGap.Hyphen && vocabulary.IsCompoundEnding(words[1].Key) ? 2 : 0;
+        bool name = words.Count - from is > 0 and <= 4 && Enumerable.Range(from, words.Count - from).All(i => words[i].IsCapital && !vocabulary.IsFunctionWord(words[i].Key) && (i == from || words[i].Gap is WordGap.Blank or WordGap.Hyphen));
+        if (!name)
+        {
+            return null;
+        }
+        TextSpan span = new(words[from].Span.Start, words[^1].Span.End);
+        string key = string.Join('-', words.Skip(from).Select(word => word.Key));
+        for (int i = 0; i < context.Mentions.Count; i++)
+        {
+            if (context.Mentions[i].Name is not null && context.Links[i].Actor is { } known && (known.Id == ActorReference.OutsideCatalogue + key || (known.Kind == MentionKind.Person && words.Count - from == 1 && known.Id.EndsWith("-" + key, StringComparison.Ordinal))))
+            {
+                return context.Links[i];
+            }
+        }
+        return new MentionLink(span, new ActorReference(ActorReference.OutsideCatalogue + key, span.In(context.Report.Text.Value), from > 0 ? MentionKind.Organisation : MentionKind.Person), [], null, "apposition");
     }
 
     private bool IsGoneOn(TextSpan speaker, Mention mention, SpeakerContext context) =>

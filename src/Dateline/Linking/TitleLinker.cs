@@ -70,7 +70,7 @@ internal sealed class TitleLinker(TitleReader titles, OfficeResolver offices, Na
             Mention other = context.Mentions[i];
             if (other is { Kind: MentionKind.Office, Name: null, Title: { } title } && other.Span.End <= mention.Span.Start && titles.Read(context.Text, title, context.Named) is { } known && known.Fit(meaning) > 0)
             {
-                return other.Span.Length > mention.Span.Length && links[i].Actor is not null && !IsIndefinite(title.In(context.Text)) ? links[i] : null;
+                return other.Span.Length > mention.Span.Length && links[i].Actor is not null && IsDefinite(title.In(context.Text)) ? links[i] : null;
             }
         }
         return null;
@@ -128,6 +128,8 @@ internal sealed class TitleLinker(TitleReader titles, OfficeResolver offices, Na
 
     // “his secretary” is no office of a body that the report names.
     private bool IsSomebodys(string title) => fold.Key(title).Split(' ')[0] is var first && vocabulary.DeterminerAt(first) == Determiner.Definite && vocabulary.IsPersonal(first);
+
+    private bool IsDefinite(string title) => vocabulary.DeterminerAt(fold.Key(title).Split(' ')[0]) == Determiner.Definite;
 
     private bool IsIndefinite(string title) => vocabulary.DeterminerAt(fold.Key(title).Split(' ')[0]) == Determiner.Indefinite;
 }

@@ -58,10 +58,26 @@ public sealed class ActorOfSpeakerTests
     [InlineData("Estonia votes. Estonian schools close. ⟦s1:The Central Election Commission⟧ said ⟦c1:it rains⟧.", "Central Election Commission of Estonia")]
     [InlineData("Dutch farmers and Dutch nurses march. ⟦s1:The Ministry of e-Trade⟧ said ⟦c1:it rains⟧.", "Ministry of e-Trade of the Netherlands")]
     [InlineData("Estonia votes. Estonian schools close. ⟦s1:The election commission⟧ said ⟦c1:it rains⟧.", "The election commission")]
-    [InlineData("Estonia and Latvia vote. ⟦s1:The Central Election Commission⟧ said ⟦c1:it rains⟧.", "Central Election Commission")]
+    [InlineData("Estonia and Latvia vote. ⟦s1:The Central Election Commission⟧ said ⟦c1:it rains⟧.", "The Central Election Commission")]
     [InlineData("Estonia votes. Estonian schools close. ⟦s1:The Harbour Commission⟧ said ⟦c1:it rains⟧.", "The Harbour Commission")]
     public void A_body_of_which_every_state_has_one_is_the_states_that_the_report_is_about(string marked, string name) =>
         new LinkedReport(marked).Speakers[0].Actor.ShouldNotBeNull().Name.ShouldBe(name);
+
+    [Theory]
+    [InlineData("⟦s1:His wife, Milka⟧, said ⟦c1:it rains⟧.", "Milka")]
+    [InlineData("Vesna Kordun wrote. ⟦s1:His lawyer, Kordun⟧, said ⟦c1:it rains⟧.", "Vesna Kordun")]
+    [InlineData("⟦s1:The vessel’s owner, Oslo-based Nordhav⟧, said ⟦c1:it rains⟧.", "Nordhav")]
+    [InlineData("⟦s1:Minister Wu Mei-hua⟧ said ⟦c1:it rains⟧.", "Wu Mei-hua")]
+    [InlineData("⟦s1:Conservative Ramón Ayala, a former mayor of San Pablo Norte,⟧ said ⟦c1:it rains⟧.", "Ramón Ayala")]
+    [InlineData("⟦s1:Oumar Sidibé, spokesman of the union SYNTRAX,⟧ said ⟦c1:it rains⟧.", "Oumar Sidibé")]
+    [InlineData("⟦s1:Liu Wei, his counterpart at the Harbour Coast Guard,⟧ said ⟦c1:it rains⟧.", "Liu Wei")]
+    [InlineData("⟦s1:Estonian Ministry of Foreign Affairs spokeswoman Liis Tamm⟧ said ⟦c1:it rains⟧.", "Liis Tamm")]
+    [InlineData("Jaan Tamberg spoke of Liis Kask. Ms Oja met Kask. ⟦s1:She⟧ said ⟦c1:it rains⟧.", "Oja")]
+    public void The_name_in_the_speakers_words_is_the_speaker(string marked, string name) => new LinkedReport(marked, _day).Speakers[0].Actor.ShouldNotBeNull().Name.ShouldBe(name);
+
+    [Fact]
+    public void A_verb_parts_a_state_from_what_it_blames() =>
+        new LinkedReport("⟦s1:Palau⟧ blames hackers and says ⟦c1:it rains⟧.").Speakers[0].Actor.ShouldNotBeNull().Id.ShouldBe("palau");
 
     [Theory]
     [InlineData("⟦s1:The opposition party Sun and Soil⟧ said ⟦c1:it rains⟧.", "Sun and Soil")]

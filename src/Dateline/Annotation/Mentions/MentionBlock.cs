@@ -34,7 +34,7 @@ internal sealed class MentionBlock
         {
             (int end, IReadOnlyList<ActorAlias> aliases) = catalogue.Longest(Words, i);
             ActorAlias[] named = [.. aliases.Where(alias => alias.Kind is AliasKind.Name or AliasKind.Metonym or AliasKind.Demonym)];
-            if (named.Length == 0 || (end - i == 1 && IsPartOfOtherName(i, named)))
+            if (named.Length == 0 || (end - i == 1 && (IsPartOfOtherName(i, named) || IsBehindPlacePrefix(i))))
             {
                 i++;
                 continue;
@@ -84,6 +84,10 @@ internal sealed class MentionBlock
         Catalogue[at].Aliases.Any(alias => alias.Kind == AliasKind.Name && _catalogue.Find(alias.Actor)?.Kind == "person");
 
     private bool IsAbbreviation(int at) => _vocabulary.Honorifics[Words[at].Key].Count > 0 || (Words[at].Span.Length <= 4 && _vocabulary.Roles[Words[at].Key].Any(role => role.Kind == "rank"));
+
+    // “Port Sudan” is a city.
+    private bool IsBehindPlacePrefix(int at) =>
+        at > 0 && Words[at].Gap == WordGap.Blank && Words[at].IsCapital && Words[at - 1].IsCapital && _catalogueStart[at - 1] < 0 && _vocabulary.IsPlacePrefix(Words[at - 1].Key) && !OpensSentence(at - 1);
 
     // "Jordan Petrov": a given name and a capital behind it are a person's name, not a state.
     private bool IsPartOfOtherName(int at, ActorAlias[] aliases) =>

@@ -10,6 +10,9 @@ internal sealed class MentionVocabulary
     private readonly HashSet<string> _particles;
     private readonly HashSet<string> _placePrepositions;
     private readonly HashSet<string> _articles;
+    private readonly HashSet<string> _placePrefixes;
+    private readonly HashSet<string> _compoundEndings;
+    private readonly HashSet<string> _possessive = new(StringComparer.Ordinal);
     private readonly HashSet<string> _prepositions;
     private readonly Dictionary<string, Determiner> _determiners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _titlePrepositions = new(StringComparer.Ordinal);
@@ -57,6 +60,10 @@ internal sealed class MentionVocabulary
         {
             _personal.Add(fold.Key(row["form"]));
         }
+        foreach (DataRow row in data.Table("languages/en/pronouns.tsv").Rows.Where(row => row["case"] == "possessive"))
+        {
+            _possessive.Add(fold.Key(row["form"]));
+        }
         foreach (DataRow row in data.Table("languages/en/determiners.tsv").Rows)
         {
             _determiners[fold.Key(row["form"])] = row["kind"] switch
@@ -86,6 +93,8 @@ internal sealed class MentionVocabulary
             NationalBodies.Add(fold.Key(row["form"]), true);
         }
         _articles = Keys(data, "article-names", fold);
+        _placePrefixes = Keys(data, "place-prefixes", fold);
+        _compoundEndings = Keys(data, "compound-endings", fold);
         _prepositions = Keys(data, "prepositions", fold);
         _placePrepositions = Keys(data, "place-prepositions", fold);
         _functionWords = Keys(data, "function-words", fold);
@@ -118,6 +127,15 @@ internal sealed class MentionVocabulary
 
     /// <summary>Whether the word is a possessive of a person.</summary>
     public bool IsPersonal(string key) => _personal.Contains(key);
+
+    /// <summary>Whether the word is a possessive pronoun.</summary>
+    public bool IsPossessive(string key) => _possessive.Contains(key);
+
+    /// <summary>Whether the word with a capital begins the name of a place: “San”, “Port”.</summary>
+    public bool IsPlacePrefix(string key) => _placePrefixes.Contains(key);
+
+    /// <summary>Whether the word behind a hyphen makes an adjective of the name before it: “based”.</summary>
+    public bool IsCompoundEnding(string key) => _compoundEndings.Contains(key);
 
     /// <summary>Whether what stands behind the word is no subject.</summary>
     public bool IsPreposition(string key) => _prepositions.Contains(key);

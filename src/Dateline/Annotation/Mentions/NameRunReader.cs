@@ -1,3 +1,5 @@
+using Dateline.Language.Names;
+
 namespace Dateline.Annotation.Mentions;
 
 /// <summary>Reads runs of capitalised words that can be the name of a person.</summary>
@@ -40,8 +42,17 @@ internal sealed class NameRunReader(MentionVocabulary vocabulary)
     private int Word(MentionBlock block, int at, bool inside)
     {
         string key = block.Words[at].Key;
+        // “Lin Mei-hua”: the second half of a given name.
+        if (inside && block.Words[at] is { Gap: WordGap.Hyphen, IsCapital: false } && key.Length is > 1 and <= 6 && !vocabulary.IsCompoundEnding(key) && !vocabulary.IsFunctionWord(key) && block.Role[at].Noun is null && block.Institution[at].End == at)
+        {
+            return at + 1;
+        }
         if (block.Words[at].IsCapital)
         {
+            if (!inside && block.Institution[at].End > at && !vocabulary.IsGivenName(key) && (block.Institution[at].End - at > 1))
+            {
+                return at;
+            }
             bool role = block.Role[at].Noun is not null && block.Role[at].End - at >= 1 && !vocabulary.IsGivenName(key);
             bool plain = vocabulary.IsFunctionWord(key) || vocabulary.Honorifics[key].Count > 0 || (role && !inside) || (!inside && vocabulary.IsModifier(key) && !vocabulary.IsGivenName(key));
             return plain && !(inside && vocabulary.IsParticle(key)) ? at : at + 1;

@@ -73,6 +73,11 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
             }
             if (catalogue >= 0)
             {
+                // “Estonia blames hackers”: a verb stands between.
+                if (at < sure && block.Words[at].Key.EndsWith('s') && block.Catalogue[catalogue].Aliases.All(alias => alias.Kind != AliasKind.Demonym))
+                {
+                    break;
+                }
                 at = sure = catalogue;
                 continue;
             }
@@ -236,6 +241,10 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
     private int Capitals(MentionBlock block, int at)
     {
         int end = at;
+        if (at + 1 < block.Count && vocabulary.IsPlacePrefix(block.Words[at].Key) && block.Joins(at + 1) && block.Words[at + 1].IsCapital)
+        {
+            end = at + 2;
+        }
         while (end < block.Count && block.Words[end].IsCapital && (end == at || block.Joins(end)) && !vocabulary.IsFunctionWord(block.Words[end].Key) && (end == at || !vocabulary.IsGivenName(block.Words[end].Key)))
         {
             end++;

@@ -45,6 +45,10 @@ internal sealed class PhraseMentions(MentionVocabulary vocabulary, ActorCatalogu
         {
             return;
         }
+        if (phrase.Role is null && phrase.End - 1 > phrase.Head && block.Role[phrase.End - 1] is { Noun: { IsPlural: false, Kind: not "rank" } } && block.Role[phrase.End - 1].End == phrase.End && AddName(draft, phrase.Start, phrase.End, phrase.End, "title"))
+        {
+            return;
+        }
         if (phrase.Role is null && phrase.Kind == MentionKind.Organisation && NameBehind(draft, phrase) is int end)
         {
             draft.Add(phrase.Start, end, phrase.Kind, (phrase.End, end), null, [], "name-behind-noun");
@@ -107,7 +111,8 @@ internal sealed class PhraseMentions(MentionVocabulary vocabulary, ActorCatalogu
             return false;
         }
         int end = runs.End(block, at);
-        if (end == at)
+        bool acronym = end - at == 1 && block.Words[at].IsUpper && Enumerable.Range(start, titleEnd - start).All(word => !block.Words[word].IsUpper);
+        if (end == at || acronym)
         {
             return false;
         }
