@@ -18,8 +18,18 @@ public interface IRecordReader
     /// <summary>Reports by day, earliest first and unknown last, then by id.</summary>
     Task<Listed<ReportEntry>> ListReportsAsync(ReportFilter filter, Page page, CancellationToken cancellation = default);
 
-    /// <summary>Quotations by day of the report, then by its id and their place in it.</summary>
+    /// <summary>Quotations in the order that the filter asks for: by day of the report, then by its id and their place in it.</summary>
     Task<Listed<QuotationEntry>> ListQuotationsAsync(QuotationFilter filter, Page page, CancellationToken cancellation = default);
+
+    /// <summary>Quotations that share rare words with <paramref name="text"/> and fit <paramref name="filter"/>, by report id and place: candidates to be held against the text word by word, not yet judged.</summary>
+    /// <param name="text">Any text; of a long one the first 400 words count.</param>
+    /// <param name="filter">Which quotations are wanted; its order is passed over.</param>
+    /// <param name="most">How many at most; those with the rarest words are kept.</param>
+    /// <param name="cancellation">Stops long work.</param>
+    Task<IReadOnlyList<QuotationEntry>> FindNearQuotationsAsync(string text, QuotationFilter filter, int most, CancellationToken cancellation = default);
+
+    /// <summary>Ids of the offices in which somebody speaks, in ordinal order.</summary>
+    Task<IReadOnlyList<string>> ListOfficesAsync(CancellationToken cancellation = default);
 
     /// <summary>Stories by day, earliest first and unknown last, then by id.</summary>
     Task<Listed<StoryEntry>> ListStoriesAsync(StoryFilter filter, Page page, CancellationToken cancellation = default);

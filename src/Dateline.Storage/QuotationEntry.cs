@@ -17,11 +17,17 @@ public sealed record QuotationEntry
     /// <summary>The label of its report.</summary>
     public required string Label { get; init; }
 
+    /// <summary>SHA-256 of the report's text in UTF-8, 64 hexadecimal digits.</summary>
+    public required string TextHash { get; init; }
+
     /// <summary>Who published the report, or null.</summary>
     public string? Outlet { get; init; }
 
     /// <summary>Who spoke, as the company of the report tells it, or the report alone while it is untold; null where nobody tried.</summary>
     public SpeakerLink? Speaker { get; init; }
+
+    /// <summary>Whom it was addressed to and who spoke beside the speaker, where it is an actor.</summary>
+    public IReadOnlyList<PartyLink> Parties { get; init; } = [];
 
     /// <summary>The content's characters, pieces joined by <c> […] </c>.</summary>
     public required string Content { get; init; }

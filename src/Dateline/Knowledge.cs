@@ -6,6 +6,7 @@ using Dateline.Annotation.Places;
 using Dateline.Annotation.Quotations;
 using Dateline.Annotation.Times;
 using Dateline.Comparison;
+using Dateline.Comparison.Nearest;
 using Dateline.Extraction;
 using Dateline.Grouping;
 using Dateline.Grouping.Words;
@@ -45,6 +46,7 @@ public sealed class Knowledge
         Times = new TimeFinder(data);
         WordKnowledge words = new(data);
         Stories = new StoryGrouper(words);
+        Nearest = new NearestFinder(words);
         Comparer = new StoryComparer(words, new WordingKnowledge(data));
     }
 
@@ -95,6 +97,9 @@ public sealed class Knowledge
 
     /// <summary>Groups readings into stories and storylines.</summary>
     public StoryGrouper Stories { get; }
+
+    /// <summary>Tells which renderings say the same as a text.</summary>
+    public NearestFinder Nearest { get; }
 
     /// <summary>Tells where the reports of a story differ.</summary>
     public StoryComparer Comparer { get; }

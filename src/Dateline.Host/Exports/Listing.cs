@@ -52,6 +52,9 @@ internal sealed class Listing<T>(IReadOnlyList<Column<T>> columns)
             case int number:
                 writer.WriteNumberValue(number);
                 break;
+            case decimal share:
+                writer.WriteNumberValue(share);
+                break;
             case TextSpan span:
                 writer.WriteStartArray();
                 writer.WriteNumberValue(span.Start);
@@ -83,8 +86,14 @@ internal sealed class Listing<T>(IReadOnlyList<Column<T>> columns)
         _ => value.ToString() ?? "",
     };
 
-    private static string Cell(string text) =>
-        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    /// <summary>A cell as RFC 4180 writes it. Text that a spreadsheet would take for a formula gets an apostrophe before it (docs/cli.md); numbers, days and spans never begin so.</summary>
+    private static string Cell(object? value)
+    {
+        string text = Flat(value);
+        bool formula = value is string or System.Collections.IEnumerable && text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠';
+        text = formula ? "'" + text : text;
+        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 && !formula ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
 
     private byte[] Json(IReadOnlyList<T> items, int countAll)
     {
@@ -142,7 +151,7 @@ internal sealed class Listing<T>(IReadOnlyList<Column<T>> columns)
         csv.AppendJoin(',', columns.Select(column => column.Name)).Append("\r\n");
         foreach (T item in items)
         {
-            csv.AppendJoin(',', columns.Select(column => Cell(Flat(column.Value(item))))).Append("\r\n");
+            csv.AppendJoin(',', columns.Select(column => Cell(column.Value(item)))).Append("\r\n");
         }
         return csv.ToString();
     }

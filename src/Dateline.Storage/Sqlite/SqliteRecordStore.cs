@@ -104,6 +104,14 @@ public sealed class SqliteRecordStore : IRecordStore
         ReadAsync(() => new ReportLists(_database).List(filter, page), cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ListOfficesAsync(CancellationToken cancellation = default) =>
+        ReadAsync(() => new QuotationLists(_database, _actors).Offices(), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<QuotationEntry>> FindNearQuotationsAsync(string text, QuotationFilter filter, int most, CancellationToken cancellation = default) =>
+        ReadAsync(() => new QuotationLists(_database, _actors).Near(text, filter, most), cancellation);
+
+    /// <inheritdoc/>
     public Task<Listed<QuotationEntry>> ListQuotationsAsync(QuotationFilter filter, Page page, CancellationToken cancellation = default) =>
         ReadAsync(() => new QuotationLists(_database, _actors).List(filter, page), cancellation);
 

@@ -17,6 +17,12 @@ public static class WordAligner
         return [.. statement.Renderings.Select(rendering => new AlignedRendering(rendering, Runs(first, PlainWord.Of(rendering, reports[rendering.ReportId]))))];
     }
 
+    /// <summary>The words of <paramref name="own"/> held against those of <paramref name="first"/>; runs are in UTF-16 units of <paramref name="own"/>.</summary>
+    public static IReadOnlyList<AlignedRun> Align(string first, string own) => Runs(PlainWord.Of(first, [new TextSpan(0, first.Length)]), PlainWord.Of(own, [new TextSpan(0, own.Length)]));
+
+    /// <summary>How many words <paramref name="text"/> has.</summary>
+    internal static int CountWords(string text) => PlainWord.Of(text, [new TextSpan(0, text.Length)]).Length;
+
     private static List<AlignedRun> Runs(PlainWord[] first, PlainWord[] own)
     {
         int[] partners = new int[own.Length];
@@ -65,17 +71,18 @@ public static class WordAligner
     // A word by its characters alone, letter case aside.
     private readonly record struct PlainWord(TextSpan Span, string Text, ulong Form, int Piece)
     {
-        public static PlainWord[] Of(Rendering rendering, Report report)
+        public static PlainWord[] Of(Rendering rendering, Report report) => Of(report.Text.Value, rendering.Spans);
+
+        public static PlainWord[] Of(string text, IReadOnlyList<TextSpan> spans)
         {
             List<PlainWord> words = [];
-            string text = report.Text.Value;
-            for (int piece = 0; piece < rendering.Spans.Count; piece++)
+            for (int piece = 0; piece < spans.Count; piece++)
             {
-                int at = rendering.Spans[piece].Start;
-                while (at < rendering.Spans[piece].End)
+                int at = spans[piece].Start;
+                while (at < spans[piece].End)
                 {
                     int end = at;
-                    while (end < rendering.Spans[piece].End && (char.IsLetterOrDigit(text[end]) || (end > at && text[end] is '\'' or '’' && end + 1 < rendering.Spans[piece].End && char.IsLetterOrDigit(text[end + 1]))))
+                    while (end < spans[piece].End && (char.IsLetterOrDigit(text[end]) || (end > at && text[end] is '\'' or '’' && end + 1 < spans[piece].End && char.IsLetterOrDigit(text[end + 1]))))
                     {
                         end++;
                     }

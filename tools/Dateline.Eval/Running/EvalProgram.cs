@@ -14,6 +14,7 @@ internal static class EvalProgram
           dates STORIES                          publication days without those given, alone and in company
           stories STORIES                        all reports as one stream
           statements STORIES                     statements, differences, copies
+          like STORIES                           whether the nearest rendering of words is of the right statement, and whether absent words are refused
           language trees FILE.conllu…            tokens, sentences, tags, lemmas and trees; language names FILE.iob2…: names without the catalogue
           floors GOLDFOLDER [--floors FILE] [--update] [--lower]
                                                  everything above on GOLDFOLDER/stories and GOLDFOLDER/seeds, held against FILE (eval/floors.json);
@@ -31,6 +32,7 @@ internal static class EvalProgram
                 ["dates", string gold] => Print(Measures.Dates("dates", GoldReader.Stories(gold)), output),
                 ["stories", string gold] => Print(Measures.Stories("stories", GoldReader.Stories(gold)), output),
                 ["statements", string gold] => Print(Measures.Statements("statements", GoldReader.Stories(gold)), output),
+                ["like", string gold] => Rows(new NearestScore(GoldReader.Stories(gold)).Rows(), output),
                 ["language", .. var rest] => Language.LanguageCommand.Run(rest, output),
                 ["floors", string folder, .. var options] => HoldFloors(folder, options, output, errors),
                 _ => Refuse(Usage, errors),
@@ -100,14 +102,16 @@ internal static class EvalProgram
         return Measures.Figures("quotations", score);
     }
 
-    private static int Print(Measured measured, TextWriter output)
+    private static int Rows(IEnumerable<string> rows, TextWriter output)
     {
-        foreach (string row in measured.Rows)
+        foreach (string row in rows)
         {
             output.WriteLine(row);
         }
         return 0;
     }
+
+    private static int Print(Measured measured, TextWriter output) => Rows(measured.Rows, output);
 
     private static int Refuse(string line, TextWriter errors)
     {

@@ -1,0 +1,48 @@
+using Dateline.Host.Api.Contracts;
+using Dateline.Linking;
+using Dateline.Storage;
+using Dateline.Text;
+
+namespace Dateline.Host.Exports;
+
+/// <summary>The columns of a list of quotations.</summary>
+internal static class QuotationListing
+{
+    /// <summary>For programs all of them, for people who said what, where in which report.</summary>
+    public static IReadOnlyList<Column<QuotationEntry>> Columns { get; } =
+    [
+        new("id", "id", entry => entry.Quotation.Id, entry => entry.Quotation.Id[..8]),
+        new("published", "day", entry => entry.Published.Value, entry => Days.Short(entry.Published)),
+        new("name", "who", entry => entry.Speaker?.Actor?.Name, entry => entry.Speaker?.Actor?.Name ?? "–"),
+        new("actor", null, entry => entry.Speaker?.Actor?.Id),
+        new("candidates", null, entry => entry.Speaker?.Candidates.Select(actor => actor.Id)),
+        new("office", null, entry => entry.Speaker?.Office),
+        new("for", null, entry => entry.Speaker?.For),
+        new("kind", "kind", entry => WireWords.Of(entry.Quotation.Kind)),
+        new("text", "words", entry => entry.Content),
+        new("outlet", "outlet", entry => entry.Outlet, entry => entry.Outlet ?? entry.Label),
+        new("report", null, entry => entry.ReportId),
+        new("label", null, entry => entry.Label),
+        new("textHash", null, entry => entry.TextHash),
+        new("content", "where", entry => entry.Quotation.Content, entry => $"{entry.Quotation.Content[0]}{(entry.Quotation.Content.Count > 1 ? " …" : "")}"),
+        new("cue", null, entry => entry.Quotation.Cue),
+        new("speaker", null, entry => entry.Quotation.Speaker),
+        new("addressee", null, entry => entry.Quotation.Addressee),
+        new("addresseeActor", null, entry => Party(entry, entry.Quotation.Addressee)?.Actor?.Id),
+        new("with", null, entry => entry.Quotation.With),
+        new("withActors", null, entry => entry.Quotation.With.Select(span => Party(entry, span)?.Actor?.Id)),
+        new("medium", null, entry => entry.Quotation.Medium),
+        new("venue", null, entry => entry.Quotation.Venue),
+        new("said", null, entry => entry.Quotation.SaidWhen),
+        new("saidFrom", null, entry => entry.Said?.From),
+        new("saidTo", null, entry => entry.Said?.To),
+        new("place", null, entry => entry.Quotation.SaidWhere),
+        new("hedged", null, entry => entry.Quotation.Hedged),
+        new("hedge", null, entry => entry.Quotation.Hedge),
+        new("story", null, entry => entry.Story),
+        new("statements", null, entry => entry.Statements),
+        new("by", null, entry => entry.Quotation.By),
+    ];
+
+    private static PartyLink? Party(QuotationEntry entry, TextSpan? words) => entry.Parties.FirstOrDefault(party => party.Span == words);
+}
