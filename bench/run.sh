@@ -1,10 +1,19 @@
 #!/bin/sh
-# Speed of the language engine and of wink-nlp on the same text, and the ratio. Usage: bench/run.sh TEXTFILE…
+# Speed, load and memory of the language engine, each stage's share, and wink-nlp on the same text, with the ratio. Usage: bench/run.sh TEXTFILE…
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-dotnet build "$here/Dateline.Bench" -c Release -v q --nologo >/dev/null
-ours=$(dotnet "$here/../artifacts/bin/Dateline.Bench/release/Dateline.Bench.dll" "$@")
+# Compiled ahead, as ./dateline is: what a first call costs is what a user waits for.
+program="$here/../artifacts/bench"
+machine=$(dotnet --info | awk '$1 == "RID:" { print $2; exit }')
+publish() { dotnet publish "$here/Dateline.Bench" -c Release -o "$program" -v q --nologo -nodeReuse:false "$@" >/dev/null; }
+publish -r "$machine" --self-contained false -p:PublishReadyToRun=true || publish
+bench() { dotnet "$program/Dateline.Bench.dll" "$@"; }
+ours=$(bench speed "$@")
 echo "$ours"
+for round in 1 2 3; do bench load; done
+bench memory "$@"
+bench stages "$@"
+bench odd
 [ -d "$here/peers/node_modules" ] || (cd "$here/peers" && npm install --silent --no-package-lock)
 theirs=$(node "$here/peers/wink.js" "$@")
 echo "$theirs"
