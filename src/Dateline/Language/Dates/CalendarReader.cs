@@ -7,7 +7,7 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
     internal readonly record struct Read(int End, TimeForm Form, string By);
 
     /// <summary>The longest calendar date that starts at lexeme <paramref name="at"/>, or null. A weekday before it is taken in.</summary>
-    public Read? At(IReadOnlyList<DateLexeme> lexemes, int at)
+    public Read? At(List<DateLexeme> lexemes, int at)
     {
         DateLexeme first = lexemes[at];
         if (first.Kind == DateLexemeKind.Number)
@@ -31,7 +31,7 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
         return MonthFirst(lexemes, at);
     }
 
-    private Read? DayFirst(IReadOnlyList<DateLexeme> l, int at)
+    private Read? DayFirst(List<DateLexeme> l, int at)
     {
         if (DayOf(l, at) is not (int day, int behind))
         {
@@ -63,17 +63,17 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
     }
 
     /// <summary>The first of two days of one month: “18 and 19 June”.</summary>
-    private Read? Listed(IReadOnlyList<DateLexeme> l, int at) =>
+    private Read? Listed(List<DateLexeme> l, int at) =>
         DayOf(l, at) is (int day, int behind) && behind + 1 < l.Count && l[behind].Is("and") && l[behind + 1].Kind == DateLexemeKind.Number && DayFirst(l, behind + 1) is { Form: { ToDay: null, Day: int second, Month: int month } form } && second > day
             ? Form(form.Year, month, day, null, null, null, behind, "day-month")
             : null;
 
     /// <summary>“05-Aug-2016”, “23/Sep/2020”.</summary>
-    private Read? Joined(IReadOnlyList<DateLexeme> l, int at, int mark) =>
+    private Read? Joined(List<DateLexeme> l, int at, int mark) =>
         JoinedMonth(l, mark) is int month && IsYear(l, mark + 3) ? Day(l[mark + 3].Value, month, l[at].Value, mark + 4, "numeric-date") : null;
 
     /// <summary>“2019/aug/01”, “2020/23/Sep”, “23-2020-September”.</summary>
-    private Read? Spelled(IReadOnlyList<DateLexeme> l, int at)
+    private Read? Spelled(List<DateLexeme> l, int at)
     {
         if (at + 4 >= l.Count || !Tight(l, at, at + 4) || l[at + 1].Kind != DateLexemeKind.Mark || (char)l[at + 1].Value is not ('-' or '/') || l[at + 3].Value != l[at + 1].Value)
         {
@@ -92,18 +92,18 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
     }
 
     /// <summary>The month between two equal marks, the first of them at lexeme <paramref name="mark"/>, all without blanks, or null.</summary>
-    private int? JoinedMonth(IReadOnlyList<DateLexeme> l, int mark) =>
+    private int? JoinedMonth(List<DateLexeme> l, int mark) =>
         mark + 3 < l.Count && Tight(l, mark, mark + 3) && l[mark + 2].Value == l[mark].Value && l[mark + 2].Kind == DateLexemeKind.Mark ? words.Month(l[mark + 1], out _, besideDay: true) : null;
 
     /// <summary>The day of a month in digits or as an ordinal in words, with the lexeme behind it.</summary>
-    private (int Day, int Behind)? DayOf(IReadOnlyList<DateLexeme> l, int at) =>
+    private (int Day, int Behind)? DayOf(List<DateLexeme> l, int at) =>
         at >= l.Count ? null
         : l[at].IsNumber(1, 2) ? l[at].Value is >= 1 and <= 31 ? (l[at].Value, Ordinal(l, at + 1)) : null
         : numbers.Ordinal(l, at) is (int day and <= 31, int behind) ? (day, behind)
         : Cardinal(l, at);
 
     /// <summary>“twenty five”, “twenty-nine”; “fifteen” only where a year follows the month or the day, because it would count what follows else.</summary>
-    private (int Day, int Behind)? Cardinal(IReadOnlyList<DateLexeme> l, int at)
+    private (int Day, int Behind)? Cardinal(List<DateLexeme> l, int at)
     {
         if (l[at].Kind != DateLexemeKind.Word || numbers.Cardinal(l, at) is not (int day and <= 31, int behind))
         {
@@ -113,7 +113,7 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
         return numbers.SpelledYear(l, next) is not null || (next < l.Count && l[next].IsNumber(4, 4)) || (day > 20 && day % 10 != 0 && next == behind && (next >= l.Count || l[next].Kind == DateLexemeKind.Mark)) ? (day, behind) : null;
     }
 
-    private Read? MonthFirst(IReadOnlyList<DateLexeme> l, int at)
+    private Read? MonthFirst(List<DateLexeme> l, int at)
     {
         int after = MonthEnd(l, at);
         bool besideDay = after < l.Count && l[after].IsNumber(1, 2) && l[after].Value is >= 1 and <= 31 && !IsDecimal(l, after);
@@ -152,39 +152,39 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
         return doubtful && !Preposition(l, at) ? null : Form(null, month, null, null, null, null, after, "month");
     }
 
-    private bool Preposition(IReadOnlyList<DateLexeme> l, int at) => at > 0 && l[at - 1].Kind == DateLexemeKind.Word && words.IsPreposition(l[at - 1].Lower);
+    private bool Preposition(List<DateLexeme> l, int at) => at > 0 && l[at - 1].Kind == DateLexemeKind.Word && words.IsPreposition(l[at - 1].Lower);
 
     private int? MonthOf(DateLexeme lexeme) => words.Month(lexeme, out _, besideDay: true) ?? words.MonthInAnyLanguage(lexeme);
 
     /// <summary>The lexeme behind a month; the stop of a short form belongs to it where the sentence goes on.</summary>
-    private static int MonthEnd(IReadOnlyList<DateLexeme> l, int month) =>
+    private static int MonthEnd(List<DateLexeme> l, int month) =>
         month + 2 < l.Count && l[month + 1].Is('.') && l[month].Length <= 4 && l[month + 1].Start == l[month].End && !l[month + 2].Capital ? month + 2 : month + 1;
 
-    private int Ordinal(IReadOnlyList<DateLexeme> l, int at) =>
+    private int Ordinal(List<DateLexeme> l, int at) =>
         at > 0 && at < l.Count && numbers.IsEnding(l[at]) && l[at].Start == l[at - 1].End ? at + 1 : at;
 
-    private (int End, int? ToDay) Range(IReadOnlyList<DateLexeme> l, int at) =>
+    private (int End, int? ToDay) Range(List<DateLexeme> l, int at) =>
         Joins(l, at) is int second && DayOf(l, l[second].Is("the") ? second + 1 : second) is (int day, int end) && !IsDecimal(l, end - 1) ? (end, day) : (at, null);
 
-    private int? Joins(IReadOnlyList<DateLexeme> l, int at) =>
+    private int? Joins(List<DateLexeme> l, int at) =>
         at + 1 < l.Count && numbers.JoinsRange(l, at) ? at + 1 : null;
 
-    private (int End, int? Year) Year(IReadOnlyList<DateLexeme> l, int at)
+    private (int End, int? Year) Year(List<DateLexeme> l, int at)
     {
         int year = at < l.Count && (l[at].Is(',') || l[at].Is("of")) ? at + 1 : at;
         return year < l.Count && IsYear(l, year) ? (year + 1, l[year].Value) : numbers.SpelledYear(l, at) is (int said, int end) ? (end, said) : (at, null);
     }
 
-    private static bool IsYear(IReadOnlyList<DateLexeme> l, int at) =>
+    private static bool IsYear(List<DateLexeme> l, int at) =>
         at < l.Count && l[at].IsNumber(4, 4) && l[at].Value is >= 1000 and <= 2999 && !IsDecimal(l, at) && !(at + 1 < l.Count && l[at + 1].Kind == DateLexemeKind.Word && l[at + 1].Start == l[at].End);
 
-    private static bool IsDecimal(IReadOnlyList<DateLexeme> l, int at) =>
+    private static bool IsDecimal(List<DateLexeme> l, int at) =>
         at + 2 < l.Count && l[at + 2].Kind == DateLexemeKind.Number && l[at + 1].Kind == DateLexemeKind.Mark && l[at + 1].Value is '.' or ',' or ':' && Tight(l, at, at + 2);
 
-    private static int Skip(IReadOnlyList<DateLexeme> l, int at, char mark) => at < l.Count && l[at].Is(mark) ? at + 1 : at;
+    private static int Skip(List<DateLexeme> l, int at, char mark) => at < l.Count && l[at].Is(mark) ? at + 1 : at;
 
     /// <summary>Whether the lexemes from <paramref name="from"/> to <paramref name="to"/> stand without a blank between them.</summary>
-    internal static bool Tight(IReadOnlyList<DateLexeme> l, int from, int to)
+    internal static bool Tight(List<DateLexeme> l, int from, int to)
     {
         for (int i = from; i < to; i++)
         {

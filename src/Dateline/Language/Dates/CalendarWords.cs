@@ -40,6 +40,9 @@ internal sealed class CalendarWords
         }
     }
 
+    /// <summary>All names of months and weekdays, in lower case.</summary>
+    public IEnumerable<string> Forms => _months.Keys.Concat(_foreignMonths.Keys).Concat(_weekdays.Keys);
+
     /// <summary>The English month that <paramref name="lexeme"/> names, 1 to 12, or null. A short form and a word that is also another one must start with a capital.</summary>
     /// <param name="lexeme">The word.</param>
     /// <param name="doubtful">Whether the word is also another one, so that alone it needs a preposition.</param>
@@ -47,7 +50,7 @@ internal sealed class CalendarWords
     public int? Month(DateLexeme lexeme, out bool doubtful, bool besideDay = false)
     {
         doubtful = false;
-        if (lexeme.Kind != DateLexemeKind.Word || !_months.TryGetValue(lexeme.Lower, out (int Month, string Kind) found) || (!lexeme.Capital && found.Kind != "full" && (!besideDay || found.Kind == "doubtful")))
+        if (lexeme.Kind != DateLexemeKind.Word || !lexeme.Known || !_months.TryGetValue(lexeme.Lower, out (int Month, string Kind) found) || (!lexeme.Capital && found.Kind != "full" && (!besideDay || found.Kind == "doubtful")))
         {
             return null;
         }
@@ -63,13 +66,13 @@ internal sealed class CalendarWords
 
     /// <summary>The month that <paramref name="lexeme"/> names in any language whose months are known, in the form that dates take, or null.</summary>
     public int? MonthInAnyLanguage(DateLexeme lexeme) =>
-        lexeme.Kind == DateLexemeKind.Word && _foreignMonths.TryGetValue(lexeme.Lower, out int month) && (lexeme.Capital || !IsDoubtful(lexeme)) ? month : null;
+        lexeme.Kind == DateLexemeKind.Word && lexeme.Known && _foreignMonths.TryGetValue(lexeme.Lower, out int month) && (lexeme.Capital || !IsDoubtful(lexeme)) ? month : null;
 
     private bool IsDoubtful(DateLexeme lexeme) => _months.TryGetValue(lexeme.Lower, out (int Month, string Kind) found) && found.Kind == "doubtful";
 
     /// <summary>The English weekday that <paramref name="lexeme"/> names, or null. A short form must start with a capital and is read only where <paramref name="shortForms"/>.</summary>
     public DayOfWeek? Weekday(DateLexeme lexeme, bool shortForms = false) =>
-        lexeme.Kind == DateLexemeKind.Word && _weekdays.TryGetValue(lexeme.Lower, out DayOfWeek day) && (_fullWeekdays.Contains(lexeme.Lower) || (shortForms && lexeme.Capital)) ? day : null;
+        lexeme.Kind == DateLexemeKind.Word && lexeme.Known && _weekdays.TryGetValue(lexeme.Lower, out DayOfWeek day) && (_fullWeekdays.Contains(lexeme.Lower) || (shortForms && lexeme.Capital)) ? day : null;
 
     private static int Within(DataRow row, string column, int most) =>
         row.Number(column) is int value && value >= 1 && value <= most ? value : throw row.Wrong($"'{row[column]}' is not from 1 to {most}");

@@ -7,12 +7,14 @@ public sealed class DateGrammar
 {
     private const int Batch = 4096;
     private readonly ExpressionReader _reader;
+    private readonly HashSet<string> _known;
 
     /// <summary>Reads the calendar and time words below <c>languages/</c> and the days with names.</summary>
     /// <exception cref="FormatException">A file is not in its form.</exception>
     public DateGrammar(DataSet data)
     {
         _reader = new ExpressionReader(data);
+        _known = _reader.KnownWords;
     }
 
     /// <summary>The date expressions of <paramref name="span"/> in <paramref name="text"/>, longest first at each place, in order, without overlap. Linear.</summary>
@@ -22,7 +24,7 @@ public sealed class DateGrammar
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public IReadOnlyList<DateMatch> Find(string text, TextSpan span, CancellationToken cancellation)
     {
-        List<DateLexeme> lexemes = DateLexer.Lex(text, span);
+        List<DateLexeme> lexemes = DateLexer.Lex(text, span, _known);
         List<DateMatch> found = [];
         int at = 0;
         while (at < lexemes.Count)
@@ -31,7 +33,7 @@ public sealed class DateGrammar
             {
                 cancellation.ThrowIfCancellationRequested();
             }
-            if ((lexemes[at].Kind != DateLexemeKind.Mark || lexemes[at].Is('½')) && _reader.At(lexemes, at) is { } read)
+            if (MayOpen(lexemes[at]) && _reader.At(lexemes, at) is { } read)
             {
                 found.Add(new DateMatch(new TextSpan(lexemes[at].Start, lexemes[read.End - 1].End), read.Form, read.By));
                 at = read.End;
@@ -43,4 +45,12 @@ public sealed class DateGrammar
         }
         return found;
     }
+
+    // A word of no table opens nothing; words that only open an expression are listed in time-words.tsv as such.
+    private static bool MayOpen(DateLexeme lexeme) => lexeme.Kind switch
+    {
+        DateLexemeKind.Word => lexeme.Known,
+        DateLexemeKind.Number => true,
+        _ => lexeme.Is('½'),
+    };
 }

@@ -20,7 +20,8 @@ internal enum DateLexemeKind
 /// <param name="Value">The number of a <see cref="DateLexemeKind.Number"/> of up to four digits or of eight, else −1; the character of a mark.</param>
 /// <param name="Lower">The word in lower case; empty for others.</param>
 /// <param name="Capital">Whether the word starts with a capital letter.</param>
-internal readonly record struct DateLexeme(DateLexemeKind Kind, int Start, int End, int Value, string Lower, bool Capital)
+/// <param name="Known">Whether the word may stand in a table of the date grammar: others need not be looked up in any.</param>
+internal readonly record struct DateLexeme(DateLexemeKind Kind, int Start, int End, int Value, string Lower, bool Capital, bool Known = true)
 {
     /// <summary>Length in UTF-16 units.</summary>
     public int Length => End - Start;

@@ -8,7 +8,10 @@ internal static class DateLexer
     private const int LongestWord = 40;
 
     /// <summary>The lexemes of <paramref name="span"/> in <paramref name="text"/>, in order.</summary>
-    public static List<DateLexeme> Lex(string text, TextSpan span)
+    /// <param name="text">The text.</param>
+    /// <param name="span">The run to cut, in UTF-16 units.</param>
+    /// <param name="known">The words of the grammar's tables, where they are at hand: see <see cref="DateLexeme.Known"/>.</param>
+    public static List<DateLexeme> Lex(string text, TextSpan span, IReadOnlySet<string>? known = null)
     {
         List<DateLexeme> found = [];
         int at = span.Start;
@@ -29,7 +32,7 @@ internal static class DateLexer
             {
                 int end = RunEnd(text, at, span.End, IsLetterOrMark);
                 string lower = end - at > LongestWord ? "" : text[at..end].ToLowerInvariant();
-                found.Add(new DateLexeme(DateLexemeKind.Word, at, end, -1, lower, char.IsUpper(c)));
+                found.Add(new DateLexeme(DateLexemeKind.Word, at, end, -1, lower, char.IsUpper(c), known?.Contains(lower) ?? true));
                 at = end;
             }
             else

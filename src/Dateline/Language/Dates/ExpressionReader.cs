@@ -16,7 +16,7 @@ internal sealed class ExpressionReader
     private readonly NamedDayReader _named;
     private readonly RangeReader _ranges;
     private readonly SideReader _sides;
-    private readonly Func<IReadOnlyList<DateLexeme>, int, CalendarReader.Read?> _core;
+    private readonly Func<List<DateLexeme>, int, CalendarReader.Read?> _core;
 
     /// <summary>Reads the words of times below <c>languages/en/</c> and the days with names.</summary>
     /// <exception cref="FormatException">A file is not in its form.</exception>
@@ -36,8 +36,11 @@ internal sealed class ExpressionReader
         _core = Core;
     }
 
+    /// <summary>The words of all tables: no other word opens a time expression.</summary>
+    public HashSet<string> KnownWords => _words.Forms.Concat(_calendar.Forms).Concat(_sides.FirstWords).Concat(_named.FirstWords).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The longest time expression that starts at lexeme <paramref name="at"/>, or null.</summary>
-    public CalendarReader.Read? At(IReadOnlyList<DateLexeme> l, int at)
+    public CalendarReader.Read? At(List<DateLexeme> l, int at)
     {
         if (InsideWord(l, at))
         {
@@ -66,7 +69,7 @@ internal sealed class ExpressionReader
     }
 
     /// <summary>“two weeks after 3 May”, “more than 2 weeks before today”.</summary>
-    private CalendarReader.Read? Offset(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? Offset(List<DateLexeme> l, int at)
     {
         int start = at + 2 < l.Count && l[at].Is("more") && l[at + 1].Is("than") ? at + 2 : at;
         if (_periods.Offset(l, start) is not (int days, int months, int from) || from >= l.Count || (Core(l, from) ?? Now(l, from)) is not { Form: { Duration: null, AroundEvent: false, SameAsBefore: false, PlusDays: 0, PlusMonths: 0 } } based)
@@ -77,9 +80,9 @@ internal sealed class ExpressionReader
         return based with { Form = based.Form with { PlusDays = days, PlusMonths = months, Boundary = side }, By = "units-from-time" };
     }
 
-    private CalendarReader.Read? Now(IReadOnlyList<DateLexeme> l, int at) => _words.Number(l, at, "point") is int days ? new(at + 1, new TimeForm { DaysFromAnchor = days }, "day-word") : null;
+    private CalendarReader.Read? Now(List<DateLexeme> l, int at) => _words.Number(l, at, "point") is int days ? new(at + 1, new TimeForm { DaysFromAnchor = days }, "day-word") : null;
 
-    private CalendarReader.Read? Bounded(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? Bounded(List<DateLexeme> l, int at)
     {
         if (at >= l.Count)
         {
@@ -91,7 +94,7 @@ internal sealed class ExpressionReader
     }
 
     /// <summary>“to date”, “till date”, “year to date”.</summary>
-    private CalendarReader.Read? ToDate(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? ToDate(List<DateLexeme> l, int at)
     {
         int start = l[at].Is("year") ? at + 1 : at;
         if (start + 1 >= l.Count || !(l[start].Is("to") || l[start].Is("till")) || !l[start + 1].Is("date") || !Ends(l, start + 2))
@@ -103,9 +106,9 @@ internal sealed class ExpressionReader
             : new(start + 2, new TimeForm { DaysFromAnchor = 0, Boundary = TimeBoundary.Until }, "to-date");
     }
 
-    private bool Ends(IReadOnlyList<DateLexeme> l, int at) => at >= l.Count || l[at].Kind == DateLexemeKind.Mark || (!l[at].Capital && (_calendar.IsPreposition(l[at].Lower) || l[at].Is("at") || l[at].Is("with") || l[at].Is("on")));
+    private bool Ends(List<DateLexeme> l, int at) => at >= l.Count || l[at].Kind == DateLexemeKind.Mark || (!l[at].Capital && (_calendar.IsPreposition(l[at].Lower) || l[at].Is("at") || l[at].Is("with") || l[at].Is("on")));
 
-    private CalendarReader.Read? Core(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? Core(List<DateLexeme> l, int at)
     {
         CalendarReader.Read? best = null;
         foreach (CalendarReader.Read? read in (ReadOnlySpan<CalendarReader.Read?>)[Calendar(l, at), _weekdays.At(l, at), _periods.At(l, at), _years.At(l, at), Third(l, at), _parts.At(l, at), Eve(l, at), _named.At(l, at), _lengths.At(l, at), Slashed(l, at)])
@@ -118,7 +121,7 @@ internal sealed class ExpressionReader
         return best;
     }
 
-    private CalendarReader.Read? Calendar(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? Calendar(List<DateLexeme> l, int at)
     {
         int start = _words.Number(l, at, "shift") is int before && at + 1 < l.Count && _calendar.Month(l[at + 1], out _) is not null ? at + 1 : at;
         if (start > at)
@@ -141,7 +144,7 @@ internal sealed class ExpressionReader
     }
 
     /// <summary>“11/20” behind a word or a date that tells it from a fraction, “next 5/12”, “Friday 7/6”.</summary>
-    private CalendarReader.Read? Slashed(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? Slashed(List<DateLexeme> l, int at)
     {
         int? shift = _words.Number(l, at, "shift");
         DayOfWeek? weekday = _calendar.Weekday(l[at], shortForms: true);
@@ -163,7 +166,7 @@ internal sealed class ExpressionReader
     }
 
     /// <summary>“early March”, “mid-2024”, “the end of last year”.</summary>
-    private CalendarReader.Read? Third(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? Third(List<DateLexeme> l, int at)
     {
         if (_words.Number(l, at, "third") is not int third)
         {
@@ -188,13 +191,13 @@ internal sealed class ExpressionReader
     }
 
     /// <summary>“on the eve of the vote”.</summary>
-    private static CalendarReader.Read? Eve(IReadOnlyList<DateLexeme> l, int at) =>
+    private static CalendarReader.Read? Eve(List<DateLexeme> l, int at) =>
         at + 2 < l.Count && l[at].Is("the") && l[at + 1].Is("eve") && l[at + 2].Is("of") ? new(at + 2, new TimeForm { DaysFromAnchor = -1, AroundEvent = true }, "eve-of-event") : null;
 
-    private static bool IsPossessive(IReadOnlyList<DateLexeme> l, int at) => at + 1 < l.Count && (l[at].Is('\'') || l[at].Is('’')) && l[at].Start == l[at - 1].End && l[at + 1].Is("s");
+    private static bool IsPossessive(List<DateLexeme> l, int at) => at + 1 < l.Count && (l[at].Is('\'') || l[at].Is('’')) && l[at].Start == l[at - 1].End && l[at + 1].Is("s");
 
     /// <summary>Whether the lexeme is a later piece of a word or a number, as in <c>COVID-19</c> or <c>1,204</c>; a whole date of year, month and day is none.</summary>
-    private static bool InsideWord(IReadOnlyList<DateLexeme> l, int at)
+    private static bool InsideWord(List<DateLexeme> l, int at)
     {
         if (at == 0 || l[at - 1].End != l[at].Start)
         {

@@ -9,7 +9,7 @@ internal sealed class LengthReader(TimeWords words)
     private const string Units = "YMWDHms";
 
     /// <summary>The length of time that starts at lexeme <paramref name="at"/>, or null.</summary>
-    public CalendarReader.Read? At(IReadOnlyList<DateLexeme> l, int at)
+    public CalendarReader.Read? At(List<DateLexeme> l, int at)
     {
         int start = More(l, at);
         if (Part(l, start) is not (string number, string unit, int end))
@@ -32,9 +32,9 @@ internal sealed class LengthReader(TimeWords words)
     }
 
     /// <summary>The lexeme behind “more than” or “less than” where a count follows.</summary>
-    private static int More(IReadOnlyList<DateLexeme> l, int at) => at + 2 < l.Count && (l[at].Is("more") || l[at].Is("less")) && l[at + 1].Is("than") ? at + 2 : at;
+    private static int More(List<DateLexeme> l, int at) => at + 2 < l.Count && (l[at].Is("more") || l[at].Is("less")) && l[at + 1].Is("than") ? at + 2 : at;
 
-    private (string Number, string Unit, int End)? Part(IReadOnlyList<DateLexeme> l, int at)
+    private (string Number, string Unit, int End)? Part(List<DateLexeme> l, int at)
     {
         if (at >= l.Count)
         {
@@ -66,7 +66,7 @@ internal sealed class LengthReader(TimeWords words)
     }
 
     /// <summary>“and a half”, “and a quarter”.</summary>
-    private (string Part, int End)? Fraction(IReadOnlyList<DateLexeme> l, int at)
+    private (string Part, int End)? Fraction(List<DateLexeme> l, int at)
     {
         if (at + 1 >= l.Count || !l[at].Is("and"))
         {
@@ -76,7 +76,7 @@ internal sealed class LengthReader(TimeWords words)
         return words.Size(l, word, "fraction") is int hundredths ? (hundredths == 50 ? ".5" : ".25", word + 1) : null;
     }
 
-    private static (string Number, int End)? Decimal(IReadOnlyList<DateLexeme> l, int at)
+    private static (string Number, int End)? Decimal(List<DateLexeme> l, int at)
     {
         if (!l[at].IsNumber(1, 4))
         {

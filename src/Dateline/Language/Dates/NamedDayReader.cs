@@ -25,8 +25,11 @@ internal sealed class NamedDayReader
         }
     }
 
+    /// <summary>First words of all named days.</summary>
+    public IEnumerable<string> FirstWords => _firstWords;
+
     /// <summary>The named day that starts at lexeme <paramref name="at"/>, or null.</summary>
-    public CalendarReader.Read? At(IReadOnlyList<DateLexeme> l, int at)
+    public CalendarReader.Read? At(List<DateLexeme> l, int at)
     {
         if (l[at].Is("the") && at + 3 < l.Count && _words.Value(l, at + 1, "unit") == "WE" && l[at + 2].Is("of") && At(l, at + 3) is { Form.NamedDay: not null } around)
         {
@@ -52,7 +55,7 @@ internal sealed class NamedDayReader
             : new(end, form, "named-day");
     }
 
-    private (string Day, int End)? Name(IReadOnlyList<DateLexeme> l, int at)
+    private (string Day, int End)? Name(List<DateLexeme> l, int at)
     {
         string first = l[at].Kind == DateLexemeKind.Number && l[at].Length <= 2 ? l[at].Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : l[at].Lower;
         if (!_firstWords.Contains(first))

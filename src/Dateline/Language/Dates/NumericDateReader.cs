@@ -10,16 +10,16 @@ internal static class NumericDateReader
     private const int LastShortYear = 49;
 
     /// <summary>A date with its year at lexeme <paramref name="at"/>, or null.</summary>
-    public static CalendarReader.Read? At(IReadOnlyList<DateLexeme> l, int at) => Whole(l, at) ?? Compact(l, at) ?? MonthOfYear(l, at);
+    public static CalendarReader.Read? At(List<DateLexeme> l, int at) => Whole(l, at) ?? Compact(l, at) ?? MonthOfYear(l, at);
 
     /// <summary>A date such as <c>11.06.</c> at lexeme <paramref name="at"/>, or null. Only an hour behind it tells it from other numbers.</summary>
-    public static CalendarReader.Read? DayAndMonth(IReadOnlyList<DateLexeme> l, int at) =>
+    public static CalendarReader.Read? DayAndMonth(List<DateLexeme> l, int at) =>
         at + 3 < l.Count && l[at].IsNumber(1, 2) && l[at + 1].Is('.') && l[at + 2].IsNumber(2, 2) && l[at + 3].Is('.') && CalendarReader.Tight(l, at, at + 3)
             ? CalendarReader.Form(null, l[at + 2].Value, l[at].Value, null, null, null, at + 4, "numeric-day-month")
             : null;
 
     /// <summary>A date such as <c>22/04</c>, <c>11/20</c> or <c>5/7, 2020</c> at lexeme <paramref name="at"/>, or null; month first where both could be. Only what stands before it tells it from a fraction.</summary>
-    public static CalendarReader.Read? WithoutYear(IReadOnlyList<DateLexeme> l, int at)
+    public static CalendarReader.Read? WithoutYear(List<DateLexeme> l, int at)
     {
         if (at + 2 >= l.Count || !l[at].IsNumber(1, 2) || !l[at + 1].Is('/') || !l[at + 2].IsNumber(1, 2) || !CalendarReader.Tight(l, at, at + 2) || Continues(l, at + 3))
         {
@@ -30,7 +30,7 @@ internal static class NumericDateReader
         return CalendarReader.Form(withYear ? l[at + 4].Value : null, month, day, null, null, null, withYear ? at + 5 : at + 3, l[at].Value <= 12 && l[at + 2].Value <= 12 ? "slash-date-of-doubtful-order" : "numeric-day-month");
     }
 
-    private static CalendarReader.Read? Whole(IReadOnlyList<DateLexeme> l, int at)
+    private static CalendarReader.Read? Whole(List<DateLexeme> l, int at)
     {
         if (at + 4 >= l.Count || !l[at].IsNumber(1, 4) || !l[at + 2].IsNumber(1, 2) || l[at + 1].Kind != DateLexemeKind.Mark || l[at + 3].Value != l[at + 1].Value || !CalendarReader.Tight(l, at, at + 4))
         {
@@ -57,13 +57,13 @@ internal static class NumericDateReader
     }
 
     /// <summary>“20200701”.</summary>
-    private static CalendarReader.Read? Compact(IReadOnlyList<DateLexeme> l, int at) =>
+    private static CalendarReader.Read? Compact(List<DateLexeme> l, int at) =>
         l[at].IsNumber(8, 8) && l[at].Value / 10_000 is >= FirstYear and <= LastYear && !Continues(l, at + 1)
             ? Day(l[at].Value / 10_000, l[at].Value / 100 % 100, l[at].Value % 100, at + 1, "iso-date")
             : null;
 
     /// <summary>“2015-12”, “12-2015”, “12/2015”.</summary>
-    private static CalendarReader.Read? MonthOfYear(IReadOnlyList<DateLexeme> l, int at)
+    private static CalendarReader.Read? MonthOfYear(List<DateLexeme> l, int at)
     {
         if (at + 2 >= l.Count || l[at + 1].Kind != DateLexemeKind.Mark || (char)l[at + 1].Value is not ('-' or '/') || !CalendarReader.Tight(l, at, at + 2) || Continues(l, at + 3) || (at > 0 && l[at - 1].End == l[at].Start))
         {
@@ -77,7 +77,7 @@ internal static class NumericDateReader
     private static bool IsYear(DateLexeme lexeme) => lexeme.IsNumber(4, 4) && lexeme.Value is >= FirstYear and <= LastYear;
 
     /// <summary>Whether the numbers go on, or a sign of a part follows.</summary>
-    private static bool Continues(IReadOnlyList<DateLexeme> l, int at) =>
+    private static bool Continues(List<DateLexeme> l, int at) =>
         at < l.Count && l[at].Start == l[at - 1].End
         && (l[at].Kind != DateLexemeKind.Mark || (char)l[at].Value is '%' or '/' or '°' || (at + 1 < l.Count && l[at + 1].Kind == DateLexemeKind.Number && l[at + 1].Start == l[at].End && (char)l[at].Value is '.' or ',' or ':'));
 

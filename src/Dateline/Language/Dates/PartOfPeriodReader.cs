@@ -4,7 +4,7 @@ namespace Dateline.Language.Dates;
 internal sealed class PartOfPeriodReader(CalendarWords calendar, TimeWords words, CalendarReader dates, PeriodReader periods, YearReader years)
 {
     /// <summary>The part of a period that starts at lexeme <paramref name="at"/>, or null.</summary>
-    public CalendarReader.Read? At(IReadOnlyList<DateLexeme> l, int at)
+    public CalendarReader.Read? At(List<DateLexeme> l, int at)
     {
         int start = l[at].Is("the") ? at + 1 : at;
         if (start >= l.Count)
@@ -19,7 +19,7 @@ internal sealed class PartOfPeriodReader(CalendarWords calendar, TimeWords words
     }
 
     /// <summary>“first week of May”, “last week of 2016”, “third month of 2021”, “15th day of next month”.</summary>
-    private CalendarReader.Read? Counted(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? Counted(List<DateLexeme> l, int at)
     {
         (int Count, int End)? which = l[at].Is("last") ? (-1, at + 1) : words.Ordinal(l, at) ?? words.NumericOrdinal(l, at);
         if (which is not (int number, int end) || number > 53 || end + 2 >= l.Count || words.Value(l, end, "unit") is not string unit || !l[end + 1].Is("of"))
@@ -42,13 +42,13 @@ internal sealed class PartOfPeriodReader(CalendarWords calendar, TimeWords words
     }
 
     /// <summary>“last four months of 2021”, “final two weeks of the year”.</summary>
-    private CalendarReader.Read? Last(IReadOnlyList<DateLexeme> l, int at) =>
+    private CalendarReader.Read? Last(List<DateLexeme> l, int at) =>
         (l[at].Is("last") || l[at].Is("final")) && words.Count(l, at + 1) is (int count, int end) && end + 2 < l.Count && words.Value(l, end, "unit") is "D" or "W" or "M" && l[end + 1].Is("of") && Period(l, end + 2) is { } read
             ? read with { Form = read.Form with { FinalPart = System.FormattableString.Invariant($"P{count}{words.Value(l, end, "unit")}") }, By = "end-of-period" }
             : null;
 
     /// <summary>“week 27 of last year”, “week 23”.</summary>
-    private CalendarReader.Read? NumberedWeek(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? NumberedWeek(List<DateLexeme> l, int at)
     {
         if (!l[at].Is("week") || at + 1 >= l.Count || !l[at + 1].IsNumber(1, 2) || l[at + 1].Value is < 1 or > 53)
         {
@@ -60,14 +60,14 @@ internal sealed class PartOfPeriodReader(CalendarWords calendar, TimeWords words
     }
 
     /// <summary>“the week of April 10th”, “the week commencing 4 February”.</summary>
-    private CalendarReader.Read? WeekAround(IReadOnlyList<DateLexeme> l, int at) =>
+    private CalendarReader.Read? WeekAround(List<DateLexeme> l, int at) =>
         l[at].Is("week") && at + 2 < l.Count && (l[at + 1].Is("of") || l[at + 1].Is("commencing") || l[at + 1].Is("beginning") || l[at + 1].Is("starting"))
         && (dates.At(l, at + 2) ?? (l[at + 2].Is("the") ? dates.At(l, at + 3) : null)) is { Form: { Day: not null, ToDay: null } } date
             ? date with { Form = date.Form with { WeekAround = true }, By = "week-of-day" }
             : null;
 
     /// <summary>“the 21st”, “the 21st of next month”, “Mon 13th”, “Wednesday the thirty-first”.</summary>
-    private CalendarReader.Read? DayAlone(IReadOnlyList<DateLexeme> l, int at, int start)
+    private CalendarReader.Read? DayAlone(List<DateLexeme> l, int at, int start)
     {
         DayOfWeek? weekday = start == at ? calendar.Weekday(l[at], shortForms: true) : null;
         int day = weekday is null ? start : at + 1 < l.Count && l[at + 1].Is("the") ? at + 2 : at + 1;
@@ -99,7 +99,7 @@ internal sealed class PartOfPeriodReader(CalendarWords calendar, TimeWords words
     }
 
     /// <summary>The month, the year or the quarter that the part is of.</summary>
-    private CalendarReader.Read? Period(IReadOnlyList<DateLexeme> l, int at) =>
+    private CalendarReader.Read? Period(List<DateLexeme> l, int at) =>
         at < l.Count && (dates.At(l, at) ?? periods.OfAnchor(l, at) ?? periods.At(l, at) ?? years.At(l, at, certain: true)) is { Form: { Day: null, Weekday: null, DaysFromAnchor: null, WeeksFromAnchor: null, Duration: null, ToYear: null, ToMonth: null, Third: null } } read
             ? read
             : null;

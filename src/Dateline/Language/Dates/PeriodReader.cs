@@ -6,11 +6,11 @@ namespace Dateline.Language.Dates;
 internal sealed class PeriodReader(TimeWords words)
 {
     /// <summary>The time that starts at lexeme <paramref name="at"/>, or null.</summary>
-    public CalendarReader.Read? At(IReadOnlyList<DateLexeme> l, int at) =>
+    public CalendarReader.Read? At(List<DateLexeme> l, int at) =>
         Day(l, at) ?? Modified(l, at) ?? Fiscal(l, at) ?? Weekend(l, at) ?? Running(l, at) ?? Shifted(l, at) ?? Counted(l, at) ?? Same(l, at);
 
     /// <summary>“last fiscal year”, “financial year 2019”.</summary>
-    private CalendarReader.Read? Fiscal(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? Fiscal(List<DateLexeme> l, int at)
     {
         int start = words.Number(l, at, "shift") is not null ? at + 1 : at;
         if (start + 1 >= l.Count || !(l[start].Is("fiscal") || l[start].Is("financial")) || !l[start + 1].Is("year"))
@@ -22,10 +22,10 @@ internal sealed class PeriodReader(TimeWords words)
     }
 
     /// <summary>“over the weekend”: the one that the verb tells.</summary>
-    private CalendarReader.Read? Weekend(IReadOnlyList<DateLexeme> l, int at) =>
+    private CalendarReader.Read? Weekend(List<DateLexeme> l, int at) =>
         l[at].Is("the") && words.Value(l, at + 1, "unit") == "WE" && !l[at + 1].Lower.EndsWith('s') && !(at + 2 < l.Count && l[at + 2].Is("of")) ? new(at + 2, new TimeForm { Weekend = true }, "weekend") : null;
 
-    private CalendarReader.Read? Day(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? Day(List<DateLexeme> l, int at)
     {
         if (words.Number(l, at, "day") is int days)
         {
@@ -45,7 +45,7 @@ internal sealed class PeriodReader(TimeWords words)
     }
 
     /// <summary>“earlier this month”, “later in the week”, “later today”.</summary>
-    private CalendarReader.Read? Modified(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? Modified(List<DateLexeme> l, int at)
     {
         if (words.Number(l, at, "modifier") is not int side)
         {
@@ -60,13 +60,13 @@ internal sealed class PeriodReader(TimeWords words)
     }
 
     /// <summary>“for the month”, “in the year” where nothing follows that tells of what it is one.</summary>
-    private CalendarReader.Read? Running(IReadOnlyList<DateLexeme> l, int at) =>
+    private CalendarReader.Read? Running(List<DateLexeme> l, int at) =>
         l[at].Is("the") && at > 0 && (l[at - 1].Is("for") || l[at - 1].Is("in") || l[at - 1].Is("of") || l[at - 1].Is("during")) && words.Value(l, at + 1, "unit") is "D" or "W" or "M" or "Y" or "Q" && !l[at + 1].Lower.EndsWith('s')
         && (at + 2 >= l.Count || (l[at + 2].Kind == DateLexemeKind.Mark && (char)l[at + 2].Value is '.' or ',' or ';' or '?' or '!'))
             ? new(at + 2, Period(0, words.Value(l, at + 1, "unit")!)!, "period")
             : null;
 
-    private CalendarReader.Read? Shifted(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? Shifted(List<DateLexeme> l, int at)
     {
         if (words.Number(l, at, "shift") is not int shift)
         {
@@ -94,13 +94,13 @@ internal sealed class PeriodReader(TimeWords words)
     }
 
     /// <summary>“end of the month”: the period of the anchor.</summary>
-    public CalendarReader.Read? OfAnchor(IReadOnlyList<DateLexeme> l, int at) =>
+    public CalendarReader.Read? OfAnchor(List<DateLexeme> l, int at) =>
         Unit(l, l[at].Is("the") ? at + 1 : at) is string unit ? new(l[at].Is("the") ? at + 2 : at + 1, Period(0, unit)!, "period") : null;
 
-    private string? Unit(IReadOnlyList<DateLexeme> l, int at) => words.Value(l, at, "unit") is string unit && !l[at].Lower.EndsWith('s') && unit is "W" or "M" or "Y" or "Q" ? words.Value(l, at, "unit") : null;
+    private string? Unit(List<DateLexeme> l, int at) => words.Value(l, at, "unit") is string unit && !l[at].Lower.EndsWith('s') && unit is "W" or "M" or "Y" or "Q" ? words.Value(l, at, "unit") : null;
 
     /// <summary>“two weeks after”, “three days before”: the days and months to add to what follows, with the lexeme behind, or null.</summary>
-    public (int Days, int Months, int End)? Offset(IReadOnlyList<DateLexeme> l, int at)
+    public (int Days, int Months, int End)? Offset(List<DateLexeme> l, int at)
     {
         if (words.Count(l, at) is not (int count, int end) || words.Value(l, end, "unit") is not string unit || Steps(count, unit) is not TimeForm steps || end + 1 >= l.Count)
         {
@@ -111,7 +111,7 @@ internal sealed class PeriodReader(TimeWords words)
     }
 
     /// <summary>“two weeks ago”, “three days later”, “in two months”, “for three days”, “three decades”.</summary>
-    private CalendarReader.Read? Counted(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? Counted(List<DateLexeme> l, int at)
     {
         if (words.Count(l, at) is (int many, int shiftAt) && words.Number(l, shiftAt, "shift") is int shift and not 0 && words.Value(l, shiftAt + 1, "unit") is string period && l[shiftAt + 1].Lower.EndsWith('s'))
         {
@@ -143,7 +143,7 @@ internal sealed class PeriodReader(TimeWords words)
         return behind - at < 2 || (l[at].Is("a") && unit is "D" or "N") ? null : new(behind, new TimeForm { Duration = length }, "length");
     }
 
-    private CalendarReader.Read? Same(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? Same(List<DateLexeme> l, int at)
     {
         if (!(l[at].Is("same") || l[at].Is("that")) || words.Value(l, at + 1, "unit") is not string unit || unit is not ("D" or "W" or "M" or "Y" or "WE") || l[at + 1].Lower.EndsWith('s'))
         {

@@ -7,9 +7,9 @@ internal sealed class RangeReader(TimeWords words, CalendarReader dates, YearRea
     /// <param name="l">The lexemes.</param>
     /// <param name="at">Where to look.</param>
     /// <param name="point">Reads one time at a lexeme.</param>
-    public CalendarReader.Read? At(IReadOnlyList<DateLexeme> l, int at, Func<IReadOnlyList<DateLexeme>, int, CalendarReader.Read?> point) => OneKind(l, at) ?? Joined(l, at, point) ?? Long(l, at, point);
+    public CalendarReader.Read? At(List<DateLexeme> l, int at, Func<List<DateLexeme>, int, CalendarReader.Read?> point) => OneKind(l, at) ?? Joined(l, at, point) ?? Long(l, at, point);
 
-    private CalendarReader.Read? OneKind(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? OneKind(List<DateLexeme> l, int at)
     {
         bool from = l[at].Is("from");
         if ((!from && !l[at].Is("between")) || at + 3 >= l.Count)
@@ -41,7 +41,7 @@ internal sealed class RangeReader(TimeWords words, CalendarReader dates, YearRea
     }
 
     /// <summary>“from next Friday to 1 October”, “between now and 15 November”, “2014 through May 2018”, “Monday to Friday”.</summary>
-    private CalendarReader.Read? Joined(IReadOnlyList<DateLexeme> l, int at, Func<IReadOnlyList<DateLexeme>, int, CalendarReader.Read?> point)
+    private CalendarReader.Read? Joined(List<DateLexeme> l, int at, Func<List<DateLexeme>, int, CalendarReader.Read?> point)
     {
         bool between = l[at].Is("between");
         bool led = between || l[at].Is("from");
@@ -62,7 +62,7 @@ internal sealed class RangeReader(TimeWords words, CalendarReader dates, YearRea
     }
 
     /// <summary>“3 days starting next Monday”, “for a week from tomorrow”.</summary>
-    private CalendarReader.Read? Long(IReadOnlyList<DateLexeme> l, int at, Func<IReadOnlyList<DateLexeme>, int, CalendarReader.Read?> point)
+    private CalendarReader.Read? Long(List<DateLexeme> l, int at, Func<List<DateLexeme>, int, CalendarReader.Read?> point)
     {
         bool led = l[at].Is("for");
         int start = led ? at + 1 : at;
@@ -80,7 +80,7 @@ internal sealed class RangeReader(TimeWords words, CalendarReader dates, YearRea
         return starting == !led && on < l.Count && End(l, on, point) is { } first ? new(first.End, new TimeForm { First = first.Form, Duration = length }, "length-from-time") : null;
     }
 
-    private CalendarReader.Read? End(IReadOnlyList<DateLexeme> l, int at, Func<IReadOnlyList<DateLexeme>, int, CalendarReader.Read?> point)
+    private CalendarReader.Read? End(List<DateLexeme> l, int at, Func<List<DateLexeme>, int, CalendarReader.Read?> point)
     {
         if (at >= l.Count)
         {
@@ -99,7 +99,7 @@ internal sealed class RangeReader(TimeWords words, CalendarReader dates, YearRea
         return read is { Form: { Duration: null, AroundEvent: false, SameAsBefore: false, First: null } } ? read : null;
     }
 
-    private (int Count, int End)? Day(IReadOnlyList<DateLexeme> l, int at)
+    private (int Count, int End)? Day(List<DateLexeme> l, int at)
     {
         int start = l[at].Is("the") ? at + 1 : at;
         return start >= l.Count ? null : words.NumericOrdinal(l, start) ?? words.Ordinal(l, start) ?? (l[start].IsNumber(1, 2) ? (l[start].Value, start + 1) : null);

@@ -8,6 +8,7 @@ internal sealed class SideReader
     private const int MostWords = 3;
     private readonly Dictionary<string, TimeBoundary> _before = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TimeBoundary> _behind = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
 
     /// <summary>Reads <c>languages/en/time-sides.tsv</c>.</summary>
     /// <exception cref="FormatException">The file is not in its form.</exception>
@@ -15,6 +16,7 @@ internal sealed class SideReader
     {
         foreach (DataRow row in data.Table("languages/en/time-sides.tsv").Rows)
         {
+            _firstWords.Add(row["form"].Split(' ')[0]);
             (row["place"] == "before" ? _before : _behind)[row["form"]] = row["side"] switch
             {
                 "since" => TimeBoundary.Since,
@@ -26,14 +28,21 @@ internal sealed class SideReader
         }
     }
 
+    /// <summary>First words of all sides.</summary>
+    public IEnumerable<string> FirstWords => _firstWords;
+
     /// <summary>The side that the words from lexeme <paramref name="at"/> on tell of a time behind them, with the lexeme behind the words, or null.</summary>
-    public (TimeBoundary Side, int End)? Before(IReadOnlyList<DateLexeme> l, int at) => Longest(_before, l, at);
+    public (TimeBoundary Side, int End)? Before(List<DateLexeme> l, int at) => Longest(_before, l, at);
 
     /// <summary>The side that the words from lexeme <paramref name="at"/> on tell of the time before them, with the lexeme behind the words, or null.</summary>
-    public (TimeBoundary Side, int End)? Behind(IReadOnlyList<DateLexeme> l, int at) => Longest(_behind, l, at);
+    public (TimeBoundary Side, int End)? Behind(List<DateLexeme> l, int at) => Longest(_behind, l, at);
 
-    private static (TimeBoundary Side, int End)? Longest(Dictionary<string, TimeBoundary> forms, IReadOnlyList<DateLexeme> l, int at)
+    private (TimeBoundary Side, int End)? Longest(Dictionary<string, TimeBoundary> forms, List<DateLexeme> l, int at)
     {
+        if (at >= l.Count || l[at].Kind != DateLexemeKind.Word || !_firstWords.Contains(l[at].Lower))
+        {
+            return null;
+        }
         (TimeBoundary, int)? found = null;
         string said = "";
         for (int end = at; end < l.Count && end < at + MostWords && l[end].Kind == DateLexemeKind.Word; end++)

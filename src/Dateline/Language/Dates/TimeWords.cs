@@ -23,16 +23,19 @@ internal sealed class TimeWords
         }
     }
 
+    /// <summary>All words of these tables, in lower case.</summary>
+    public IEnumerable<string> Forms => _words.Keys.Select(key => key.Form).Concat(_numbers.Keys);
+
     /// <summary>The value of the word at <paramref name="at"/> as one of <paramref name="kind"/>, or null.</summary>
-    public string? Value(IReadOnlyList<DateLexeme> lexemes, int at, string kind) =>
-        at >= 0 && at < lexemes.Count && lexemes[at].Kind == DateLexemeKind.Word && _words.TryGetValue((kind, lexemes[at].Lower), out string? value) ? value : null;
+    public string? Value(List<DateLexeme> lexemes, int at, string kind) =>
+        at >= 0 && at < lexemes.Count && lexemes[at].Kind == DateLexemeKind.Word && lexemes[at].Known && _words.TryGetValue((kind, lexemes[at].Lower), out string? value) ? value : null;
 
     /// <summary>The value of the word at <paramref name="at"/> as a whole number of <paramref name="kind"/>, or null.</summary>
-    public int? Number(IReadOnlyList<DateLexeme> lexemes, int at, string kind) =>
+    public int? Number(List<DateLexeme> lexemes, int at, string kind) =>
         Value(lexemes, at, kind) is string value ? int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     /// <summary>The count at <paramref name="at"/> in digits or words (“three”, “twenty-one”, “a”, “a couple of”), with the lexeme behind it, or null. “Few” and “several” count three, as TIMEX3 readers do.</summary>
-    public (int Count, int End)? Count(IReadOnlyList<DateLexeme> lexemes, int at)
+    public (int Count, int End)? Count(List<DateLexeme> lexemes, int at)
     {
         if (at >= lexemes.Count)
         {
@@ -43,7 +46,7 @@ internal sealed class TimeWords
             bool part = at + 2 < lexemes.Count && lexemes[at + 1].Kind == DateLexemeKind.Mark && lexemes[at + 1].Value is '.' or ',' && lexemes[at + 2].Kind == DateLexemeKind.Number;
             return part ? null : (lexemes[at].Value, at + 1);
         }
-        if (lexemes[at].Kind != DateLexemeKind.Word || !_numbers.TryGetValue(lexemes[at].Lower, out (int Value, string Kind) first) || first.Kind is not ("cardinal" or "article" or "vague"))
+        if (lexemes[at].Kind != DateLexemeKind.Word || !lexemes[at].Known || !_numbers.TryGetValue(lexemes[at].Lower, out (int Value, string Kind) first) || first.Kind is not ("cardinal" or "article" or "vague"))
         {
             return null;
         }
@@ -55,9 +58,9 @@ internal sealed class TimeWords
     }
 
     /// <summary>The ordinal at <paramref name="at"/> in words (“first”, “twenty-first”), with the lexeme behind it, or null.</summary>
-    public (int Count, int End)? Ordinal(IReadOnlyList<DateLexeme> lexemes, int at)
+    public (int Count, int End)? Ordinal(List<DateLexeme> lexemes, int at)
     {
-        if (at >= lexemes.Count || lexemes[at].Kind != DateLexemeKind.Word || !_numbers.TryGetValue(lexemes[at].Lower, out (int Value, string Kind) first))
+        if (at >= lexemes.Count || lexemes[at].Kind != DateLexemeKind.Word || !lexemes[at].Known || !_numbers.TryGetValue(lexemes[at].Lower, out (int Value, string Kind) first))
         {
             return null;
         }
@@ -67,14 +70,14 @@ internal sealed class TimeWords
     }
 
     /// <summary>What the word at <paramref name="at"/> counts as one of <paramref name="kind"/> (“half” 50 hundredths), or null.</summary>
-    public int? Size(IReadOnlyList<DateLexeme> lexemes, int at, string kind) => Word(lexemes, at) is (int value, string found) && found == kind ? value : null;
+    public int? Size(List<DateLexeme> lexemes, int at, string kind) => Word(lexemes, at) is (int value, string found) && found == kind ? value : null;
 
     /// <summary>The cardinal at <paramref name="at"/> in words (“five”, “twenty-nine”), with the lexeme behind it, or null.</summary>
-    public (int Count, int End)? Cardinal(IReadOnlyList<DateLexeme> lexemes, int at) =>
+    public (int Count, int End)? Cardinal(List<DateLexeme> lexemes, int at) =>
         Word(lexemes, at) is { Kind: "cardinal" } first ? Compound(lexemes, at, first.Value, "cardinal") : null;
 
     /// <summary>The year at <paramref name="at"/> in words (“nineteen eighty-six”, “two thousand and fifteen”), with the lexeme behind it, or null.</summary>
-    public (int Year, int End)? SpelledYear(IReadOnlyList<DateLexeme> lexemes, int at)
+    public (int Year, int End)? SpelledYear(List<DateLexeme> lexemes, int at)
     {
         if (Word(lexemes, at) is not { Kind: "cardinal", Value: 2 or (>= 18 and <= 20) } first)
         {
@@ -92,11 +95,11 @@ internal sealed class TimeWords
         return Cardinal(lexemes, rest) is (int years and < 100, int end) && (round || years >= 10) && (round || first.Value != 2) ? (century + years, end) : round ? (century, next) : null;
     }
 
-    private (int Value, string Kind)? Word(IReadOnlyList<DateLexeme> lexemes, int at) =>
-        at < lexemes.Count && lexemes[at].Kind == DateLexemeKind.Word && _numbers.TryGetValue(lexemes[at].Lower, out (int Value, string Kind) found) ? found : null;
+    private (int Value, string Kind)? Word(List<DateLexeme> lexemes, int at) =>
+        at < lexemes.Count && lexemes[at].Kind == DateLexemeKind.Word && lexemes[at].Known && _numbers.TryGetValue(lexemes[at].Lower, out (int Value, string Kind) found) ? found : null;
 
     /// <summary>The ordinal at <paramref name="at"/> in digits (“3rd”), with the lexeme behind it, or null.</summary>
-    public (int Count, int End)? NumericOrdinal(IReadOnlyList<DateLexeme> lexemes, int at) =>
+    public (int Count, int End)? NumericOrdinal(List<DateLexeme> lexemes, int at) =>
         at + 1 < lexemes.Count && lexemes[at].IsNumber(1, 2) && lexemes[at].End == lexemes[at + 1].Start && IsEnding(lexemes[at + 1])
             ? (lexemes[at].Value, at + 2)
             : null;
@@ -105,10 +108,10 @@ internal sealed class TimeWords
     public bool IsEnding(DateLexeme lexeme) => lexeme.Kind == DateLexemeKind.Word && _numbers.TryGetValue(lexeme.Lower, out (int Value, string Kind) ending) && ending.Kind == "ending";
 
     /// <summary>Whether a dash or a word (“to”) at <paramref name="at"/> joins the ends of a range.</summary>
-    public bool JoinsRange(IReadOnlyList<DateLexeme> lexemes, int at) =>
+    public bool JoinsRange(List<DateLexeme> lexemes, int at) =>
         at < lexemes.Count && (lexemes[at].Is('-') || lexemes[at].Is('–') || Value(lexemes, at, "joint") is not null);
 
-    private (int Count, int End) Compound(IReadOnlyList<DateLexeme> lexemes, int at, int value, string kind)
+    private (int Count, int End) Compound(List<DateLexeme> lexemes, int at, int value, string kind)
     {
         int next = at + 1 < lexemes.Count && lexemes[at + 1].Is('-') ? at + 2 : at + 1;
         return value >= 20 && value < 100 && next < lexemes.Count && _numbers.TryGetValue(lexemes[next].Lower, out (int Value, string Kind) ones) && ones.Kind == kind && ones.Value < 10
@@ -116,9 +119,9 @@ internal sealed class TimeWords
             : (value, at + 1);
     }
 
-    private (int Count, int End)? Vague(IReadOnlyList<DateLexeme> lexemes, int at)
+    private (int Count, int End)? Vague(List<DateLexeme> lexemes, int at)
     {
-        if (at >= lexemes.Count || !_numbers.TryGetValue(lexemes[at].Lower, out (int Value, string Kind) vague) || vague.Kind != "vague")
+        if (at >= lexemes.Count || !lexemes[at].Known || !_numbers.TryGetValue(lexemes[at].Lower, out (int Value, string Kind) vague) || vague.Kind != "vague")
         {
             return null;
         }

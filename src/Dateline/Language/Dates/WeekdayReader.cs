@@ -4,7 +4,7 @@ namespace Dateline.Language.Dates;
 internal sealed class WeekdayReader(CalendarWords calendar, TimeWords words, PeriodReader periods)
 {
     /// <summary>The weekday that starts at lexeme <paramref name="at"/>, or null.</summary>
-    public CalendarReader.Read? At(IReadOnlyList<DateLexeme> l, int at)
+    public CalendarReader.Read? At(List<DateLexeme> l, int at)
     {
         if (words.Number(l, at, "modifier") is int side)
         {
@@ -32,13 +32,13 @@ internal sealed class WeekdayReader(CalendarWords calendar, TimeWords words, Per
         return Bare(l, at);
     }
 
-    private CalendarReader.Read? OnWeekday(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? OnWeekday(List<DateLexeme> l, int at)
     {
         int on = at < l.Count && l[at].Is("on") ? at + 1 : at;
         return on < l.Count ? Bare(l, on) : null;
     }
 
-    private CalendarReader.Read? Bare(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? Bare(List<DateLexeme> l, int at)
     {
         if (calendar.Weekday(l[at]) is not DayOfWeek weekday)
         {

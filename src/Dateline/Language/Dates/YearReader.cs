@@ -10,33 +10,33 @@ internal sealed class YearReader(CalendarWords calendar, TimeWords words)
     /// <param name="l">The lexemes.</param>
     /// <param name="at">Where to look.</param>
     /// <param name="certain">Whether what stands before it already tells that it is a year.</param>
-    public CalendarReader.Read? At(IReadOnlyList<DateLexeme> l, int at, bool certain = false) =>
+    public CalendarReader.Read? At(List<DateLexeme> l, int at, bool certain = false) =>
         at >= l.Count ? null : Range(l, at) ?? Decade(l, at) ?? Century(l, at) ?? Named(l, at) ?? Season(l, at) ?? Quarter(l, at) ?? Alone(l, at, certain);
 
-    private static bool IsYear(IReadOnlyList<DateLexeme> l, int at) =>
+    private static bool IsYear(List<DateLexeme> l, int at) =>
         at < l.Count && l[at].IsNumber(4, 4) && l[at].Value is >= First and <= Last && !IsNumberPart(l, at);
 
-    private static bool IsNumberPart(IReadOnlyList<DateLexeme> l, int at) =>
+    private static bool IsNumberPart(List<DateLexeme> l, int at) =>
         (at + 2 < l.Count && l[at + 2].Kind == DateLexemeKind.Number && (char)l[at + 1].Value is '.' or ',' or ':' && l[at + 1].Kind == DateLexemeKind.Mark && l[at].End == l[at + 1].Start && l[at + 1].End == l[at + 2].Start)
         || (at + 1 < l.Count && (l[at + 1].Is('%') || l[at + 1].Is('°') || (l[at + 1].Kind == DateLexemeKind.Word && l[at + 1].Start == l[at].End)));
 
     /// <summary>Whether the number at <paramref name="at"/> counts what follows it (“2000 people”).</summary>
-    public bool Counts(IReadOnlyList<DateLexeme> l, int at) => at + 1 < l.Count && l[at + 1].Kind == DateLexemeKind.Word && !l[at + 1].Capital && !calendar.IsPreposition(l[at + 1].Lower);
+    public bool Counts(List<DateLexeme> l, int at) => at + 1 < l.Count && l[at + 1].Kind == DateLexemeKind.Word && !l[at + 1].Capital && !calendar.IsPreposition(l[at + 1].Lower);
 
     /// <summary>“year 2008”.</summary>
-    private static CalendarReader.Read? Named(IReadOnlyList<DateLexeme> l, int at)
+    private static CalendarReader.Read? Named(List<DateLexeme> l, int at)
     {
         int year = l[at].Is("year") ? at + 1 : l.Count;
         return IsYear(l, year) ? new(year + 1, new TimeForm { Year = l[year].Value }, "year") : null;
     }
 
     /// <summary>“21st century”, “nineteenth century”.</summary>
-    private CalendarReader.Read? Century(IReadOnlyList<DateLexeme> l, int at) =>
+    private CalendarReader.Read? Century(List<DateLexeme> l, int at) =>
         (words.NumericOrdinal(l, at) ?? words.Ordinal(l, at)) is (int number and >= 1 and <= 30, int end) && end < l.Count && words.Value(l, end, "unit") == "CE" && !l[end].Lower.EndsWith('s')
             ? new(end + 1, new TimeForm { Year = Math.Max(1, (number - 1) * 100), ToYear = (number * 100) - 1 }, "century")
             : null;
 
-    private static CalendarReader.Read? Range(IReadOnlyList<DateLexeme> l, int at)
+    private static CalendarReader.Read? Range(List<DateLexeme> l, int at)
     {
         if (!IsYear(l, at) || at + 2 >= l.Count || !(l[at + 1].Is('-') || l[at + 1].Is('–')) || l[at].End != l[at + 1].Start)
         {
@@ -46,12 +46,12 @@ internal sealed class YearReader(CalendarWords calendar, TimeWords words)
         return last > l[at].Value ? new(at + 3, new TimeForm { Year = l[at].Value, ToYear = last }, "year-range") : null;
     }
 
-    private static CalendarReader.Read? Decade(IReadOnlyList<DateLexeme> l, int at) =>
+    private static CalendarReader.Read? Decade(List<DateLexeme> l, int at) =>
         l[at].IsNumber(4, 4) && l[at].Value % 10 == 0 && l[at].Value is >= First and <= Last && at + 1 < l.Count && l[at + 1].Is("s") && l[at + 1].Start == l[at].End
             ? new(at + 2, new TimeForm { Year = l[at].Value, ToYear = l[at].Value + 9 }, "decade")
             : null;
 
-    private CalendarReader.Read? Season(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? Season(List<DateLexeme> l, int at)
     {
         if (words.Number(l, at, "season") is not int season)
         {
@@ -61,7 +61,7 @@ internal sealed class YearReader(CalendarWords calendar, TimeWords words)
         return IsYear(l, of) ? new(of + 1, new TimeForm { Year = l[of].Value, Season = season }, "season-of-year") : null;
     }
 
-    private CalendarReader.Read? Quarter(IReadOnlyList<DateLexeme> l, int at)
+    private CalendarReader.Read? Quarter(List<DateLexeme> l, int at)
     {
         if (Short(l, at) is { } brief)
         {
@@ -86,7 +86,7 @@ internal sealed class YearReader(CalendarWords calendar, TimeWords words)
     }
 
     /// <summary>“Q3 2019”, “2019-Q3”.</summary>
-    private static CalendarReader.Read? Short(IReadOnlyList<DateLexeme> l, int at)
+    private static CalendarReader.Read? Short(List<DateLexeme> l, int at)
     {
         bool first = l[at].Is("q");
         int q = first ? at : IsYear(l, at) ? at + 1 < l.Count && l[at + 1].Is('-') ? at + 2 : at + 1 : l.Count;
@@ -99,7 +99,7 @@ internal sealed class YearReader(CalendarWords calendar, TimeWords words)
     }
 
     /// <summary>A year alone is one where the word before it tells so, or a bracket stands there.</summary>
-    private CalendarReader.Read? Alone(IReadOnlyList<DateLexeme> l, int at, bool certain)
+    private CalendarReader.Read? Alone(List<DateLexeme> l, int at, bool certain)
     {
         if (!IsYear(l, at))
         {
