@@ -83,7 +83,7 @@ internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, Ac
     // “the ministry” is the last ministry before it that has at least its words.
     private ActorReference? Earlier(Mention mention, int at, MentionLink[] links, LinkContext context)
     {
-        if (titles.Read(context.Text, mention.Span, context.Named) is not { } meaning)
+        if (context.Title(titles, mention.Span) is not { } meaning)
         {
             return null;
         }
@@ -91,7 +91,7 @@ internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, Ac
         {
             Mention other = context.Mentions[i];
             bool same = other.Kind == mention.Kind && links[i]?.Actor is not null && other.Span.End <= mention.Span.Start;
-            if (same && other.Span.Length > mention.Span.Length && titles.Read(context.Text, other.Span, context.Named) is { } known && known.Fit(meaning) > 0)
+            if (same && other.Span.Length > mention.Span.Length && context.Title(titles, other.Span) is { } known && known.Fit(meaning) > 0)
             {
                 return links[i].Actor;
             }

@@ -14,6 +14,7 @@ internal sealed record LinkContext(Report Report, IReadOnlyList<Mention> Mention
 {
     // A headline and a lead speak of people whom only the next paragraph names.
     private const int LeadParts = 3;
+    private readonly Dictionary<TextSpan, TitleMeaning?> _titles = [];
     private HashSet<string>? _actors;
 
     /// <summary>The report's text.</summary>
@@ -27,6 +28,16 @@ internal sealed record LinkContext(Report Report, IReadOnlyList<Mention> Mention
 
     /// <summary>Id of the state that the report is about, empty where it is about none; filled by whoever needs it first.</summary>
     public string? Home { get; set; }
+
+    /// <summary>What the title at <paramref name="span"/> says, read once by <paramref name="reader"/>.</summary>
+    public TitleMeaning? Title(TitleReader reader, TextSpan span)
+    {
+        if (!_titles.TryGetValue(span, out TitleMeaning? meaning))
+        {
+            _titles[span] = meaning = reader.Read(Text, span, Named);
+        }
+        return meaning;
+    }
 
     /// <summary>Ids of the people whom the report names.</summary>
     public IReadOnlySet<string> Actors => _actors ??= [.. People.Select(person => person.Actor.Id)];

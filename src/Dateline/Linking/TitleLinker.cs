@@ -21,7 +21,7 @@ internal sealed class TitleLinker(TitleReader titles, OfficeResolver offices, Na
         {
             return new MentionLink(mention.Span, null, [], null, "indefinite");
         }
-        if (titles.Read(context.Text, span, context.Named) is not { } meaning)
+        if (context.Title(titles, span) is not { } meaning)
         {
             return new MentionLink(mention.Span, itself, [], null, "title");
         }
@@ -68,7 +68,7 @@ internal sealed class TitleLinker(TitleReader titles, OfficeResolver offices, Na
         for (int i = at - 1; i >= Math.Max(0, at - LookBack); i--)
         {
             Mention other = context.Mentions[i];
-            if (other is { Kind: MentionKind.Office, Name: null, Title: { } title } && other.Span.End <= mention.Span.Start && titles.Read(context.Text, title, context.Named) is { } known && known.Fit(meaning) > 0)
+            if (other is { Kind: MentionKind.Office, Name: null, Title: { } title } && other.Span.End <= mention.Span.Start && context.Title(titles, title) is { } known && known.Fit(meaning) > 0)
             {
                 return other.Span.Length > mention.Span.Length && links[i].Actor is not null && IsDefinite(title.In(context.Text)) ? links[i] : null;
             }

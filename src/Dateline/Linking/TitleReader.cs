@@ -16,7 +16,8 @@ internal sealed class TitleReader(MentionVocabulary vocabulary, NameFold fold, A
     {
         List<NameWord> words = NameWords.In(text, title, fold);
         List<(int From, int To, string Body)> bodies = Bodies(words, named);
-        int preposition = words.FindIndex(word => vocabulary.TitlePreposition(word.Key) is not null && !bodies.Any(body => body.From <= words.IndexOf(word) && words.IndexOf(word) < body.To));
+        int preposition = Enumerable.Range(0, words.Count)
+            .FirstOrDefault(at => vocabulary.TitlePreposition(words[at].Key) is not null && !bodies.Any(body => body.From <= at && at < body.To), -1);
         if (Head(words, preposition > 0 ? preposition : words.Count, bodies) is not { } head)
         {
             return null;

@@ -33,6 +33,11 @@ internal sealed class MentionBlock
         for (int i = 0; i < count;)
         {
             (int end, IReadOnlyList<ActorAlias> aliases) = catalogue.Longest(Words, i);
+            if (aliases.Count == 0)
+            {
+                i++;
+                continue;
+            }
             ActorAlias[] named = [.. aliases.Where(alias => alias.Kind is AliasKind.Name or AliasKind.Metonym or AliasKind.Demonym)];
             if (named.Length == 0 || (end - i == 1 && (IsPartOfOtherName(i, named) || IsBehindPlacePrefix(i))))
             {

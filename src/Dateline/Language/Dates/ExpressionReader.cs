@@ -46,7 +46,8 @@ internal sealed class ExpressionReader
         {
             return null;
         }
-        if (_ranges.At(l, at, _core) is { } range)
+        CalendarReader.Read? own = Core(l, at);
+        if (_ranges.At(l, at, own, _core) is { } range)
         {
             return range;
         }
@@ -62,7 +63,7 @@ internal sealed class ExpressionReader
         {
             return date;
         }
-        return (Core(l, at) ?? (_sides.Behind(l, at + 1) is not null ? _years.At(l, at, certain: true) : null)) is not { } core ? null
+        return (own ?? (_sides.Behind(l, at + 1) is not null ? _years.At(l, at, certain: true) : null)) is not { } core ? null
             : core.Form is { Duration: null, AroundEvent: false, Boundary: TimeBoundary.Within } && _sides.Behind(l, core.End) is (TimeBoundary behind, int last) && Ends(l, last)
             ? core with { End = last, Form = core.Form with { Boundary = behind }, By = core.By + "-side" }
             : core;

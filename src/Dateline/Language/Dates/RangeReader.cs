@@ -6,8 +6,9 @@ internal sealed class RangeReader(TimeWords words, CalendarReader dates, YearRea
     /// <summary>The range that starts at lexeme <paramref name="at"/>, or null.</summary>
     /// <param name="l">The lexemes.</param>
     /// <param name="at">Where to look.</param>
+    /// <param name="own">The one time at <paramref name="at"/>, as <paramref name="point"/> reads it.</param>
     /// <param name="point">Reads one time at a lexeme.</param>
-    public CalendarReader.Read? At(List<DateLexeme> l, int at, Func<List<DateLexeme>, int, CalendarReader.Read?> point) => OneKind(l, at) ?? Joined(l, at, point) ?? Long(l, at, point);
+    public CalendarReader.Read? At(List<DateLexeme> l, int at, CalendarReader.Read? own, Func<List<DateLexeme>, int, CalendarReader.Read?> point) => OneKind(l, at) ?? Joined(l, at, own, point) ?? Long(l, at, point);
 
     private CalendarReader.Read? OneKind(List<DateLexeme> l, int at)
     {
@@ -41,12 +42,12 @@ internal sealed class RangeReader(TimeWords words, CalendarReader dates, YearRea
     }
 
     /// <summary>“from next Friday to 1 October”, “between now and 15 November”, “2014 through May 2018”, “Monday to Friday”.</summary>
-    private CalendarReader.Read? Joined(List<DateLexeme> l, int at, Func<List<DateLexeme>, int, CalendarReader.Read?> point)
+    private CalendarReader.Read? Joined(List<DateLexeme> l, int at, CalendarReader.Read? own, Func<List<DateLexeme>, int, CalendarReader.Read?> point)
     {
         bool between = l[at].Is("between");
         bool led = between || l[at].Is("from");
         int start = led ? at + 1 : at;
-        if (End(l, start, point) is not { } first || first.End + 1 > l.Count)
+        if ((led ? End(l, start, point) : End(l, at, own, point)) is not { } first || first.End + 1 > l.Count)
         {
             return null;
         }
@@ -80,12 +81,10 @@ internal sealed class RangeReader(TimeWords words, CalendarReader dates, YearRea
         return starting == !led && on < l.Count && End(l, on, point) is { } first ? new(first.End, new TimeForm { First = first.Form, Duration = length }, "length-from-time") : null;
     }
 
-    private CalendarReader.Read? End(List<DateLexeme> l, int at, Func<List<DateLexeme>, int, CalendarReader.Read?> point)
+    private CalendarReader.Read? End(List<DateLexeme> l, int at, Func<List<DateLexeme>, int, CalendarReader.Read?> point) => at >= l.Count ? null : End(l, at, point(l, at), point);
+
+    private CalendarReader.Read? End(List<DateLexeme> l, int at, CalendarReader.Read? own, Func<List<DateLexeme>, int, CalendarReader.Read?> point)
     {
-        if (at >= l.Count)
-        {
-            return null;
-        }
         int start = l[at].Is("the") && at + 1 < l.Count ? at + 1 : at;
         if (words.Number(l, start, "point") is int days)
         {
@@ -95,7 +94,7 @@ internal sealed class RangeReader(TimeWords words, CalendarReader dates, YearRea
         {
             return new(start + 2, new TimeForm { DaysFromAnchor = 0 }, "day-word");
         }
-        CalendarReader.Read? read = point(l, at) ?? (start > at ? point(l, start) : null) ?? NumericDateReader.WithoutYear(l, start) ?? years.At(l, start, certain: true);
+        CalendarReader.Read? read = own ?? (start > at ? point(l, start) : null) ?? NumericDateReader.WithoutYear(l, start) ?? years.At(l, start, certain: true);
         return read is { Form: { Duration: null, AroundEvent: false, SameAsBefore: false, First: null } } ? read : null;
     }
 

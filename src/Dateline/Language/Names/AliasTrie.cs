@@ -49,8 +49,12 @@ public sealed class AliasTrie<T>
     /// <returns>The number of the word behind the name and the values that fit, or <paramref name="at"/> and none.</returns>
     public (int End, IReadOnlyList<T> Values) Longest(IReadOnlyList<NameWord> words, int at, Func<T, int, int, bool> fits)
     {
-        Node? node = _root;
         (int End, IReadOnlyList<T> Values) best = (at, []);
+        Node? node = _root;
+        if (!node.Next.ContainsKey(words[at].Key))
+        {
+            return best;
+        }
         for (int word = at; word < words.Count; word++)
         {
             if (word > at && (words[word].Gap is not (WordGap.Blank or WordGap.Hyphen) || words[word - 1].IsPossessive))

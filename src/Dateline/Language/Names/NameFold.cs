@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Dateline.Text;
@@ -7,6 +8,8 @@ namespace Dateline.Language.Names;
 /// <summary>Makes one key of the spellings of a name, by the table <c>text/fold.tsv</c> alone, so that every machine makes the same one. Safe to share between threads.</summary>
 public sealed class NameFold
 {
+    private static readonly SearchValues<char> _plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     private readonly Dictionary<char, string> _characters = [];
     private readonly Dictionary<string, string> _runs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _runsBySpan;
@@ -39,6 +42,10 @@ public sealed class NameFold
     /// <summary>The strict key: lower-case Latin words parted by single blanks. Diacritics, script, case, hyphens, full stops and apostrophes make no difference: Krišto, KRISTO and Кришто are <c>kristo</c>. Empty where the name has no letter or digit.</summary>
     public string Key(ReadOnlySpan<char> name)
     {
+        if (name.IndexOfAnyExcept(_plain) < 0)
+        {
+            return string.Create(name.Length, name, static (lower, written) => Ascii.ToLower(written, lower, out _));
+        }
         StringBuilder key = new(name.Length + 4);
         bool blank = false;
         foreach (char c in name)
