@@ -15,13 +15,27 @@ switch (args)
         return LanguageCommand.Run(folder, output);
     case ["lemmas", var treebanks, var output]:
         return LemmaCommand.Run(treebanks, output);
-    case ["english", var trees, var names, var output, ..]:
+    case ["english", var trees, var names, var vectors, var output, ..]:
         Settings settings = new();
-        settings = settings with { Epochs = Option("--epochs", settings.Epochs), Units = Option("--units", settings.Units), ArcUnits = Option("--arc-units", settings.ArcUnits), LabelUnits = Option("--label-units", settings.LabelUnits), Layers = Option("--layers", settings.Layers), Seed = Option("--seed", settings.Seed), NameWeight = Option("--name-weight", 100) / 100f, TagWeight = Option("--tag-weight", 100) / 100f, Drop = Option("--drop", 33) / 100f, UsesEntities = args.Contains("--entities") };
-        return EnglishCommand.Run(trees, names, output, settings, Option("--sentences", int.MaxValue));
+        settings = settings with
+        {
+            Epochs = Option("--epochs", settings.Epochs),
+            Units = Option("--units", settings.Units),
+            WordWidth = Option("--word-width", settings.WordWidth),
+            Vectors = Option("--vectors", settings.Vectors),
+            ArcUnits = Option("--arc-units", settings.ArcUnits),
+            LabelUnits = Option("--label-units", settings.LabelUnits),
+            Layers = Option("--layers", settings.Layers),
+            Seed = Option("--seed", settings.Seed),
+            NameWeight = Option("--name-weight", 100) / 100f,
+            TagWeight = Option("--tag-weight", 100) / 100f,
+            Drop = Option("--drop", 33) / 100f,
+            UsesEntities = args.Contains("--entities"),
+        };
+        return EnglishCommand.Run(new EnglishSources(trees, names, vectors), output, settings, Option("--sentences", int.MaxValue));
     default:
         Console.Error.WriteLine("Usage: Dateline.Training languages FOLDER OUTPUT");
         Console.Error.WriteLine("       Dateline.Training lemmas TREEBANKS OUTPUT");
-        Console.Error.WriteLine("       Dateline.Training english TREEBANKS NAMES OUTPUT [--epochs N] [--sentences N]");
+        Console.Error.WriteLine("       Dateline.Training english TREEBANKS NAMES VECTORS OUTPUT [--epochs N] [--sentences N]");
         return 2;
 }

@@ -131,6 +131,6 @@ internal sealed class EnglishReader
 
         public FeatureReader Features { get; } = new(data, network.Weights);
 
-        public NameHints Hints { get; } = new(data, network.Weights.Names);
+        public NameHints Hints { get; } = new(network.Weights.Names);
     }
 }

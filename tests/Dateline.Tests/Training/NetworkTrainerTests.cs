@@ -7,16 +7,23 @@ namespace Dateline.Tests.Training;
 /// <summary>A miniature of the training, on sentences of ours: the whole runs by one command and takes minutes.</summary>
 public class NetworkTrainerTests
 {
+    // The form of the package of vectors: behind each vector stand its length and its place, which do not count.
+    private const string Vectors = """
+        {"dimensions": 2, "words": ["sees", "sells", "eats", "anna", "otto"],
+         "vectors": {"sees": [1, 0.1, 1, 0], "sells": [1, 0.2, 1, 1], "eats": [1, 0.1, 1, 2], "anna": [0.1, 1, 1, 3], "otto": [0.1, 1.1, 1, 4]}}
+        """;
+
     [Fact]
     public void Makes_the_same_bytes_twice() => Train(epochs: 2).ShouldBe(Train(epochs: 2));
 
-    [Fact]
-    public void Learns_the_trees_that_it_is_shown()
+    [Theory]
+    [InlineData("Anna sees boats")]
+    [InlineData("Otto eats boats")]
+    public void Learns_the_trees_that_it_is_shown_and_reads_words_like_those_by_their_vectors(string text)
     {
         using MemoryStream model = new(Train(epochs: 60));
         SentenceNetwork network = new(NetworkWeights.Read(model));
-        const string Text = "Anna sees boats";
-        Dateline.Language.TokenTable tokens = new(Text, [0, 5, 10], [4, 9, 15]);
+        Dateline.Language.TokenTable tokens = new(text, [0, 5, 10], [4, 9, 15]);
         NetworkLabels labels = new(3);
         SentenceBatch batch = network.Borrow();
         batch.Add(0, 3);
@@ -46,11 +53,15 @@ public class NetworkTrainerTests
         LabelSets labels = LabelSets.Of(sentences);
         Vocabulary vocabulary = new(sentences);
         Settings settings = new() { Epochs = epochs, Units = 16, ArcUnits = 32, LabelUnits = 32, Batch = 4, Rate = 0.02f };
-        NetworkShape shape = new(vocabulary.Hashes.Length + 1, settings.Units, settings.Layers, settings.ArcUnits, settings.LabelUnits, labels);
-        NetworkTrainer trainer = new(shape, [.. sentences.Select(tokens => TrainingSentence.Of(tokens, true, vocabulary, labels))], settings);
+        string file = Path.GetTempFileName();
+        File.WriteAllText(file, Vectors);
+        WordVectors vectors = WordVectors.Read(file, 100);
+        File.Delete(file);
+        NetworkShape shape = new(vocabulary.Hashes.Length + 1, vectors.Size, settings, labels);
+        NetworkTrainer trainer = new(shape, vectors, [.. sentences.Select(tokens => TrainingSentence.Of(tokens, true, vocabulary, vectors, labels))], settings);
         trainer.Train(_ => { });
         using MemoryStream target = new();
-        new NetworkExport(trainer.Weights, vocabulary.Hashes).ToWeights("miniature").Write(target);
+        new NetworkExport(trainer.Weights, vocabulary, vectors).ToWeights("miniature").Write(target);
         return target.ToArray();
     }
 }

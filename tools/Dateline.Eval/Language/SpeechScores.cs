@@ -5,32 +5,30 @@ namespace Dateline.Eval.Language;
 
 /// <summary>
 /// Who said and what: the arcs from verbs of speech to their subjects and to what was said, as pairs of verb and dependent with the relation.
-/// The verbs are a fixed list of lemmas (<c>speech-verbs.tsv</c>, which says how it was made).
+/// The verbs are a fixed list of lemmas (<c>speech-verbs.tsv</c>, which says how it was made). Beside this measure two others are printed, which do not
+/// replace it: the same arcs without their relations, and a fuller reading that also counts each such verb's own head and its objects.
 /// </summary>
 internal static class SpeechScores
 {
     private static readonly string[] _relations = ["nsubj", "ccomp", "xcomp", "parataxis"];
+    private static readonly string[] _fullerRelations = ["nsubj", "csubj", "ccomp", "xcomp", "parataxis", "obj", "iobj"];
     private static readonly HashSet<string> _verbs = Verbs();
 
     public static void Print(GoldText gold, TokenTable tokens, TextWriter output, bool shows)
     {
-        HashSet<(int, int, string)> found = [];
-        HashSet<(int, int, string)> truth = [];
-        for (int i = 0; i < tokens.Count; i++)
-        {
-            GoldWord word = gold.Words[i];
-            AddArc(truth, i, word.Head, word.Relation, word.Head >= 0 && IsSpeech(gold.Words[word.Head].Lemma, gold.Words[word.Head].Upos));
-            int head = tokens.Head(i);
-            AddArc(found, i, head, tokens.Relation(i), head >= 0 && IsSpeech(gold.Words[head].Lemma, tokens.Upos(head)));
-        }
-
-        int right = found.Count(truth.Contains);
-        output.WriteLine($"  speech verbs' subjects and clauses: {new Score(right, found.Count, truth.Count)}");
+        HashSet<(int, int, string)> truth = Arcs(_relations, tokens.Count, i => gold.Words[i].Head, i => gold.Words[i].Relation, i => IsSpeech(gold.Words[i].Lemma, gold.Words[i].Upos), withOwnHeads: false);
+        HashSet<(int, int, string)> found = Arcs(_relations, tokens.Count, tokens.Head, tokens.Relation, i => IsSpeech(gold.Words[i].Lemma, tokens.Upos(i)), withOwnHeads: false);
+        output.WriteLine($"  speech verbs' subjects and clauses: {new Score(found.Count(truth.Contains), found.Count, truth.Count)}");
         foreach (string relation in _relations)
         {
             output.WriteLine($"    {relation,-9} {new Score(found.Count(arc => arc.Item3 == relation && truth.Contains(arc)), found.Count(arc => arc.Item3 == relation), truth.Count(arc => arc.Item3 == relation))}");
         }
 
+        int kept = truth.Count(arc => tokens.Head(arc.Item1) == arc.Item2), held = found.Count(arc => gold.Words[arc.Item1].Head == arc.Item2);
+        output.WriteLine($"  the same arcs without relations: precision {Percent(held, found.Count)}, recall {Percent(kept, truth.Count)}");
+        HashSet<(int, int, string)> fullTruth = Arcs(_fullerRelations, tokens.Count, i => gold.Words[i].Head, i => gold.Words[i].Relation, i => IsSpeech(gold.Words[i].Lemma, gold.Words[i].Upos), withOwnHeads: true);
+        HashSet<(int, int, string)> fullFound = Arcs(_fullerRelations, tokens.Count, tokens.Head, tokens.Relation, i => IsSpeech(gold.Words[i].Lemma, tokens.Upos(i)), withOwnHeads: true);
+        output.WriteLine($"  with the verbs' own heads and their objects: {new Score(fullFound.Count(fullTruth.Contains), fullFound.Count, fullTruth.Count)}");
         if (shows)
         {
             Show("missed", truth.Except(found), gold, tokens, output);
@@ -38,13 +36,23 @@ internal static class SpeechScores
         }
     }
 
-    private static void AddArc(HashSet<(int, int, string)> arcs, int dependent, int head, string relation, bool isSpeech)
+    private static string Percent(int right, int all) => all == 0 ? "–" : (100.0 * right / all).ToString("F2", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static HashSet<(int Dependent, int Head, string Relation)> Arcs(
+        string[] relations, int count, Func<int, int> headOf, Func<int, string> relationOf, Func<int, bool> isSpeech, bool withOwnHeads)
     {
-        string universal = TreeScores.Universal(relation);
-        if (isSpeech && _relations.Contains(universal))
+        HashSet<(int, int, string)> arcs = [];
+        for (int i = 0; i < count; i++)
         {
-            arcs.Add((dependent, head, universal));
+            int head = headOf(i);
+            string universal = TreeScores.Universal(relationOf(i));
+            if ((head >= 0 && relations.Contains(universal) && isSpeech(head)) || (withOwnHeads && isSpeech(i)))
+            {
+                arcs.Add((i, head, universal));
+            }
         }
+
+        return arcs;
     }
 
     private static void Show(string what, IEnumerable<(int Dependent, int Head, string Relation)> arcs, GoldText gold, TokenTable tokens, TextWriter output)

@@ -14,48 +14,102 @@ internal static unsafe class Kernels
     /// <summary>c[m×n] += a[m×k] · b[k×n], n a multiple of 16; the element (i, j) of a stands at i·rowStep + j·columnStep.</summary>
     public static void Multiply(float* c, int cRow, float* a, int rowStep, int columnStep, float* b, int bRow, int m, int n, int k)
     {
-        for (int i = 0; i < m; i += 4)
+        int j = 0;
+        for (; j + (2 * Lane) <= n; j += 2 * Lane)
         {
-            int rows = Math.Min(4, m - i);
-            int j = 0;
-            for (; j + (2 * Lane) <= n; j += 2 * Lane)
+            int i = 0;
+            for (; i + 8 <= m; i += 8)
             {
-                MultiplyWide(c + (i * cRow) + j, cRow, a + (i * rowStep), rowStep, columnStep, b + j, bRow, rows, k);
+                MultiplyEight(c + (i * cRow) + j, cRow, a + (i * rowStep), rowStep, columnStep, b + j, bRow, k);
             }
 
-            for (int row = 0; row < rows && j < n; row++)
+            for (; i < m; i++)
             {
-                MultiplyNarrow(c + ((i + row) * cRow) + j, a + ((i + row) * rowStep), columnStep, b + j, bRow, k);
+                MultiplyOne(c + (i * cRow) + j, a + (i * rowStep), columnStep, b + j, bRow, k);
             }
+        }
+
+        for (int i = 0; i < m && j < n; i++)
+        {
+            MultiplyNarrow(c + (i * cRow) + j, a + (i * rowStep), columnStep, b + j, bRow, k);
         }
     }
 
-    // Up to four rows by two vectors; a missing row repeats the first and is not stored.
-    private static void MultiplyWide(float* c, int cRow, float* a, int rowStep, int columnStep, float* b, int bRow, int rows, int k)
+    // Eight rows by two vectors: sixteen sums, all in registers.
+    private static void MultiplyEight(float* c, int cRow, float* a, int rowStep, int columnStep, float* b, int bRow, int k)
     {
-        float* a1 = rows > 1 ? a + rowStep : a, a2 = rows > 2 ? a + (2 * rowStep) : a, a3 = rows > 3 ? a + (3 * rowStep) : a;
-        float* c1 = rows > 1 ? c + cRow : c, c2 = rows > 2 ? c + (2 * cRow) : c, c3 = rows > 3 ? c + (3 * cRow) : c;
-        Vector512<float> s00 = Vector512.Load(c), s01 = Vector512.Load(c + Lane), s10 = Vector512.Load(c1), s11 = Vector512.Load(c1 + Lane);
-        Vector512<float> s20 = Vector512.Load(c2), s21 = Vector512.Load(c2 + Lane), s30 = Vector512.Load(c3), s31 = Vector512.Load(c3 + Lane);
-        for (int t = 0; t < k; t++)
+        Vector512<float> s0 = Vector512.Load(c + (0 * cRow)), t0 = Vector512.Load(c + (0 * cRow) + Lane);
+        Vector512<float> s1 = Vector512.Load(c + (1 * cRow)), t1 = Vector512.Load(c + (1 * cRow) + Lane);
+        Vector512<float> s2 = Vector512.Load(c + (2 * cRow)), t2 = Vector512.Load(c + (2 * cRow) + Lane);
+        Vector512<float> s3 = Vector512.Load(c + (3 * cRow)), t3 = Vector512.Load(c + (3 * cRow) + Lane);
+        Vector512<float> s4 = Vector512.Load(c + (4 * cRow)), t4 = Vector512.Load(c + (4 * cRow) + Lane);
+        Vector512<float> s5 = Vector512.Load(c + (5 * cRow)), t5 = Vector512.Load(c + (5 * cRow) + Lane);
+        Vector512<float> s6 = Vector512.Load(c + (6 * cRow)), t6 = Vector512.Load(c + (6 * cRow) + Lane);
+        Vector512<float> s7 = Vector512.Load(c + (7 * cRow)), t7 = Vector512.Load(c + (7 * cRow) + Lane);
+        float* a3 = a + (3 * rowStep), a6 = a + (6 * rowStep);
+        for (int step = 0; step < k; step++)
         {
-            Vector512<float> b0 = Vector512.Load(b), b1 = Vector512.Load(b + Lane);
-            Vector512<float> x0 = Vector512.Create(*a), x1 = Vector512.Create(*a1), x2 = Vector512.Create(*a2), x3 = Vector512.Create(*a3);
-            (s00, s01) = (Vector512.FusedMultiplyAdd(x0, b0, s00), Vector512.FusedMultiplyAdd(x0, b1, s01));
-            (s10, s11) = (Vector512.FusedMultiplyAdd(x1, b0, s10), Vector512.FusedMultiplyAdd(x1, b1, s11));
-            (s20, s21) = (Vector512.FusedMultiplyAdd(x2, b0, s20), Vector512.FusedMultiplyAdd(x2, b1, s21));
-            (s30, s31) = (Vector512.FusedMultiplyAdd(x3, b0, s30), Vector512.FusedMultiplyAdd(x3, b1, s31));
+            Vector512<float> low = Vector512.Load(b), high = Vector512.Load(b + Lane);
+            Vector512<float> x0 = Vector512.Create(*a);
+            s0 = Vector512.FusedMultiplyAdd(x0, low, s0);
+            t0 = Vector512.FusedMultiplyAdd(x0, high, t0);
+            Vector512<float> x1 = Vector512.Create(*(a + rowStep));
+            s1 = Vector512.FusedMultiplyAdd(x1, low, s1);
+            t1 = Vector512.FusedMultiplyAdd(x1, high, t1);
+            Vector512<float> x2 = Vector512.Create(*(a + (2 * rowStep)));
+            s2 = Vector512.FusedMultiplyAdd(x2, low, s2);
+            t2 = Vector512.FusedMultiplyAdd(x2, high, t2);
+            Vector512<float> x3 = Vector512.Create(*a3);
+            s3 = Vector512.FusedMultiplyAdd(x3, low, s3);
+            t3 = Vector512.FusedMultiplyAdd(x3, high, t3);
+            Vector512<float> x4 = Vector512.Create(*(a3 + rowStep));
+            s4 = Vector512.FusedMultiplyAdd(x4, low, s4);
+            t4 = Vector512.FusedMultiplyAdd(x4, high, t4);
+            Vector512<float> x5 = Vector512.Create(*(a3 + (2 * rowStep)));
+            s5 = Vector512.FusedMultiplyAdd(x5, low, s5);
+            t5 = Vector512.FusedMultiplyAdd(x5, high, t5);
+            Vector512<float> x6 = Vector512.Create(*a6);
+            s6 = Vector512.FusedMultiplyAdd(x6, low, s6);
+            t6 = Vector512.FusedMultiplyAdd(x6, high, t6);
+            Vector512<float> x7 = Vector512.Create(*(a6 + rowStep));
+            s7 = Vector512.FusedMultiplyAdd(x7, low, s7);
+            t7 = Vector512.FusedMultiplyAdd(x7, high, t7);
             b += bRow;
             a += columnStep;
-            a1 += columnStep;
-            a2 += columnStep;
             a3 += columnStep;
+            a6 += columnStep;
         }
 
-        Store(s30, s31, c3, rows > 3);
-        Store(s20, s21, c2, rows > 2);
-        Store(s10, s11, c1, rows > 1);
-        Store(s00, s01, c, true);
+        s0.Store(c + (0 * cRow));
+        t0.Store(c + (0 * cRow) + Lane);
+        s1.Store(c + (1 * cRow));
+        t1.Store(c + (1 * cRow) + Lane);
+        s2.Store(c + (2 * cRow));
+        t2.Store(c + (2 * cRow) + Lane);
+        s3.Store(c + (3 * cRow));
+        t3.Store(c + (3 * cRow) + Lane);
+        s4.Store(c + (4 * cRow));
+        t4.Store(c + (4 * cRow) + Lane);
+        s5.Store(c + (5 * cRow));
+        t5.Store(c + (5 * cRow) + Lane);
+        s6.Store(c + (6 * cRow));
+        t6.Store(c + (6 * cRow) + Lane);
+        s7.Store(c + (7 * cRow));
+        t7.Store(c + (7 * cRow) + Lane);
+    }
+
+    private static void MultiplyOne(float* c, float* a, int columnStep, float* b, int bRow, int k)
+    {
+        Vector512<float> low = Vector512.Load(c), high = Vector512.Load(c + Lane);
+        for (int t = 0; t < k; t++)
+        {
+            Vector512<float> x = Vector512.Create(a[t * columnStep]);
+            low = Vector512.FusedMultiplyAdd(x, Vector512.Load(b + (t * bRow)), low);
+            high = Vector512.FusedMultiplyAdd(x, Vector512.Load(b + (t * bRow) + Lane), high);
+        }
+
+        low.Store(c);
+        high.Store(c + Lane);
     }
 
     private static void MultiplyNarrow(float* c, float* a, int columnStep, float* b, int bRow, int k)
@@ -67,15 +121,6 @@ internal static unsafe class Kernels
         }
 
         sum.Store(c);
-    }
-
-    private static void Store(Vector512<float> low, Vector512<float> high, float* target, bool stores)
-    {
-        if (stores)
-        {
-            low.Store(target);
-            high.Store(target + Lane);
-        }
     }
 
     /// <summary>y += factor · x over <paramref name="count"/> floats, a multiple of 16.</summary>
@@ -94,6 +139,37 @@ internal static unsafe class Kernels
         for (int i = 0; i < rows; i++)
         {
             AddScaled(sums, from + (i * columns), 1, columns);
+        }
+    }
+
+    /// <summary>Each row of <paramref name="values"/> times <paramref name="mask"/>, place by place.</summary>
+    public static void MultiplyRows(float* values, float* mask, int rows, int columns)
+    {
+        for (int i = 0; i < rows; i++)
+        {
+            for (int j = 0; j < columns; j += Lane)
+            {
+                float* at = values + (i * columns) + j;
+                (Vector512.Load(at) * Vector512.Load(mask + j)).Store(at);
+            }
+        }
+    }
+
+    /// <summary>Negative values become 0.</summary>
+    public static void HoldAboveZero(float* values, int count)
+    {
+        for (int i = 0; i < count; i += Lane)
+        {
+            Vector512.Max(Vector512.Load(values + i), Vector512<float>.Zero).Store(values + i);
+        }
+    }
+
+    /// <summary>A gradient is 0 where its value is not above 0.</summary>
+    public static void ClearWhereSilent(float* gradient, float* values, int count)
+    {
+        for (int i = 0; i < count; i += Lane)
+        {
+            Vector512.ConditionalSelect(Vector512.GreaterThan(Vector512.Load(values + i), Vector512<float>.Zero), Vector512.Load(gradient + i), Vector512<float>.Zero).Store(gradient + i);
         }
     }
 

@@ -3,20 +3,22 @@ namespace Dateline.Training.Network;
 /// <summary>Sizes of a network, and where each of its matrices lies in the one array of parameters.</summary>
 internal sealed class NetworkShape
 {
-    public const int Input = 2 * Dateline.Language.Network.NetworkWeights.PartWidth;
     public const int Part = Dateline.Language.Network.NetworkWeights.PartWidth;
     private readonly List<Block> _blocks = [];
 
-    public NetworkShape(int words, int units, int layers, int arcUnits, int labelUnits, LabelSets labels)
+    public NetworkShape(int words, int vectorSize, Settings settings, LabelSets labels)
     {
-        (Words, Units, Layers, ArcUnits, LabelUnits, Labels) = (words, units, layers, arcUnits, labelUnits, labels);
+        (int units, int layers, int arcUnits, int labelUnits) = (settings.Units, settings.Layers, settings.ArcUnits, settings.LabelUnits);
+        (Words, WordWidth, VectorSize) = (words, settings.WordWidth, vectorSize);
+        (Units, Layers, ArcUnits, LabelUnits, Labels) = (units, layers, arcUnits, labelUnits, labels);
+        Projection = Add(vectorSize, WordWidth);
         Gates = new Block[layers * 2];
         Forget = new Block[layers * 2];
         Show = new Block[layers * 2];
         GateBias = new Block[layers * 2];
         for (int i = 0; i < layers * 2; i++)
         {
-            Gates[i] = Add(i < 2 ? Input : Width, 3 * units);
+            Gates[i] = Add(i < 2 ? Window : Width, 3 * units);
             GateBias[i] = Add(1, 3 * units);
             Forget[i] = Add(1, units);
             Show[i] = Add(1, units);
@@ -34,6 +36,21 @@ internal sealed class NetworkShape
     }
 
     public int Words { get; }
+
+    /// <summary>Length of a word's row; the sum of affixes follows behind it.</summary>
+    public int WordWidth { get; }
+
+    /// <summary>Length of a vector.</summary>
+    public int VectorSize { get; }
+
+    /// <summary>Length of what is known of a word by itself.</summary>
+    public int Input => WordWidth + Part;
+
+    /// <summary>Length of the first layer's input: the rows of the word before, of the word itself and of the word behind.</summary>
+    public int Window => 3 * Input;
+
+    /// <summary>What brings a vector into the word's row.</summary>
+    public Block Projection { get; }
 
     /// <summary>Units of one direction.</summary>
     public int Units { get; }

@@ -11,14 +11,14 @@ internal sealed unsafe class NetworkTrainer
     private readonly SentencePass[] _passes;
     private readonly Optimizer _optimizer;
 
-    public NetworkTrainer(NetworkShape shape, TrainingSentence[] sentences, Settings settings)
+    public NetworkTrainer(NetworkShape shape, WordVectors vectors, TrainingSentence[] sentences, Settings settings)
     {
         (_settings, _sentences) = (settings, sentences);
         Weights = new Parameters(shape);
         Weights.Start(settings.Seed);
         _turned = new Parameters(shape);
         _passes = [.. Enumerable.Range(0, settings.Shards).Select(shard =>
-            new SentencePass(Weights, settings, 88172645463325252UL + ((ulong)settings.Seed << 32) + ((ulong)shard * 7919)) { Turned = _turned })];
+            new SentencePass(Weights, vectors, settings, (settings.Batch + settings.Shards - 1) / settings.Shards, 88172645463325252UL + ((ulong)settings.Seed << 32) + ((ulong)shard * 7919)) { Turned = _turned })];
         int steps = (sentences.Length + settings.Batch - 1) / settings.Batch * settings.Epochs;
         _optimizer = new Optimizer(Weights, settings, steps);
     }
@@ -54,10 +54,7 @@ internal sealed unsafe class NetworkTrainer
         Turn();
         Parallel.For(0, _passes.Length, shard =>
         {
-            for (int i = shard; i < batch.Length; i += _passes.Length)
-            {
-                _passes[shard].Learn(_sentences[batch.Span[i]]);
-            }
+            _passes[shard].Learn(Enumerable.Range(0, batch.Length).Where(i => i % _passes.Length == shard).Select(i => _sentences[batch.Span[i]]));
         });
 
         Gather();
@@ -78,20 +75,20 @@ internal sealed unsafe class NetworkTrainer
             FloatArray.Clear(pass.Gradient.Core, sum.Shape.Count);
             foreach (int row in pass.Touched.Words)
             {
-                MoveRow(pass.Gradient.Words + (row * NetworkShape.Part), sum.Words + (row * NetworkShape.Part));
+                MoveRow(pass.Gradient.Words + (row * sum.Shape.WordWidth), sum.Words + (row * sum.Shape.WordWidth), sum.Shape.WordWidth);
             }
 
             foreach (int row in pass.Touched.Affixes)
             {
-                MoveRow(pass.Gradient.Affixes + (row * NetworkShape.Part), sum.Affixes + (row * NetworkShape.Part));
+                MoveRow(pass.Gradient.Affixes + (row * NetworkShape.Part), sum.Affixes + (row * NetworkShape.Part), NetworkShape.Part);
             }
         }
     }
 
-    private static void MoveRow(float* from, float* to)
+    private static void MoveRow(float* from, float* to, int width)
     {
-        Kernels.AddScaled(to, from, 1, NetworkShape.Part);
-        FloatArray.Clear(from, NetworkShape.Part);
+        Kernels.AddScaled(to, from, 1, width);
+        FloatArray.Clear(from, width);
     }
 
     private void Turn()

@@ -30,8 +30,8 @@ internal sealed unsafe class Optimizer(Parameters weights, Settings settings, in
         Move(weights.Core, gradient.Core, _means.Core, _squares.Core, weights.Shape.Count, corrected);
         foreach (int row in words)
         {
-            int at = row * NetworkShape.Part;
-            Move(weights.Words + at, gradient.Words + at, _means.Words + at, _squares.Words + at, NetworkShape.Part, corrected);
+            int at = row * weights.Shape.WordWidth;
+            Move(weights.Words + at, gradient.Words + at, _means.Words + at, _squares.Words + at, weights.Shape.WordWidth, corrected);
         }
 
         foreach (int row in affixes)
@@ -46,7 +46,7 @@ internal sealed unsafe class Optimizer(Parameters weights, Settings settings, in
     {
         _averaged++;
         Add(_average.Core, weights.Core, weights.Shape.Count);
-        Add(_average.Words, weights.Words, weights.Shape.Words * NetworkShape.Part);
+        Add(_average.Words, weights.Words, weights.Shape.Words * weights.Shape.WordWidth);
         Add(_average.Affixes, weights.Affixes, Parameters.AffixRows * NetworkShape.Part);
     }
 
@@ -54,7 +54,7 @@ internal sealed unsafe class Optimizer(Parameters weights, Settings settings, in
     public void UseAverage()
     {
         FloatArray.Copy(_average.Core, weights.Core, weights.Shape.Count);
-        FloatArray.Copy(_average.Words, weights.Words, weights.Shape.Words * NetworkShape.Part);
+        FloatArray.Copy(_average.Words, weights.Words, weights.Shape.Words * weights.Shape.WordWidth);
         FloatArray.Copy(_average.Affixes, weights.Affixes, Parameters.AffixRows * NetworkShape.Part);
     }
 

@@ -11,7 +11,7 @@ internal sealed unsafe class Parameters
     {
         Shape = shape;
         Core = FloatArray.Make(shape.Count);
-        Words = FloatArray.Make(shape.Words * NetworkShape.Part);
+        Words = FloatArray.Make(shape.Words * shape.WordWidth);
         Affixes = FloatArray.Make(AffixRows * NetworkShape.Part);
     }
 
@@ -34,7 +34,7 @@ internal sealed unsafe class Parameters
         Random random = new(seed);
         foreach (NetworkShape.Block block in Shape.Blocks.Where(block => block.Rows > 1 || block == Shape.Root))
         {
-            float reach = (float)Math.Sqrt(6.0 / (block.Rows + block.Columns)) * (block == Shape.Arcs ? 0.5f : 1f);
+            float reach = (float)Math.Sqrt(6.0 / (block.Rows + block.Columns)) * (block == Shape.Arcs ? 0.5f : block == Shape.Projection ? 0.3f : 1f);
             for (int i = 0; i < block.Rows * block.Columns; i++)
             {
                 Core[block.At + i] = (float)((random.NextDouble() * 2) - 1) * reach;
@@ -49,7 +49,7 @@ internal sealed unsafe class Parameters
             }
         }
 
-        for (int i = 0; i < Shape.Words * NetworkShape.Part; i++)
+        for (int i = 0; i < Shape.Words * Shape.WordWidth; i++)
         {
             Words[i] = (float)((random.NextDouble() * 2) - 1) * 0.15f;
         }

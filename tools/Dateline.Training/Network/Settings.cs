@@ -5,13 +5,22 @@ internal sealed record Settings
 {
     public int Units { get; init; } = 96;
 
+    /// <summary>Length of a word's row.</summary>
+    public int WordWidth { get; init; } = 64;
+
+    /// <summary>How many of the vectors' words are read.</summary>
+    public int Vectors { get; init; } = 150_000;
+
+    /// <summary>Share of the places with a hidden word where its vector is hidden too.</summary>
+    public float VectorDrop { get; init; } = 0.2f;
+
     public int Layers { get; init; } = 2;
 
     public int ArcUnits { get; init; } = 96;
 
     public int LabelUnits { get; init; } = 96;
 
-    public int Epochs { get; init; } = 30;
+    public int Epochs { get; init; } = 32;
 
     /// <summary>Sentences a step.</summary>
     public int Batch { get; init; } = 24;

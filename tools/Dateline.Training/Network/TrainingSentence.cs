@@ -10,6 +10,9 @@ internal sealed class TrainingSentence
 
     public required int[] Words { get; init; }
 
+    /// <summary>Numbers of the words' vectors.</summary>
+    public required int[] Vectors { get; init; }
+
     /// <summary>How often training has each word: rare words are hidden now and then, so that their affixes must do.</summary>
     public required int[] Counts { get; init; }
 
@@ -28,7 +31,7 @@ internal sealed class TrainingSentence
 
     public required int[]? Names { get; init; }
 
-    public static TrainingSentence Of(TreebankToken[] tokens, bool hasTree, Vocabulary vocabulary, LabelSets labels)
+    public static TrainingSentence Of(TreebankToken[] tokens, bool hasTree, Vocabulary vocabulary, WordVectors vectors, LabelSets labels)
     {
         int length = tokens.Length;
         int[] affixes = new int[length * TokenFeatures.AffixCount];
@@ -41,6 +44,7 @@ internal sealed class TrainingSentence
         {
             Length = length,
             Words = [.. tokens.Select(token => vocabulary.NumberOf(token.Form))],
+            Vectors = [.. tokens.Select(token => vectors.NumberOf(TokenFeatures.WordHash(token.Form)))],
             Counts = [.. tokens.Select(token => vocabulary.CountOf(token.Form))],
             Affixes = affixes,
             HasTree = hasTree,

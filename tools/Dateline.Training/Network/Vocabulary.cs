@@ -28,7 +28,9 @@ internal sealed class Vocabulary
     /// <summary>Hashes in ascending order; word number i + 1 has hash i.</summary>
     public uint[] Hashes { get; }
 
-    public int NumberOf(string form) => _numbers.GetValueOrDefault(TokenFeatures.WordHash(form));
+    public int NumberOf(string form) => NumberOf(TokenFeatures.WordHash(form));
+
+    public int NumberOf(uint hash) => _numbers.GetValueOrDefault(hash);
 
     public int CountOf(string form) => _counts.GetValueOrDefault(TokenFeatures.WordHash(form));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -98,6 +99,20 @@ internal static class FixedPoint
         }
 
         return Vector256.Sum(sums);
+    }
+
+    /// <summary>The sum of three rows, held to sixteen bits after each step; rows are a multiple of 32 long.</summary>
+    public static void AddHeld(ReadOnlySpan<short> a, ReadOnlySpan<short> b, ReadOnlySpan<short> c, Span<short> target)
+    {
+        ref short to = ref MemoryMarshal.GetReference(target);
+        ref short first = ref MemoryMarshal.GetReference(a[..target.Length]);
+        ref short second = ref MemoryMarshal.GetReference(b[..target.Length]);
+        ref short third = ref MemoryMarshal.GetReference(c[..target.Length]);
+        for (int i = 0; i < target.Length; i += 32)
+        {
+            Vector512<short> sum = Vector512.AddSaturate(Vector512.LoadUnsafe(ref first, (nuint)i), Vector512.LoadUnsafe(ref second, (nuint)i));
+            Vector512.AddSaturate(sum, Vector512.LoadUnsafe(ref third, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+        }
     }
 
     /// <summary>Adds one row to another, in sixteen bits.</summary>

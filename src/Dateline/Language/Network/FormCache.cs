@@ -17,15 +17,20 @@ internal sealed class FormCache(int width)
     private readonly byte[] _kinds = new byte[2 * Sets];
     private readonly byte[] _newest = new byte[Sets];
 
-    /// <summary>Copies the remembered row of a form; false where there is none.</summary>
+    private readonly int[] _stamps = new int[2 * Sets];
+    private int _stamp;
+
+    /// <summary>Begins a batch: rows found from here on stay until the next one begins.</summary>
+    public void Begin() => _stamp++;
+
+    /// <summary>The place of a form's remembered row; -1 where there is none.</summary>
     /// <param name="form">The form, by its exact characters.</param>
     /// <param name="isFirst">Whether it opens a sentence.</param>
-    /// <param name="row">Where the row goes.</param>
-    public bool TryCopy(ReadOnlySpan<char> form, bool isFirst, Span<short> row)
+    public int Find(ReadOnlySpan<char> form, bool isFirst)
     {
         if (form.Length > LongestForm)
         {
-            return false;
+            return -1;
         }
 
         int set = SetOf(form, isFirst);
@@ -35,16 +40,18 @@ internal sealed class FormCache(int width)
             int place = (2 * set) + way;
             if (_kinds[place] == kind && _forms.AsSpan(place * LongestForm, form.Length).SequenceEqual(form))
             {
-                _newest[set] = (byte)way;
-                _rows.AsSpan(place * width, width).CopyTo(row);
-                return true;
+                (_newest[set], _stamps[place]) = ((byte)way, _stamp);
+                return place;
             }
         }
 
-        return false;
+        return -1;
     }
 
-    /// <summary>Remembers the row of a form.</summary>
+    /// <summary>The row at a place.</summary>
+    public ReadOnlySpan<short> RowAt(int place) => _rows.AsSpan(place * width, width);
+
+    /// <summary>Remembers the row of a form for later batches, where none that this batch has found would have to give way.</summary>
     public void Keep(ReadOnlySpan<char> form, bool isFirst, ReadOnlySpan<short> row)
     {
         if (form.Length > LongestForm)
@@ -53,9 +60,14 @@ internal sealed class FormCache(int width)
         }
 
         int set = SetOf(form, isFirst);
+        int place = (2 * set) + (_newest[set] ^ 1);
+        if (_stamps[place] == _stamp)
+        {
+            return;
+        }
+
         _newest[set] ^= 1;
-        int place = (2 * set) + _newest[set];
-        _kinds[place] = KindOf(form, isFirst);
+        (_kinds[place], _stamps[place]) = (KindOf(form, isFirst), _stamp);
         form.CopyTo(_forms.AsSpan(place * LongestForm));
         row[..width].CopyTo(_rows.AsSpan(place * width));
     }

@@ -23,7 +23,10 @@ internal sealed class NetworkWeights
     /// <summary>Labels of names in BILOU form, <c>O</c> first.</summary>
     public required string[] Names { get; init; }
 
-    /// <summary>Hashes of the known words in ascending order; word number i + 1 has hash i. Word 0 is every other word.</summary>
+    /// <summary>Rows of words that are not in <see cref="Vocabulary"/>.</summary>
+    public required VectorRows Vectors { get; init; }
+
+    /// <summary>Hashes of the known words in ascending order; word number i + 1 has hash i. Word 0 is every word without a row.</summary>
     public required uint[] Vocabulary { get; init; }
 
     /// <summary>A row a word, eight bits, in units of <see cref="WordStep"/>.</summary>
@@ -66,6 +69,7 @@ internal sealed class NetworkWeights
 
     public void Write(Stream target)
     {
+        Vectors.Write(target);
         using BinaryWriter writer = ModelFile.Create(target, Kind, TokenFeatures.Version);
         writer.Write(Name);
         foreach (string[] labels in new[] { Upos, Xpos, Relations, Names })
@@ -92,6 +96,7 @@ internal sealed class NetworkWeights
     /// <exception cref="InvalidDataException">The file is no network of this version.</exception>
     public static NetworkWeights Read(Stream source)
     {
+        VectorRows vectors = VectorRows.Read(source);
         using BinaryReader reader = ModelFile.Open(source, Kind, TokenFeatures.Version);
         string name = reader.ReadString();
         string[][] labels = [ReadStrings(reader), ReadStrings(reader), ReadStrings(reader), ReadStrings(reader)];
@@ -115,6 +120,7 @@ internal sealed class NetworkWeights
             Xpos = labels[1],
             Relations = labels[2],
             Names = labels[3],
+            Vectors = vectors,
             Vocabulary = vocabulary,
             Words = words,
             Affixes = affixes,

@@ -17,13 +17,16 @@ internal sealed class RecurrentLayer(IntegerMatrix gates, short[] memory, int un
     /// <summary>Length of an output row: both directions.</summary>
     public int Width => 2 * units;
 
-    /// <summary>Product of inputs and gate weights: its sums, in sixteen bits with 12 behind the point, are what <see cref="Read"/> reads.</summary>
+    /// <summary>Length of a row of gate values.</summary>
+    public int Stride => 6 * units;
+
+    /// <summary>Product of inputs and gate weights: its sums, in sixteen bits with 12 behind the point, are what <see cref="Read"/> reads. In the first layer there are three rows of them: see <see cref="SentenceNetwork"/>.</summary>
     public IntegerMatrix Gates => gates;
 
     /// <summary>Reads the gate values of the words of one sentence into as many rows of output, with 12 bits behind the point.</summary>
     public void Read(ReadOnlySpan<short> values, int rows, Span<short> output)
     {
-        ref short gate = ref MemoryMarshal.GetReference(values[..(rows * gates.Width)]);
+        ref short gate = ref MemoryMarshal.GetReference(values[..(rows * Stride)]);
         ref short target = ref MemoryMarshal.GetReference(output[..(rows * Width)]);
         int unit = 0;
         for (; Avx512BW.IsSupported && unit + 32 <= units; unit += 32)
@@ -47,7 +50,7 @@ internal sealed class RecurrentLayer(IntegerMatrix gates, short[] memory, int un
         for (int step = 0; step < rows; step++)
         {
             int row = backward ? rows - 1 - step : step;
-            ref short at = ref Unsafe.Add(ref gate, (row * gates.Width) + (side * 3 * units) + unit);
+            ref short at = ref Unsafe.Add(ref gate, (row * Stride) + (side * 3 * units) + unit);
             Vector256<short> z = FixedPoint.Tanh(Vector256.LoadUnsafe(ref at));
             Vector256<short> f = FixedPoint.Sigmoid(Sum(Vector256.LoadUnsafe(ref at, (nuint)units), FixedPoint.MultiplyRounded(forget, cell)));
             Vector256<short> o = FixedPoint.Sigmoid(Sum(Vector256.LoadUnsafe(ref at, (nuint)(2 * units)), FixedPoint.MultiplyRounded(show, cell)));
@@ -64,15 +67,15 @@ internal sealed class RecurrentLayer(IntegerMatrix gates, short[] memory, int un
         Vector512<short> forgetBack = Vector512.LoadUnsafe(ref memory[(2 * units) + unit]), showBack = Vector512.LoadUnsafe(ref memory[(3 * units) + unit]);
         Vector512<short> cell = Vector512<short>.Zero, cellBack = cell;
         ref short at = ref Unsafe.Add(ref gate, unit);
-        ref short back = ref Unsafe.Add(ref gate, ((rows - 1) * gates.Width) + (3 * units) + unit);
+        ref short back = ref Unsafe.Add(ref gate, ((rows - 1) * Stride) + (3 * units) + unit);
         ref short to = ref Unsafe.Add(ref target, unit);
         ref short toBack = ref Unsafe.Add(ref target, ((rows - 1) * Width) + units + unit);
         for (int step = 0; step < rows; step++)
         {
             cell = Step(ref at, ref to, cell, forget, show);
             cellBack = Step(ref back, ref toBack, cellBack, forgetBack, showBack);
-            at = ref Unsafe.Add(ref at, gates.Width);
-            back = ref Unsafe.Subtract(ref back, gates.Width);
+            at = ref Unsafe.Add(ref at, Stride);
+            back = ref Unsafe.Subtract(ref back, Stride);
             to = ref Unsafe.Add(ref to, Width);
             toBack = ref Unsafe.Subtract(ref toBack, Width);
         }

@@ -9,26 +9,29 @@ internal sealed class SentenceBatch
     /// <summary>Most words of all pieces together: enough that products of short sentences waste no rows, few enough to stay near the processor.</summary>
     public const int MostRows = 256;
 
+    private readonly int _formWidth;
     private readonly List<SentencePiece> _pieces = new(MostRows);
 
     public SentenceBatch(NetworkWeights weights)
     {
         int rows = MostRows + ProductTiles.PaddedRows(1);
-        int gates = weights.Gates.Max(gates => ProductTiles.PaddedColumns(gates.Outputs));
-        int input = Math.Max(WordRows.Width, weights.Gates.Max(gates => ProductTiles.PaddedColumns(gates.Inputs)));
+        int forms = ProductTiles.PaddedColumns(weights.Gates[0].Outputs);
+        int gates = Math.Max(forms / 3, weights.Gates.Skip(1).Select(gates => ProductTiles.PaddedColumns(gates.Outputs)).DefaultIfEmpty().Max());
+        int input = weights.Gates.Max(gates => ProductTiles.PaddedColumns(gates.Inputs));
         int hidden = ProductTiles.PaddedColumns(Math.Max(weights.Dependents.Outputs, weights.LabelDependents.Outputs));
         int width = Math.Max(input, hidden);
         (Input, Output, Words) = (new short[rows * width], new short[rows * width], new short[rows * width]);
-        (Values, NewValues) = (new short[rows * gates], new short[rows * gates]);
+        (Values, NewValues) = (new short[rows * gates], new short[rows * forms]);
+        (FormPlaces, _formWidth) = (new int[MostRows], forms);
         (Queries, Heads) = (new short[rows * hidden], new short[rows * hidden]);
         Sums = new int[rows * ProductTiles.PaddedColumns(Math.Max(weights.Tags.Outputs, weights.Labels.Outputs))];
         (HeadOf, HeadRows) = (new int[MostRows], new int[MostRows]);
-        NewTokens = new (int, int, bool)[MostRows];
+        NewTokens = new (int, bool)[MostRows];
         Affixes = new int[TokenFeatures.AffixCount];
         Arcs = new ArcScores(hidden, weights.Distances);
         Decoder = new TreeDecoder(MostWords);
         Names = new NameDecoder(weights.Names, MostWords);
-        Forms = new FormCache(gates);
+        Forms = new FormCache(forms);
     }
 
     /// <summary>The pieces, one row a word from the first on.</summary>
@@ -46,6 +49,9 @@ internal sealed class SentenceBatch
 
     public short[] Values { get; }
 
+    /// <summary>For each row the place of its form among those remembered, or the complement of its place among the new ones.</summary>
+    public int[] FormPlaces { get; }
+
     /// <summary>Gate values of forms that were not remembered.</summary>
     public short[] NewValues { get; }
 
@@ -62,7 +68,7 @@ internal sealed class SentenceBatch
     public int[] HeadRows { get; }
 
     /// <summary>Words whose form was not remembered.</summary>
-    public (int Token, int Row, bool IsFirst)[] NewTokens { get; }
+    public (int Token, bool IsFirst)[] NewTokens { get; }
 
     public int[] Affixes { get; }
 
@@ -73,6 +79,10 @@ internal sealed class SentenceBatch
     public NameDecoder Names { get; }
 
     public FormCache Forms { get; }
+
+    /// <summary>What the word of a row says to the gates of the first layer: three rows, one behind the other.</summary>
+    public ReadOnlySpan<short> FormValues(int row) =>
+        FormPlaces[row] >= 0 ? Forms.RowAt(FormPlaces[row]) : NewValues.AsSpan(~FormPlaces[row] * _formWidth, _formWidth);
 
     /// <summary>Whether so many more words still have room.</summary>
     public bool HasRoom(int words) => Rows + words <= MostRows;

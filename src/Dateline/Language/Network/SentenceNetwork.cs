@@ -20,6 +20,7 @@ internal sealed class SentenceNetwork
     private readonly IntegerMatrix _labelDependents;
     private readonly IntegerMatrix _labelHeads;
     private readonly IntegerMatrix _labels;
+    private readonly short[] _silent;
     private readonly short[] _headPrior;
     private readonly short[] _rootAsHead;
     private readonly short[] _rootAsLabelHead;
@@ -29,7 +30,8 @@ internal sealed class SentenceNetwork
     {
         _weights = weights;
         _rows = new WordRows(weights);
-        _layers = [.. weights.Gates.Select((gates, i) => new RecurrentLayer(gates.Pack(), weights.Memories[i], gates.Outputs / 6))];
+        _layers = [.. weights.Gates.Select((gates, i) => new RecurrentLayer(gates.Pack(), weights.Memories[i], gates.Outputs / (i == 0 ? 18 : 6)))];
+        _silent = new short[_layers[0].Stride];
         _tags = weights.Tags.Pack();
         _dependents = weights.Dependents.Pack();
         _heads = weights.Heads.Pack();
@@ -75,15 +77,18 @@ internal sealed class SentenceNetwork
     {
         IntegerMatrix gates = _layers[0].Gates;
         int unknown = 0;
+        batch.Forms.Begin();
         foreach (SentencePiece piece in batch.Pieces)
         {
             for (int i = 0; i < piece.Count; i++)
             {
                 ReadOnlySpan<char> form = tokens.Form(piece.First + i);
-                if (!batch.Forms.TryCopy(form, i == 0, batch.Values.AsSpan((piece.Row + i) * gates.Width, gates.Width)))
+                int place = batch.Forms.Find(form, i == 0);
+                batch.FormPlaces[piece.Row + i] = place >= 0 ? place : ~unknown;
+                if (place < 0)
                 {
                     _rows.Fill(form, i == 0, batch.Affixes, batch.Input.AsSpan(unknown * gates.Inputs, gates.Inputs));
-                    batch.NewTokens[unknown] = (piece.First + i, piece.Row + i, i == 0);
+                    batch.NewTokens[unknown] = (piece.First + i, i == 0);
                     unknown++;
                 }
             }
@@ -92,10 +97,26 @@ internal sealed class SentenceNetwork
         gates.Multiply(batch.Input, unknown, batch.NewValues, FixedPoint.Bits, short.MinValue);
         for (int i = 0; i < unknown; i++)
         {
-            (int token, int row, bool isFirst) = batch.NewTokens[i];
-            ReadOnlySpan<short> values = batch.NewValues.AsSpan(i * gates.Width, gates.Width);
-            values.CopyTo(batch.Values.AsSpan(row * gates.Width));
-            batch.Forms.Keep(tokens.Form(token), isFirst, values);
+            (int token, bool isFirst) = batch.NewTokens[i];
+            batch.Forms.Keep(tokens.Form(token), isFirst, batch.NewValues.AsSpan(i * gates.Width, gates.Width));
+        }
+
+        AddNeighbours(batch);
+    }
+
+    // A form has three rows of values: for its own gates, for those of the word behind it, and for those of the word before it.
+    private void AddNeighbours(SentenceBatch batch)
+    {
+        int width = _layers[0].Stride;
+        foreach (SentencePiece piece in batch.Pieces)
+        {
+            for (int i = 0; i < piece.Count; i++)
+            {
+                int row = piece.Row + i;
+                ReadOnlySpan<short> before = i == 0 ? _silent : batch.FormValues(row - 1).Slice(width, width);
+                ReadOnlySpan<short> behind = i + 1 == piece.Count ? _silent : batch.FormValues(row + 1).Slice(2 * width, width);
+                FixedPoint.AddHeld(batch.FormValues(row)[..width], before, behind, batch.Values.AsSpan(row * width, width));
+            }
         }
     }
 
@@ -113,7 +134,7 @@ internal sealed class SentenceNetwork
             short[] target = layer == 0 ? batch.Words : output;
             foreach (SentencePiece piece in batch.Pieces)
             {
-                own.Read(batch.Values.AsSpan(piece.Row * own.Gates.Width), piece.Count, target.AsSpan(piece.Row * own.Width));
+                own.Read(batch.Values.AsSpan(piece.Row * own.Stride), piece.Count, target.AsSpan(piece.Row * own.Width));
             }
 
             int size = batch.Rows * own.Width;

@@ -58,17 +58,18 @@ public class ProductTests
     {
         const int Width = 32;
         FormCache cache = new(Width);
-        short[] found = new short[Width];
         int remembered = 0;
         for (int round = 0; round < 20_000; round++)
         {
             string form = $"form{round * 7919 % 6007}";
             bool isFirst = round % 3 == 0;
             short[] own = [.. Enumerable.Range(0, Width).Select(i => (short)(form.GetHashCode(StringComparison.Ordinal) + i + (isFirst ? 1 : 0)))];
-            if (cache.TryCopy(form, isFirst, found))
+            cache.Begin();
+            int place = cache.Find(form, isFirst);
+            if (place >= 0)
             {
                 remembered++;
-                found.ShouldBe(own);
+                cache.RowAt(place).ToArray().ShouldBe(own);
             }
 
             cache.Keep(form, isFirst, own);
@@ -78,12 +79,28 @@ public class ProductTests
     }
 
     [Fact]
+    public void A_row_that_a_batch_has_found_stays_until_the_next_batch()
+    {
+        FormCache cache = new(32);
+        cache.Begin();
+        cache.Keep("river", false, [.. Enumerable.Repeat((short)5, 32)]);
+        cache.Begin();
+        int place = cache.Find("river", false);
+        for (int other = 0; other < 50_000; other++)
+        {
+            cache.Keep($"word{other}", false, new short[32]);
+        }
+
+        cache.RowAt(place)[0].ShouldBe((short)5);
+    }
+
+    [Fact]
     public void A_form_too_long_to_remember_is_not_found()
     {
         FormCache cache = new(32);
         string form = new('x', 500);
         cache.Keep(form, false, new short[32]);
-        cache.TryCopy(form, false, new short[32]).ShouldBeFalse();
+        cache.Find(form, false).ShouldBe(-1);
     }
 
     private static short[] Values(Random random, int count, int most) => [.. Enumerable.Range(0, count).Select(_ => (short)random.Next(-most, most))];
