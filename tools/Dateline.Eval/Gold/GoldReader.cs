@@ -59,7 +59,7 @@ internal static class GoldReader
             GoldQuotation[] quotations = [.. story.GetProperty("quotations").EnumerateArray().Where(quotation => Text(quotation, "at").Split(':')[0] == id)
                 .Select(quotation => MarkedQuotation(quotation, marks, actors))];
             DateOnly day = DateOnly.ParseExact(Text(report, "true_date"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            reports.Add(new GoldReport($"{name}/{id}", Text(report, "outlet"), text, day, quotations));
+            reports.Add(new GoldReport($"{name}/{id}", Text(report, "outlet"), text, day, quotations) { Events = GoldEvents.Of(story, id, marks) });
         }
         GoldStatement[] statements = [.. story.GetProperty("statements").EnumerateArray().Select(Statement)];
         (string, string)[] copies = [.. story.GetProperty("copies").EnumerateArray().Select(copy => (Text(copy, "of"), Text(copy, "copy")))];

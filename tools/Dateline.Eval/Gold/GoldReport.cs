@@ -11,4 +11,8 @@ internal sealed record GoldQuotation(
 
 /// <summary>One gold text.</summary>
 /// <param name="TrueDate">The day on which it came out, or null where the gold does not say.</param>
-internal sealed record GoldReport(string Id, string? Outlet, string Text, DateOnly? TrueDate, IReadOnlyList<GoldQuotation> Quotations);
+internal sealed record GoldReport(string Id, string? Outlet, string Text, DateOnly? TrueDate, IReadOnlyList<GoldQuotation> Quotations)
+{
+    /// <summary>The marked events; none where the gold marks none.</summary>
+    public IReadOnlyList<GoldEvent> Events { get; init; } = [];
+}

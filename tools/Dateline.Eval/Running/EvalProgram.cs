@@ -12,12 +12,14 @@ internal static class EvalProgram
           quotations GOLD [--predictions FILE]   GOLD: a folder or file of marked stories, or a key (answers.json) beside its texts;
                                                  FILE: lines of `dateline annotate -`, else the library runs on the gold's texts
           dates STORIES                          publication days without those given, alone and in company
+          events STORIES                         marked events: found, class, status, who tells them, parties
+          times FILE [--wrong]                   cases of Recognizers-Text (English date models); --wrong lists those that are not right
           stories STORIES                        all reports as one stream
           statements STORIES                     statements, differences, copies
           like STORIES                           whether the nearest rendering of words is of the right statement, and whether absent words are refused
           language trees FILE.conllu…            tokens, sentences, tags, lemmas and trees; language names FILE.iob2…: names without the catalogue
           floors GOLDFOLDER [--floors FILE] [--update] [--lower]
-                                                 everything above on GOLDFOLDER/stories and GOLDFOLDER/seeds, held against FILE (eval/floors.json);
+                                                 everything above on GOLDFOLDER/stories, seeds and data/times, held against FILE (eval/floors.json);
                                                  --update pins what was measured, and refuses to lower a floor without --lower
         """;
 
@@ -30,6 +32,8 @@ internal static class EvalProgram
                 ["quotations", string gold] => Print(Measures.Quotations("quotations", Reports(gold)), output),
                 ["quotations", string gold, "--predictions", string file] => Print(Predicted(Reports(gold), file), output),
                 ["dates", string gold] => Print(Measures.Dates("dates", GoldReader.Stories(gold)), output),
+                ["events", string gold] => Print(Measures.Events("events", Reports(gold)), output),
+                ["times", string file, .. var options] => Print(Measures.Times("times", file, options.Contains("--wrong")), output),
                 ["stories", string gold] => Print(Measures.Stories("stories", GoldReader.Stories(gold)), output),
                 ["statements", string gold] => Print(Measures.Statements("statements", GoldReader.Stories(gold)), output),
                 ["like", string gold] => Rows(new NearestScore(GoldReader.Stories(gold)).Rows(), output),
@@ -51,11 +55,14 @@ internal static class EvalProgram
         string file = named >= 0 && named + 1 < options.Length ? options[named + 1] : "eval/floors.json";
         string stories = Path.Combine(folder, "stories");
         string seeds = Path.Combine(folder, "seeds");
+        string times = Path.Combine(folder, "data", "times");
         IReadOnlyList<GoldStory> all = GoldReader.Stories(stories);
         (string Set, string Hash, Measured Measured)[] measured =
         [
             ("stories", Floors.HashOf(stories), Measures.Quotations("stories.quotations", [.. all.SelectMany(story => story.Reports)])),
             ("stories", Floors.HashOf(stories), Measures.Dates("stories.dates", all)),
+            ("stories", Floors.HashOf(stories), Measures.Events("stories.events", [.. all.SelectMany(story => story.Reports)])),
+            ("times", Floors.HashOf(times), Measures.Times("times.cases", Path.Combine(times, "recognizers-english-datetimemodel.json"), listed: false)),
             ("stories", Floors.HashOf(stories), Measures.Stories("stories.grouping", all)),
             ("stories", Floors.HashOf(stories), Measures.Statements("stories.statements", all)),
             ("seeds", Floors.HashOf(seeds), Measures.Quotations("seeds.quotations", GoldReader.Key(Path.Combine(seeds, "answers.json")))),

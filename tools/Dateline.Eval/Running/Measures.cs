@@ -66,6 +66,36 @@ internal static class Measures
             });
     }
 
+    /// <summary>Marked events of single reports.</summary>
+    public static Measured Events(string prefix, IReadOnlyList<GoldReport> reports)
+    {
+        EventScore score = new();
+        foreach (GoldReport report in reports)
+        {
+            score.Add(report, LibraryRun.Read(report, isDated: true));
+        }
+        return new Measured([.. score.Rows()], new SortedDictionary<string, double>(StringComparer.Ordinal)
+        {
+            [prefix + ".found"] = score.Found,
+            [prefix + ".class"] = score.Class,
+            [prefix + ".status"] = score.Status,
+            [prefix + ".told"] = score.Told,
+            [prefix + ".who"] = score.Who.F1,
+            [prefix + ".whom"] = score.Whom.F1,
+        });
+    }
+
+    /// <summary>Time expressions, by the cases of a file.</summary>
+    public static Measured Times(string prefix, string file, bool listed)
+    {
+        TimeScore score = new();
+        score.Add(file);
+        double share = score.Cases == 0 ? 0 : (double)score.Right / score.Cases;
+        return new Measured(
+            [FormattableString.Invariant($"times right {score.Right}/{score.Cases} = {share:0.000}"), .. listed ? score.Wrong : []],
+            new SortedDictionary<string, double>(StringComparer.Ordinal) { [prefix + ".right"] = share });
+    }
+
     /// <summary>Stories found in all reports as one stream.</summary>
     public static Measured Stories(string prefix, IReadOnlyList<GoldStory> stories)
     {

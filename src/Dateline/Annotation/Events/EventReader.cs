@@ -69,7 +69,7 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
         IReadOnlyList<TimeExpression> near = circumstances.Times(reach);
         TextSpan? when = circumstances.When(near, match.Trigger);
         TextSpan? where = circumstances.Where(reach, match.Trigger);
-        if (rule.NeedsParty && actors.Count == 0 && recipients.Length == 0 && (match.Verb is not null || where is null))
+        if (rule.NeedsParty && actors.Count == 0 && recipients.Length == 0 && (match.Verb is not null || (where is null && !IsIntroduced(match.Trigger))))
         {
             return null;
         }
@@ -101,12 +101,29 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
     }
 
     private static string Class(CodebookRule rule, bool refused, EventStatus status) =>
-        refused ? rule.Refused! : status == EventStatus.Planned && rule.Planned is string planned ? planned : rule.Class;
+        refused ? rule.Refused! : rule.Planned is string planned && (status == EventStatus.Planned || (status == EventStatus.Threatened && planned == Threat)) ? planned : rule.Class;
 
     // “vowed to expel them” promises nothing: the hostile act to come is told instead.
     private static bool IsThreat(Clause clause, PatternMatch match, PatternMatch next) =>
         match.Rule is { ClosesComplement: true, Planned: null, Refused: not null } && next.Rule.Planned == Threat && next.Verb is { IsInfinitive: true }
         && next.Trigger < Complement(clause, match) && clause.VerbBehind(match.Trigger) is int behind && behind < clause.Verbs.Count && clause.Verbs[behind] == next.Verb;
+
+    // “a cowardly ambush” tells of one; “the ambush” speaks of one told before.
+    private bool IsIntroduced(int trigger)
+    {
+        for (int before = trigger - 1; before >= 0 && before >= trigger - 3 && words.MentionAt(before) < 0 && !words.IsPunctuation(before); before--)
+        {
+            if (words.IsWord(before, "a") || words.IsWord(before, "an"))
+            {
+                return true;
+            }
+            if (words.Is(before, WordClass.Determiner | WordClass.Possessive | WordClass.Preposition | WordClass.To))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
 
     // “marched to demand reforms”: what is demanded belongs to the protest.
     private bool IsDemandOfProtest(PatternMatch match, int first) =>
@@ -133,7 +150,7 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
         {
             return EventStatus.Historical;
         }
-        return found == EventStatus.Happened && match.Rule.Status is EventStatus set ? set : found;
+        return match.Rule.Status is EventStatus set && (found == EventStatus.Happened || (set == EventStatus.Threatened && found is EventStatus.CalledFor or EventStatus.Planned)) ? set : found;
     }
 
     private TimeExpression? Nearest(IReadOnlyList<TimeExpression> near, int trigger) =>

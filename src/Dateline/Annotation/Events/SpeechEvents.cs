@@ -10,7 +10,7 @@ internal sealed class SpeechEvents
     private const int MostTokens = 40;
     private const int MostObject = 12;
     private readonly StatusLexicon _status;
-    private readonly Dictionary<string, (string Class, string Cameo, EventStatus Status)> _cues = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Class, string Cameo, EventStatus Status, bool Thing)> _cues = new(StringComparer.Ordinal);
 
     /// <summary>Reads <c>codebooks/en/speech.tsv</c> and makes its words known to <paramref name="lexicon"/>.</summary>
     /// <exception cref="FormatException">A row names no status.</exception>
@@ -19,7 +19,7 @@ internal sealed class SpeechEvents
         _status = status;
         foreach (DataRow row in data.Table("codebooks/en/speech.tsv").Rows)
         {
-            _cues[row["cue"]] = (row["class"], row["cameo"], StatusWords.Parse(row["status"]) ?? throw row.Wrong($"'{row["status"]}' is no status"));
+            _cues[row["cue"]] = (row["class"], row["cameo"], StatusWords.Parse(row["status"]) ?? throw row.Wrong($"'{row["status"]}' is no status"), row["content"] == "thing");
             lexicon.AddVerb(row["cue"].Split(' ')[0]);
         }
     }
@@ -63,10 +63,28 @@ internal sealed class SpeechEvents
                     continue;
                 }
                 string next = token + 1 < words.Tokens.Count ? words.Tokens.Form(token + 1).ToString() : "";
-                return _cues.TryGetValue($"{word} {next}", out (string, string, EventStatus) pair) ? pair : _cues.TryGetValue(word, out (string, string, EventStatus) one) ? one : null;
+                return !_cues.TryGetValue($"{word} {next}", out (string Class, string Cameo, EventStatus Status, bool Thing) found) && !_cues.TryGetValue(word, out found) ? null
+                    : found.Thing && !IsThing(words, quotation.Content[0]) ? null
+                    : (found.Class, found.Cameo, found.Status);
             }
         }
         return null;
+    }
+
+    // A few words without a verb that is one for sure: “a field hospital”.
+    private static bool IsThing(ReportWords words, TextSpan content)
+    {
+        int first = words.Tokens.At(content.Start);
+        int token = first;
+        for (; token < words.Tokens.Count && words.Tokens.Span(token).Start < content.End; token++)
+        {
+            bool clause = words.Is(token, WordClass.To | WordClass.Modal | WordClass.Be | WordClass.Have | WordClass.Pronoun | WordClass.Subordinator) && !words.Is(token, WordClass.Preposition | WordClass.Determiner);
+            if (token >= first + MostObject || clause || words.IsQuotationMark(token))
+            {
+                return false;
+            }
+        }
+        return token > first;
     }
 
     // “said that the council must act”

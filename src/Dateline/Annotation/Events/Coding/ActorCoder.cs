@@ -13,10 +13,12 @@ public sealed class ActorCoder
     private const int LongestAgent = 3;
     private const int LongestName = 5;
     private const int HeadReach = 60;
+    private const int PlaceReach = 20;
     private const string Government = "GOV";
     private const string Civilians = "CVL";
     private const string State = "state";
     private readonly NameFold _fold;
+    private readonly HashSet<string> _places;
     private readonly ActorCatalogue _actors;
     private readonly Dictionary<string, string> _countries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Sector, bool Weak)> _agents = new(StringComparer.Ordinal);
@@ -34,6 +36,7 @@ public sealed class ActorCoder
         {
             _countries[row["alpha2"]] = row["code"];
         }
+        _places = data.Table("languages/en/place-prepositions.tsv").Rows.Select(row => fold.Key(row["form"])).ToHashSet(StringComparer.Ordinal);
         foreach (DataRow row in data.Table("codebooks/en/agents.tsv").Rows)
         {
             _agents[row["form"]] = (row["sector"], row["weak"] == "yes");
@@ -66,7 +69,7 @@ public sealed class ActorCoder
         Actor? known = actor is null ? null : _actors.Find(actor);
         if (known is { Kind: State })
         {
-            return new ActorCode(Country(known.Country), sector ?? names.People ?? (names.Metonym ? Government : null));
+            return new ActorCode(Country(known.Country), sector ?? names.People ?? (names.Metonym && !IsPlace(text, span) ? Government : null));
         }
         if (known is not null && _own.TryGetValue(known.Id, out (string Code, string? Sector) own))
         {
@@ -76,8 +79,16 @@ public sealed class ActorCoder
         {
             return new ActorCode(Country(country), sector ?? Sector(NameWords.In(known.Name, new TextSpan(0, known.Name.Length), _fold)) ?? (known.Kind == "person" ? Government : null));
         }
-        sector ??= names.Sector ?? names.People ?? (names.Metonym ? Government : null);
+        sector ??= names.Sector ?? names.People ?? (names.Metonym && !IsPlace(text, span) ? Government : null);
         return new ActorCode(names.Code ?? (sentence is TextSpan around ? Near(text, around, span, others) : null), sector);
+    }
+
+    // “in Oslo”: the city, not the government that sits there.
+    private bool IsPlace(string text, TextSpan span)
+    {
+        int start = Math.Max(0, span.Start - PlaceReach);
+        List<NameWord> before = NameWords.In(text, new TextSpan(start, span.Start), _fold);
+        return before.Count > 0 && _places.Contains(before[^1].Key);
     }
 
     // What the words name that is known, and those that remain.
@@ -186,6 +197,7 @@ public sealed class ActorCoder
 
     private string? Country(string? alpha2) => alpha2 is not null && _countries.TryGetValue(alpha2, out string? code) ? code : null;
 
+    // Whoever fights or opposes a government does so whatever else the words name (“rebel soldiers”).
     private string? Sector(IReadOnlyList<NameWord> words)
     {
         string? found = null;
@@ -200,7 +212,7 @@ public sealed class ActorCoder
             for (int end = at; end < words.Count && end < at + LongestAgent; end++)
             {
                 form = form.Length == 0 ? words[end].Key : $"{form} {words[end].Key}";
-                if (Agent(form) is (string sector, bool weak) && end - at + (weak ? 1 : 1 + LongestAgent) is int weight && weight >= best)
+                if (Agent(form) is (string sector, bool weak) && end - at + (weak ? 1 : 1 + LongestAgent) + (sector is "REB" or "OPP" ? 1 : 0) is int weight && weight >= best)
                 {
                     (found, best) = (sector, weight);
                 }
