@@ -74,6 +74,7 @@ internal static class CommandLine
         CompareCommand.Make(world, globals),
         TimelineCommand.Make(world, globals),
         WhoCommand.Make(world, globals),
+        ActorsCommand.Make(world, globals),
         SearchCommand.Make(world, globals),
         VerifyCommand.Make(world, globals),
         ExplainCommand.Make(world, globals),

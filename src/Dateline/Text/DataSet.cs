@@ -46,6 +46,9 @@ public sealed class DataSet
     /// <summary>All files below <paramref name="folder"/> (for example <c>actors/</c>), in the ordinal order of their paths.</summary>
     public IEnumerable<DataFile> Below(string folder) => _files.Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal)).Select(file => file.Value.Value);
 
+    /// <summary>Whether the library itself has a file at <paramref name="path"/>; the others are the user's own.</summary>
+    public static bool IsEmbedded(string path) => Embedded._files.ContainsKey(path);
+
     private static SortedDictionary<string, Lazy<DataFile>> FindEmbedded()
     {
         SortedDictionary<string, Lazy<DataFile>> files = new(StringComparer.Ordinal);

@@ -7,7 +7,8 @@ internal sealed class CatalogueFiles
 {
     public CatalogueFiles(DataSet data)
     {
-        foreach (DataFile file in data.Below("actors/").Where(file => file.Path.EndsWith(".tsv", StringComparison.Ordinal)))
+        // The user's own files come last, whatever their names: their lines win.
+        foreach (DataFile file in data.Below("actors/").Where(file => file.Path.EndsWith(".tsv", StringComparison.Ordinal)).OrderBy(file => DataSet.IsEmbedded(file.Path) ? 0 : 1).ThenBy(file => file.Path, StringComparer.Ordinal))
         {
             string name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
             foreach (DataRow row in DataTable.Parse(file).Rows)
