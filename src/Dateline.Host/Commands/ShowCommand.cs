@@ -71,7 +71,8 @@ internal static class ShowCommand
         {
             SpeakerLink? speaker = reading.Speakers.FirstOrDefault(link => link.QuotationId == quotation.Id);
             string content = string.Join(" […] ", quotation.Content.Select(span => Lines.Plain(report.Text[span])));
-            block.Wrapped(0, 2, $"{Ansi.Bold(Lines.Plain(speaker?.Actor?.Name ?? "–"), world.Colour)} {WireWords.Of(quotation.Kind)}: {content}  {Ansi.Dim($"{string.Join(',', quotation.Content)} {quotation.Id}", world.Colour)}");
+            string how = Occasions.Of(quotation, span => Lines.Plain(report.Text[span]));
+            block.Wrapped(0, 2, $"{Ansi.Bold(Lines.Plain(speaker?.Actor?.Name ?? "–"), world.Colour)} {WireWords.Of(quotation.Kind)}{(how.Length > 0 ? $" ({how})" : "")}: {content}  {Ansi.Dim($"{string.Join(',', quotation.Content)} {quotation.Id}", world.Colour)}");
         }
         foreach (Finding finding in reading.Findings)
         {

@@ -140,6 +140,7 @@ internal sealed class QuotationLists(SqliteDatabase database, ActorForms actors)
             },
             Speaker = Speaker(found),
             Parties = Parties(found),
+            Words = spans.Words(SpanRole.Addressee, SpanRole.With, SpanRole.Medium, SpanRole.Venue, SpanRole.SaidWhen, SpanRole.SaidWhere, SpanRole.Hedge),
             Said = spans.Optional(SpanRole.SaidWhen) is { } said ? Said(found, said) : null,
             Published = published,
             Statements = Statements(found.Entry.Quotation.Id),

@@ -1,3 +1,4 @@
+using Dateline.Annotation.Quotations;
 using Dateline.Text;
 
 namespace Dateline.Tests.Invariants;
@@ -36,6 +37,8 @@ internal static class ReadingChecks
         .. reading.Mentions.Select(mention => $"mention {mention.Span} {mention.Kind} {mention.Name} {mention.Title} {mention.By}"),
         .. reading.Times.Select(time => $"time {time.Span} {time.Form} {time.Direction}"),
         .. reading.Quotations.Select(quotation => $"quotation {quotation.Kind} {string.Join(',', quotation.Content)} cue {string.Join(',', quotation.Cue)} speaker {string.Join(',', quotation.Speaker)} {quotation.By}"),
+        .. reading.Quotations.Select(quotation => $"circumstances {string.Join(',', Circumstances(quotation))} with {string.Join(',', quotation.With)}"),
+        .. reading.Parties.Select(party => $"party {party.Span} {party.Actor?.Id} {party.By}"),
         .. reading.Speakers.Select(link => $"speaker {link.Actor?.Id} {link.Office} {link.By}"),
         .. reading.Links.Select(link => $"link {link.Mention} {link.Actor?.Id} {link.By}"),
         .. reading.Findings.Select(finding => $"finding {finding.Code} {finding.Span}"),
@@ -47,10 +50,15 @@ internal static class ReadingChecks
         .. reading.Mentions.Select(mention => mention.Span),
         .. reading.Times.Select(time => time.Span),
         .. reading.Places.Select(place => place.Span),
-        .. reading.Quotations.SelectMany(quotation => quotation.Content.Concat(quotation.Cue).Concat(quotation.Speaker)),
+        .. reading.Quotations.SelectMany(quotation => quotation.Content.Concat(quotation.Cue).Concat(quotation.Speaker).Concat(quotation.With)),
+        .. reading.Quotations.SelectMany(Circumstances),
+        .. reading.Parties.Select(party => party.Span),
         .. reading.Events.Select(happening => happening.Text),
         .. reading.Findings.Where(finding => finding.Span is not null).Select(finding => finding.Span!.Value),
     ];
+
+    private static IEnumerable<TextSpan> Circumstances(Quotation quotation) =>
+        new[] { quotation.Addressee, quotation.Medium, quotation.Venue, quotation.SaidWhen, quotation.SaidWhere, quotation.Hedge }.Where(span => span is not null).Select(span => span!.Value);
 
     private static void Ascending(IEnumerable<TextSpan> spans)
     {
