@@ -29,7 +29,7 @@ internal static class NameConsistency
             }
         }
 
-        List<RecognisedName> names = [];
+        List<RecognisedName> names = new(found.Count + (found.Count / 8));
         int next = 0;
         foreach (Sentence sentence in sentences)
         {

@@ -7,7 +7,7 @@ internal static class RecognisedNames
 {
     public static IReadOnlyList<RecognisedName> From(TokenTable tokens, IReadOnlyList<Sentence> sentences, NetworkLabels labels, string[] names)
     {
-        List<RecognisedName> found = [];
+        List<RecognisedName> found = new(sentences.Count);
         foreach (Sentence sentence in sentences)
         {
             int start = -1;

@@ -10,6 +10,8 @@ public sealed class TextAnalyzer
     // English news has a token every five characters or so; room for a tenth more, so that the arrays seldom grow.
     private const double CharactersPerToken = 4.5;
 
+    private const int CharactersPerSentence = 80;
+
     private readonly Tokenizer _tokenizer;
     private readonly SentenceRules _sentences;
     private readonly EnglishReader _english;
@@ -57,7 +59,7 @@ public sealed class TextAnalyzer
     private TextAnalysis Split(string text, IReadOnlyList<TextSpan> blocks, CancellationToken cancellation)
     {
         TokenBuffer tokens = new((int)(text.Length / CharactersPerToken) + 16);
-        List<Sentence> sentences = [];
+        List<Sentence> sentences = new((text.Length / CharactersPerSentence) + 1);
         for (int block = 0; block < blocks.Count; block++)
         {
             cancellation.ThrowIfCancellationRequested();
