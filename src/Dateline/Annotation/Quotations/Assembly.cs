@@ -1,4 +1,4 @@
-using Dateline.Annotation.Mentions;
+using Dateline.Language;
 using Dateline.Text;
 
 namespace Dateline.Annotation.Quotations;
@@ -7,7 +7,7 @@ namespace Dateline.Annotation.Quotations;
 internal static class Assembly
 {
     /// <summary>The quotations of <paramref name="drafts"/>, in the order of the text.</summary>
-    public static Found<Quotation> Of(Report report, List<Draft> drafts, IReadOnlyList<Mention> mentions, List<Finding> findings)
+    public static Found<Quotation> Of(Report report, List<Draft> drafts, TextAnalysis analysis, DoubtModel? doubt, List<Finding> findings)
     {
         List<(Draft Draft, string Id)> kept = [];
         HashSet<string> ids = new(StringComparer.Ordinal);
@@ -26,9 +26,10 @@ internal static class Assembly
         Dictionary<Draft, string> byDraft = kept.ToDictionary(pair => pair.Draft, pair => pair.Id);
         List<Quotation> quotations = [];
         Holders holders = new(kept);
+        DoubtFeatures features = new(report.Text.Value, analysis.Tokens);
         foreach ((Draft draft, string id) in kept)
         {
-            quotations.Add(Made(draft, id, holders.Of(draft), draft.From is { } from ? byDraft.GetValueOrDefault(from) : null, mentions));
+            quotations.Add(Made(draft, id, holders.Of(draft), draft.From is { } from ? byDraft.GetValueOrDefault(from) : null, analysis.Tokens.HasTrees ? doubt?.Share(doubt.Score(features.Of(draft, report.Parts[draft.Part].Kind is PartKind.Headline))) : null));
             if (draft.Speaker is null && draft.From is null)
             {
                 findings.Add(new Finding(FindingCodes.SpeakerUnknown, draft.Content[0], "The text does not tell who speaks."));
@@ -38,16 +39,16 @@ internal static class Assembly
     }
 
     /// <summary>Indirect speech that nobody is named for is left out: a proposition without a source is the reporter's own.</summary>
-    private static bool IsWorthKeeping(Draft draft) =>
+    internal static bool IsWorthKeeping(Draft draft) =>
         draft.Content.Count > 0 && draft.Content.TrueForAll(piece => piece.Length > 0) && (draft.Kind == QuotationKind.Direct || draft.Speaker is not null || draft.By is "cue-noun" or "passive-cue");
 
-    private static Quotation Made(Draft draft, string id, string? inside, string? from, IReadOnlyList<Mention> mentions) => new()
+    private static Quotation Made(Draft draft, string id, string? inside, string? from, int? confidence) => new()
     {
         Id = id,
         Kind = draft.Kind,
         Content = [.. draft.Content],
         Cue = draft.Cue is { } cue ? [cue] : [],
-        Speaker = draft.Speaker is { } speaker ? [Fitted(speaker, mentions)] : [],
+        Speaker = draft.Speaker is { } speaker ? [speaker] : [],
         CarriedFrom = from,
         Addressee = draft.Addressee,
         Medium = draft.Medium,
@@ -56,7 +57,6 @@ internal static class Assembly
         Hedged = draft.Hedged,
         Inside = inside,
         By = draft.By,
+        Confidence = confidence,
     };
-
-    private static TextSpan Fitted(TextSpan speaker, IReadOnlyList<Mention> mentions) => speaker;
 }

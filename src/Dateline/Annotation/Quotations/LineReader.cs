@@ -28,7 +28,7 @@ internal sealed class LineReader(CueLexicon lexicon)
         {
             Item item = untagged.IsWord && analysis.Tokens.HasTrees ? Tagged(analysis.Tokens, untagged) : untagged;
             int here = analysis.SentenceAt(item.Span.Start);
-            if (items.Count >= LongestLine || items.Count > 0 && here != sentence && Parts(text, items, item))
+            if (items.Count >= LongestLine || items.Count > 0 && (here != sentence && Parts(text, items, item) || item.IsRegion && EndsSentence(text, items[^1])))
             {
                 lines.Add(new Line(text, items, part, headline, holder) { Tokens = tokens });
                 items = [];
@@ -70,6 +70,10 @@ internal sealed class LineReader(CueLexicon lexicon)
         };
         return word with { Tag = tag, Token = token };
     }
+
+    /// <summary>Whether the item is a region whose last words end a sentence, as they do before another region.</summary>
+    private static bool EndsSentence(string text, Item item) =>
+        item.Region is { Inner.IsEmpty: false } region && region.Words > 1 && text[region.Inner.End - 1] is '.' or '!' or '?';
 
     private static bool Parts(string text, List<Item> items, Item next)
     {

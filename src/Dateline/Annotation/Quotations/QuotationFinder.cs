@@ -9,6 +9,7 @@ public sealed class QuotationFinder
 {
     private readonly MarkPairs _pairs;
     private readonly CueLexicon _lexicon;
+    private readonly DoubtModel? _doubt = DoubtModel.Embedded();
 
     /// <summary>Reads the marks of <c>text/quotation-marks.tsv</c> and the lists of <c>languages/en/</c>.</summary>
     /// <exception cref="FormatException">A file is not in its form; the message names file and line.</exception>
@@ -21,13 +22,20 @@ public sealed class QuotationFinder
     /// <summary>The quotations of <paramref name="report"/>, in the order of the text. Boilerplate holds none; parts in a language that is not read give only what stands in marks.</summary>
     /// <param name="report">The report with its parts.</param>
     /// <param name="analysis">Its tokens and sentences, one block a part.</param>
-    /// <param name="mentions">Runs that name someone: a speaker takes a mention's ends where the two nearly agree. May be empty.</param>
+    /// <param name="mentions">Runs that name someone: May be empty.</param>
     /// <param name="cancellation">Stops long work.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public Found<Quotation> Find(Report report, TextAnalysis analysis, IReadOnlyList<Mention> mentions, CancellationToken cancellation)
     {
+        ReportReader reader = Read(report, analysis, cancellation);
+        return Assembly.Of(report, reader.Drafts, analysis, _doubt, reader.Findings);
+    }
+
+    /// <summary>What is found before it is put together, with its findings: what the training of the doubt sees.</summary>
+    internal ReportReader Read(Report report, TextAnalysis analysis, CancellationToken cancellation)
+    {
         ReportReader reader = new(_pairs, _lexicon, report, analysis);
         reader.Read(cancellation);
-        return Assembly.Of(report, reader.Drafts, mentions, reader.Findings);
+        return reader;
     }
 }

@@ -63,6 +63,44 @@ public sealed class QuotationInvariantTests
         Shape(QuotationReading.Of(other).Items, 0).ShouldBe(Shape(QuotationReading.Of(Sample).Items, 0));
     }
 
+    private static readonly string[] _sentences =
+    [
+        "“We will open the bridge in May,” the mayor said. ", "The mayor said: “The road is closed.” ", "“The plan,” she added, “was never good.” ", "Ana Kos called it “a gift to nobody” on Monday. ",
+        "The ministry said that the bridge was “as safe as ever” and would stay open. ", "“Nobody asked us,” said a farmer from the valley. ", "Snow fell on the hills. ", "The council told reporters that “the money is not there” yet. ",
+        "“When will it open? Nobody knows,” he told the council. ", "The company denied hiding the cracks. ", "“It will open.” ", "The “old bridge” was built in 1911. ", "\n",
+    ];
+
+    private static readonly Arbitrary<string> _reports = Gen.Elements(_sentences).NonEmptyListOf().Select(sentences => string.Concat(sentences)).ToArbitrary();
+
+    [Theory]
+    [InlineData('„', '“')]
+    [InlineData('„', '”')]
+    [InlineData('«', '»')]
+    [InlineData('»', '«')]
+    [InlineData('"', '"')]
+    [InlineData('”', '”')]
+    [InlineData('‘', '’')]
+    [InlineData('‹', '›')]
+    public void Another_style_of_marks_changes_no_content_of_any_report(char open, char close) =>
+        Prop.ForAll(_reports, report => Contents(Restyled(report, open, close)).ShouldBe(Contents(report), report))
+            .Check(PropertyRuns.Seeded(100).WithMaxTest(Long.IsAsked ? 2_000 : 40));
+
+    [Theory]
+    [InlineData("The bridge was built in 1911 and has two towers. It is painted blue.")]
+    [InlineData("Snow fell on the hills, and the buses ran late. Two schools were closed.")]
+    [InlineData("The “old town” is on the other side of the river.")]
+    public void A_paragraph_without_speech_adds_no_quotation_to_any_report(string paragraph) =>
+        Prop.ForAll(_reports, report =>
+        {
+            Contents(report + "\n" + paragraph).ShouldBe(Contents(report));
+            Contents(paragraph + "\n" + report, paragraph.Length + 1).ShouldBe(Contents(report));
+        }).Check(PropertyRuns.Seeded(100).WithMaxTest(Long.IsAsked ? 2_000 : 40));
+
+    private static string Restyled(string text, char open, char close) => string.Concat(text.Select(letter => letter == '“' ? open : letter == '”' ? close : letter));
+
+    private static string Contents(string text, int moved = 0) =>
+        string.Join('\n', QuotationReading.Of(text).Items.Select(one => string.Join(',', one.Content.Select(span => $"{span.Start - moved}-{span.End - moved}"))));
+
     [Fact]
     public void The_sample_has_its_quotations() => QuotationReading.Of(Sample).Items.Count.ShouldBe(5);
 
