@@ -23,6 +23,17 @@ public sealed class SpeakerLinkerTests
     }
 
     [Fact]
+    public void An_organisations_line_goes_on_from_one_holder_of_its_office_to_the_next()
+    {
+        const string Marked = "⟦s1:NATO’s secretary general⟧ said ⟦c1:it rains⟧. ⟦s2:He⟧ added ⟦c2:it pours⟧.";
+        LinkedReport before = new(Marked, new DateOnly(2024, 9, 30));
+        LinkedReport after = new(Marked, new DateOnly(2024, 10, 1));
+        before.Speakers.Select(link => link.Actor!.Id).ShouldBe(["jens-stoltenberg", "jens-stoltenberg"]);
+        after.Speakers.Select(link => link.Actor!.Id).ShouldBe(["mark-rutte", "mark-rutte"]);
+        before.Speakers.Concat(after.Speakers).ShouldAllBe(link => link.Office == "secretary-general-of-nato" && link.For == "nato");
+    }
+
+    [Fact]
     public void A_pronoun_with_nobody_before_it_stays_open()
     {
         LinkedReport report = new("⟦s1:She⟧ said ⟦c1:it rains⟧.");
