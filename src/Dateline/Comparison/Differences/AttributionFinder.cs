@@ -1,3 +1,4 @@
+using Dateline.Annotation.Mentions;
 using Dateline.Grouping.Statements;
 using Dateline.Grouping.Words;
 using Dateline.Linking;
@@ -44,12 +45,15 @@ internal static class AttributionFinder
         return null;
     }
 
-    // Two known actors are compared by themselves; an unknown one by its names, and without names it may be anybody.
+    // Two actors of the catalogue are compared by themselves. Others may be one however they are told, unless both are named and the names have nothing in common: “she” and “the minister” are never two.
     private static bool AreOne(ComparedRendering one, ComparedRendering other, WordKnowledge words)
     {
-        if (one.Speaker?.Actor is { } first && other.Speaker?.Actor is { } second)
+        ActorReference? first = one.Speaker?.Actor;
+        ActorReference? second = other.Speaker?.Actor;
+        SpeakerMatch match = SpeakerMatcher.Compare(first, second, words);
+        if (match is SpeakerMatch.Same or SpeakerMatch.Other)
         {
-            return SpeakerMatcher.Compare(first, second, words) == SpeakerMatch.Same;
+            return match == SpeakerMatch.Same;
         }
         HashSet<ulong> ones = Names(one);
         HashSet<ulong> others = Names(other);
@@ -57,10 +61,16 @@ internal static class AttributionFinder
         {
             return true;
         }
-        ActorReference? actor = one.Speaker?.Actor ?? other.Speaker?.Actor;
-        HashSet<ulong> name = actor is null ? [] : [.. words.Folded(actor.Name).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => words.FormOf(word))];
-        return actor is not null && name.Overlaps(ones) == name.Overlaps(others);
+        return first is not null && second is not null
+            ? !IsNamed(first, ones, words) || !IsNamed(second, others, words)
+            : (first ?? second) is { } actor ? FormsOf(actor, words).Overlaps(ones) == FormsOf(actor, words).Overlaps(others) : true;
     }
+
+    private static bool IsNamed(ActorReference actor, HashSet<ulong> names, WordKnowledge words) =>
+        actor.Kind is not (MentionKind.Office or MentionKind.Group) && FormsOf(actor, words).Overlaps(names);
+
+    private static HashSet<ulong> FormsOf(ActorReference actor, WordKnowledge words) =>
+        [.. words.Folded(actor.Name).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => words.FormOf(word))];
 
     private static ReportSpan Place(ComparedRendering rendering) =>
         new(rendering.Report.Id, rendering.Quotation.Speaker.Count > 0 ? rendering.Quotation.Speaker[0] : rendering.Rendering.Spans[0]);
