@@ -13,12 +13,12 @@ internal static class AttributionFinder
     private const int MostSpeakers = 8;
 
     /// <summary>One difference for each speaker that is not the first one's, between the first rendering that names the first and the first of another report that names the other.</summary>
-    /// <param name="renderings">The renderings of a statement, the reference first.</param>
+    /// <param name="renderings">The renderings of a statement, the reference first; what stands inside another quotation is told by its speaker and not compared.</param>
     /// <param name="words">What is known of words.</param>
     public static IReadOnlyList<Difference> Find(IReadOnlyList<ComparedRendering> renderings, WordKnowledge words)
     {
         List<List<ComparedRendering>> speakers = [];
-        foreach (ComparedRendering rendering in renderings.Where(rendering => rendering.Speaker?.Actor is not null || rendering.Quotation.Speaker.Count > 0))
+        foreach (ComparedRendering rendering in renderings.Where(rendering => rendering.Quotation.Inside is null && (rendering.Speaker?.Actor is not null || rendering.Quotation.Speaker.Count > 0)))
         {
             List<ComparedRendering>? same = speakers.Find(known => AreOne(known[0], rendering, words));
             if (same is not null)
@@ -45,7 +45,7 @@ internal static class AttributionFinder
         return null;
     }
 
-    // Two actors of the catalogue are compared by themselves. Others may be one however they are told, unless both are named and the names have nothing in common: “she” and “the minister” are never two.
+    // Actors are compared by themselves, those outside the catalogue by their names; a title without a name may be anybody's: “she” and “the minister” are never two. Speakers who are not known are compared by the words for them.
     private static bool AreOne(ComparedRendering one, ComparedRendering other, WordKnowledge words)
     {
         ActorReference? first = one.Speaker?.Actor;
@@ -55,22 +55,17 @@ internal static class AttributionFinder
         {
             return match == SpeakerMatch.Same;
         }
+        if (first is not null && second is not null)
+        {
+            return first.Kind == MentionKind.Office || second.Kind == MentionKind.Office || FormsOf(first, words).Overlaps(FormsOf(second, words));
+        }
         HashSet<ulong> ones = Names(one);
         HashSet<ulong> others = Names(other);
-        if (ones.Count == 0 || others.Count == 0 || ones.Overlaps(others))
-        {
-            return true;
-        }
-        return first is not null && second is not null
-            ? !IsNamed(first, ones, words) || !IsNamed(second, others, words)
-            : (first ?? second) is { } actor ? FormsOf(actor, words).Overlaps(ones) == FormsOf(actor, words).Overlaps(others) : true;
+        return ones.Count == 0 || others.Count == 0 || ones.Overlaps(others) || (first ?? second) is not { } actor || FormsOf(actor, words).Overlaps(ones) == FormsOf(actor, words).Overlaps(others);
     }
 
-    private static bool IsNamed(ActorReference actor, HashSet<ulong> names, WordKnowledge words) =>
-        actor.Kind is not (MentionKind.Office or MentionKind.Group) && FormsOf(actor, words).Overlaps(names);
-
     private static HashSet<ulong> FormsOf(ActorReference actor, WordKnowledge words) =>
-        [.. words.Folded(actor.Name).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => words.FormOf(word))];
+        [.. words.Folded(actor.Name).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => words.FormOf(word)).Where(form => !words.IsStop(form))];
 
     private static ReportSpan Place(ComparedRendering rendering) =>
         new(rendering.Report.Id, rendering.Quotation.Speaker.Count > 0 ? rendering.Quotation.Speaker[0] : rendering.Rendering.Spans[0]);
