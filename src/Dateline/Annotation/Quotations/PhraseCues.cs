@@ -35,7 +35,7 @@ internal static class PhraseCues
         return 0;
     }
 
-    /// <summary>“According to the person briefed on the matter, …”: at the head of a sentence all up to the comma is the source.</summary>
+    /// <summary>“According to a man told of the plan, …”: at the head of a sentence all up to the comma is the source.</summary>
     private static int WithParticiple(Line line, int stop, bool leads)
     {
         if (stop >= line.Count || !line[stop].IsWord || !(line[stop].IsVerb(VerbForms.Participle | VerbForms.Gerund) || line.Ends(stop, "ed") || line.Is(stop, "with") || line.Is(stop, "who") || line[stop].Tag is WordTag.Adjective))

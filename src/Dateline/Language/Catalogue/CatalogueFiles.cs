@@ -5,8 +5,11 @@ namespace Dateline.Language.Catalogue;
 /// <summary>The lines of the files below <c>actors/</c>: those of the project and the user's own, which are told by how their names begin.</summary>
 internal sealed class CatalogueFiles
 {
+    private readonly SpellingVariants _variants;
+
     public CatalogueFiles(DataSet data)
     {
+        _variants = new SpellingVariants(data);
         // The user's own files come last, whatever their names: their lines win.
         foreach (DataFile file in data.Below("actors/").Where(file => file.Path.EndsWith(".tsv", StringComparison.Ordinal)).OrderBy(file => DataSet.IsEmbedded(file.Path) ? 0 : 1).ThenBy(file => file.Path, StringComparer.Ordinal))
         {
@@ -32,8 +35,9 @@ internal sealed class CatalogueFiles
     {
         if (file.StartsWith("actors", StringComparison.Ordinal))
         {
+            IReadOnlyList<string> aliases = row.List("aliases");
             Actors[row["id"]] = new Actor(
-                Filled(row, "id"), Filled(row, "kind"), Filled(row, "name"), row.List("aliases"), row.List("metonyms"), row.List("demonyms"), row.Optional("country"), row.Optional("gender"), Filled(row, "source"));
+                Filled(row, "id"), Filled(row, "kind"), Filled(row, "name"), [.. aliases, .. _variants.Of([Filled(row, "name"), .. aliases])], row.List("metonyms"), row.List("demonyms"), row.Optional("country"), row.Optional("gender"), Filled(row, "source"));
         }
         else if (file.StartsWith("offices", StringComparison.Ordinal))
         {
