@@ -16,6 +16,10 @@ public sealed class ActorOfSpeakerTests
         new LinkedReport("Jaan Tamberg left. ⟦s1:One of his advisers⟧ said ⟦c1:it rains⟧.").Speakers[0].Actor.ShouldNotBeNull().Name.ShouldBe("One of his advisers");
 
     [Fact]
+    public void A_special_representative_is_not_the_high_representative_of_the_same_body() =>
+        new LinkedReport("EU High Representative Jaan Tamberg came. ⟦s1:The EU special representative⟧ said ⟦c1:it rains⟧.").Speakers[0].Actor?.Name.ShouldNotBe("Jaan Tamberg");
+
+    [Fact]
     public void An_article_alone_is_nobody() => new LinkedReport("Jaan Tamberg left. ⟦s1:The⟧ said ⟦c1:it rains⟧.").Speakers[0].Actor.ShouldBeNull();
 
     [Fact]
