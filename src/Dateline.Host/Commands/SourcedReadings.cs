@@ -68,7 +68,7 @@ internal sealed class SourcedReadings
 
     private async IAsyncEnumerable<SourcedReport> RawAsync(Session session, List<RejectedRow> rejected, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        FileSourceOptions options = new() { StandardInput = session.World.Input, Outlet = session.Parsed.GetValue(_outlet) };
+        FileSourceOptions options = new() { StandardInput = session.World.Input, Outlet = session.Parsed.GetValue(_outlet), TellArchive = tally => Tell(session, tally) };
         string[] paths = [.. session.Parsed.GetValue(_paths)!.Select(path => path == FileSource.StandardInput ? path : session.World.AsGiven(path))];
         List<string> manifests = [.. session.Parsed.GetValue(_manifest) is string manifest ? [session.World.AsGiven(manifest)] : Array.Empty<string>()];
         manifests.AddRange(paths.Select(path => Path.Combine(path, ManifestName)).Where(File.Exists));
@@ -83,6 +83,15 @@ internal sealed class SourcedReadings
         await foreach (SourcedReport report in FileSource.ReadAsync(plain, options, cancellation).ConfigureAwait(false))
         {
             yield return report;
+        }
+    }
+
+    private static void Tell(Session session, ArchiveTally tally)
+    {
+        session.Log.Write(LogLevel.Information, $"archive {tally.Label}: {tally.Records} records, {tally.Reports} reports, {tally.Others} others");
+        if (tally.Breaks > 0)
+        {
+            session.World.Error.WriteLine($"dateline: {Lines.Plain(tally.Label)}: broken in {tally.Breaks} places, {tally.LostBytes} bytes lost");
         }
     }
 }

@@ -1,16 +1,18 @@
 using System.Runtime.CompilerServices;
 using Dateline.Extraction;
+using Dateline.Sources.Warc;
+using Dateline.Text;
 
 namespace Dateline.Sources.Files;
 
-/// <summary>Reads reports from files, folders and the standard input.</summary>
+/// <summary>Reads reports from files, folders, archives (WARC, zip) and the standard input.</summary>
 public static class FileSource
 {
     /// <summary>The path that stands for the standard input.</summary>
     public const string StandardInput = "-";
 
     /// <summary>Reads <paramref name="paths"/> in their order. A folder gives all its files, folders below it included, in ordinal order; files and folders in it whose names begin with a full stop are passed over.
-    /// A file is called by its name, one of a folder by its path below that folder (with forward slashes), the standard input <c>stdin</c>; files of one name that are given together are called by their paths as given.</summary>
+    /// A file is called by its name, one of a folder by its path below that folder (with forward slashes), the standard input <c>stdin</c>; files of one name that are given together are called by their paths as given. An archive gives what it holds: <see cref="WarcSource"/>, or the files of a zip file, called by the archive's label, a slash and their names.</summary>
     /// <exception cref="SourceException">A file or folder is missing or may not be read.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static async IAsyncEnumerable<SourcedReport> ReadAsync(
@@ -28,13 +30,19 @@ public static class FileSource
             {
                 foreach ((string label, string file) in FolderWalk.Files(path, cancellation))
                 {
-                    yield return await ReadFileAsync(label, file, options, cancellation).ConfigureAwait(false);
+                    await foreach (SourcedReport report in ReadContentsAsync(label, file, options, cancellation).ConfigureAwait(false))
+                    {
+                        yield return report;
+                    }
                 }
             }
             else
             {
                 string name = Path.GetFileName(path);
-                yield return await ReadFileAsync(shared.Contains(name) ? Label(path) : name, path, options, cancellation).ConfigureAwait(false);
+                await foreach (SourcedReport report in ReadContentsAsync(shared.Contains(name) ? Label(path) : name, path, options, cancellation).ConfigureAwait(false))
+                {
+                    yield return report;
+                }
             }
         }
     }
@@ -45,25 +53,78 @@ public static class FileSource
     {
         try
         {
-            FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.SequentialScan);
+            FileStream stream = Open(path);
             await using (stream.ConfigureAwait(false))
             {
                 return await ReadStreamAsync(label, stream, options, cancellation).ConfigureAwait(false);
             }
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception error) when (Refusal(path, error) is SourceException refusal)
         {
-            throw new SourceException($"{path}: there is no such file", error);
-        }
-        catch (UnauthorizedAccessException error)
-        {
-            throw new SourceException(Directory.Exists(path) ? $"{path}: it is a folder" : $"{path}: it may not be read", error);
-        }
-        catch (Exception error) when (error is IOException or ArgumentException or NotSupportedException)
-        {
-            throw new SourceException($"{path}: it cannot be read ({FirstLine(error.Message)})", error);
+            throw refusal;
         }
     }
+
+    private static async IAsyncEnumerable<SourcedReport> ReadContentsAsync(
+        string label, string path, FileSourceOptions options, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        IAsyncEnumerator<SourcedReport> contents = ContentsAsync(label, path, options, cancellation).GetAsyncEnumerator(cancellation);
+        await using (contents.ConfigureAwait(false))
+        {
+            while (true)
+            {
+                try
+                {
+                    if (!await contents.MoveNextAsync().ConfigureAwait(false))
+                    {
+                        yield break;
+                    }
+                }
+                catch (Exception error) when (Refusal(path, error) is SourceException refusal)
+                {
+                    throw refusal;
+                }
+                yield return contents.Current;
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<SourcedReport> ContentsAsync(
+        string label, string path, FileSourceOptions options, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        FileStream stream = Open(path);
+        await using (stream.ConfigureAwait(false))
+        {
+            switch (Container.Of(stream, path))
+            {
+                case ContainerKind.Warc:
+                    await foreach (SourcedReport page in WarcSource.ReadAsync(label, stream, options, cancellation).ConfigureAwait(false))
+                    {
+                        yield return page;
+                    }
+                    break;
+                case ContainerKind.Zip:
+                    await foreach ((string name, Stream content) in ZipSource.ReadAsync(label, stream, options.TellArchive, cancellation).ConfigureAwait(false))
+                    {
+                        yield return await ReadStreamAsync(name, content, options, cancellation).ConfigureAwait(false);
+                    }
+                    break;
+                default:
+                    yield return await ReadStreamAsync(label, stream, options, cancellation).ConfigureAwait(false);
+                    break;
+            }
+        }
+    }
+
+    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.SequentialScan);
+
+    private static SourceException? Refusal(string path, Exception error) => error switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => new SourceException($"{path}: there is no such file", error),
+        UnauthorizedAccessException => new SourceException(Directory.Exists(path) ? $"{path}: it is a folder" : $"{path}: it may not be read", error),
+        IOException or ArgumentException or NotSupportedException => new SourceException($"{path}: it cannot be read ({FirstLine(error.Message)})", error),
+        _ => null,
+    };
 
     /// <summary>A path as a label: with forward slashes.</summary>
     internal static string Label(string path) => path.Replace('\\', '/');
@@ -81,7 +142,7 @@ public static class FileSource
 
     private static async Task<SourcedReport> ReadStreamAsync(string label, Stream stream, FileSourceOptions options, CancellationToken cancellation)
     {
-        (byte[] bytes, bool isCut) = await LimitedStream.ReadAsync(stream, options.LimitBytes, cancellation).ConfigureAwait(false);
+        (byte[] bytes, IReadOnlyList<Finding> findings) = await LimitedStream.ReadAsync(stream, options.LimitBytes, cancellation).ConfigureAwait(false);
         RawReport raw = new(label, bytes)
         {
             Outlet = options.Outlet,
@@ -90,6 +151,6 @@ public static class FileSource
             Language = options.Language,
             Kind = options.Kind,
         };
-        return new SourcedReport(raw, isCut ? [LimitedStream.Cut(options.LimitBytes)] : []);
+        return new SourcedReport(MhtmlFile.IsOne(bytes) ? MhtmlFile.Page(raw) : raw, findings);
     }
 }

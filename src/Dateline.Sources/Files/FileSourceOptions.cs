@@ -23,6 +23,9 @@ public sealed record FileSourceOptions
     /// <summary>Their kind.</summary>
     public ReportKind Kind { get; init; }
 
+    /// <summary>Told, at the end of each archive, what it held and what was broken; null where nobody asks.</summary>
+    public Action<ArchiveTally>? TellArchive { get; init; }
+
     /// <summary>What <c>-</c> reads, or null for the standard input of the process. It is not closed.</summary>
     public Stream? StandardInput { get; init; }
 }

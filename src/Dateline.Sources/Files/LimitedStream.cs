@@ -7,8 +7,8 @@ internal static class LimitedStream
 {
     private const int Step = 64 * 1024;
 
-    /// <summary>The bytes of <paramref name="stream"/>, at most <paramref name="limit"/>, and whether there are more.</summary>
-    public static async Task<(byte[] Bytes, bool IsCut)> ReadAsync(Stream stream, int limit, CancellationToken cancellation)
+    /// <summary>The bytes of <paramref name="stream"/>, at most <paramref name="limit"/>, and what was odd: <see cref="FindingCodes.TooLong"/> where there are more, <see cref="FindingCodes.Damaged"/> where a packed stream is broken, which gives what lies before the break.</summary>
+    public static async Task<(byte[] Bytes, IReadOnlyList<Finding> Findings)> ReadAsync(Stream stream, int limit, CancellationToken cancellation)
     {
         // Special files (pipes, /proc) say 0 or nothing of their length.
         long length = stream.CanSeek ? stream.Length - stream.Position : 0;
@@ -16,11 +16,19 @@ internal static class LimitedStream
         int filled = 0;
         while (true)
         {
-            int count = await stream.ReadAsync(buffer.AsMemory(filled), cancellation).ConfigureAwait(false);
+            int count;
+            try
+            {
+                count = await stream.ReadAsync(buffer.AsMemory(filled), cancellation).ConfigureAwait(false);
+            }
+            catch (InvalidDataException)
+            {
+                return (buffer[..filled], [new Finding(FindingCodes.Damaged, null, $"The packed bytes are broken behind the first {filled}.")]);
+            }
             filled += count;
             if (count == 0 || filled > limit)
             {
-                return (buffer[..Math.Min(filled, limit)], filled > limit);
+                return (buffer[..Math.Min(filled, limit)], filled > limit ? [Cut(limit)] : []);
             }
             if (filled == buffer.Length)
             {

@@ -16,6 +16,9 @@ public sealed record RawReport(string Label, ReadOnlyMemory<byte> Bytes)
     /// <summary>Where it was published, or null.</summary>
     public string? Url { get; init; }
 
+    /// <summary>The media type under which it was sent, with its parameters (<c>text/html; charset=windows-1250</c>), or null where nobody said.</summary>
+    public string? ContentType { get; init; }
+
     /// <summary>The day of publication as given, or null.</summary>
     public DateOnly? Published { get; init; }
 
