@@ -27,13 +27,13 @@ internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, Ac
         {
             return new MentionLink(mention.Span, null, [], null, "indefinite");
         }
-        if (Described(words, context) is { } described)
-        {
-            return new MentionLink(mention.Span, described, [], null, "description");
-        }
         if (mention.Name is null && Earlier(mention, at, links, context) is { } earlier)
         {
             return new MentionLink(mention.Span, earlier, [], null, "same-head");
+        }
+        if (Described(words, context) is { } described)
+        {
+            return new MentionLink(mention.Span, described, [], null, "description");
         }
         string name = Shown(mention, words, context.Text);
         if (national.Of(words, name, mention.Name is not null && words.Count > 2 && words[^1].IsCapital, mention.Kind, context) is { } whose)

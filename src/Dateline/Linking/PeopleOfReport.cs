@@ -1,5 +1,6 @@
 using Dateline.Annotation.Mentions;
 using Dateline.Language.Names;
+using Dateline.Text;
 
 namespace Dateline.Linking;
 
@@ -119,6 +120,12 @@ internal sealed class PeopleOfReport(NameFold fold, TitleReader titles, MentionV
                 person.Implied[person.Titles.Count] = body;
             }
             person.Titles.Add((title.Start, meaning));
+        }
+        // “KFOR commander Colonel N.”: the rank between title and name.
+        TextSpan name = mentions[mention].Name!.Value;
+        if (title.End < name.Start && titles.Read(text, new TextSpan(title.End, name.Start), named) is { } rank)
+        {
+            person.Titles.Add((title.End, rank));
         }
     }
 

@@ -14,11 +14,14 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
     /// <summary>The link of the pronoun at <paramref name="span"/>, speaker of quotation <paramref name="number"/>, or null where nobody fits.</summary>
     public MentionLink? Resolve(int number, Pronoun pronoun, TextSpan span, SpeakerContext context, SpeakerLink?[] speakers)
     {
-        List<(int At, bool Subject, MentionLink Link)> before = Before(number, span, context, speakers);
+        if (pronoun.IsRelative)
+        {
+            return Antecedent(span, context);
+        }
         Dictionary<string, string> genders = context.Genders ??= Genders(context);
         MentionLink? best = null;
-        (bool Told, bool Subject, int At) score = default;
-        foreach ((int at, bool subject, MentionLink link) in before)
+        (bool Told, bool Subject, bool Plain, int At) score = default;
+        foreach ((int at, bool subject, bool deep, MentionLink link) in Before(number, pronoun, span, context, speakers))
         {
             if (!Fits(pronoun, link.Actor!, genders))
             {
@@ -27,7 +30,7 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
             bool near = context.PartAt(span.Start) - context.PartAt(at) <= 1;
             // Names whose gender nothing tells are mostly men's in this kind of news: “she” is first of all somebody told to be a woman.
             bool told = near && pronoun.Gender == "f" && genders.ContainsKey(link.Actor!.Id);
-            (bool, bool, int) own = (told, subject && near, at);
+            (bool, bool, bool, int) own = (told, subject && near && !deep, near && !deep, at);
             if (best is null || own.CompareTo(score) >= 0)
             {
                 (best, score) = (link, own);
@@ -36,23 +39,41 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
         return best is null ? null : best with { By = "pronoun" };
     }
 
-    private List<(int At, bool Subject, MentionLink Link)> Before(int number, TextSpan span, SpeakerContext context, SpeakerLink?[] speakers)
+    // “the engineers, whose request …”: what ends just before it.
+    private static MentionLink? Antecedent(TextSpan span, SpeakerContext context)
     {
-        List<(int, bool, MentionLink)> found = [];
+        int end = context.FirstMention(span.Start);
+        for (int i = end - 1; i >= Math.Max(0, end - LookBack); i--)
+        {
+            int gap = span.Start - context.Mentions[i].Span.End;
+            if (gap is 1 or 2 && context.Links[i].Actor is not null && context.Report.Text.Value.AsSpan(context.Mentions[i].Span.End, gap).Trim(", ").IsEmpty)
+            {
+                return context.Links[i] with { By = "relative" };
+            }
+        }
+        return null;
+    }
+
+    // Whoever is named inside the words of “he” is another; what is named inside another quotation is further from mind.
+    private List<(int At, bool Subject, bool Deep, MentionLink Link)> Before(int number, Pronoun pronoun, TextSpan span, SpeakerContext context, SpeakerLink?[] speakers)
+    {
+        List<(int, bool, bool, MentionLink)> found = [];
+        bool human = pronoun.Gender is "m" or "f";
+        IReadOnlyList<TextSpan> own = human ? context.Quotations[number].Content : [];
         int end = context.FirstMention(span.Start);
         for (int i = Math.Max(0, end - LookBack); i < end; i++)
         {
             Mention mention = context.Mentions[i];
-            if (context.Links[i].Actor is not null && mention.Span.End <= span.Start && !context.IsQuoted(i))
+            if (context.Links[i].Actor is not null && mention.Span.End <= span.Start && !context.IsQuoted(i) && !own.Any(piece => piece.Contains(mention.Span)))
             {
-                found.Add((mention.Span.Start, IsSubject(i, context), context.Links[i]));
+                found.Add((mention.Span.Start, IsSubject(i, context), human && context.IsReported(i), context.Links[i]));
             }
         }
         for (int i = Math.Max(0, number - LookBack); i < Math.Min(speakers.Length, number + LookBack); i++)
         {
-            if (i != number && speakers[i] is { Actor: not null } speaker && context.Quotations[i].Speaker is [var place, ..] && place.End <= span.Start)
+            if (i != number && speakers[i] is { Actor: not null } speaker && context.Quotations[i].Speaker is [var place, ..] && place.End <= span.Start && !own.Any(piece => piece.Contains(place)))
             {
-                found.Add((place.Start, !IsPossessive(context.Report.Text.Value, place.End), new MentionLink(place, speaker.Actor, [], speaker.Office, speaker.By)));
+                found.Add((place.Start, !IsPossessive(context.Report.Text.Value, place.End), false, new MentionLink(place, speaker.Actor, [], speaker.Office, speaker.By)));
             }
         }
         return found;

@@ -7,7 +7,8 @@ namespace Dateline.Linking;
 /// <param name="Gender">f, m, n for things and bodies, or null.</param>
 /// <param name="IsPlural">Whether it stands for more than one.</param>
 /// <param name="IsFirstPerson">Whether it stands for whoever speaks.</param>
-internal sealed record Pronoun(string? Gender, bool IsPlural, bool IsFirstPerson);
+/// <param name="IsRelative">Whether it stands for what is named just before it.</param>
+internal sealed record Pronoun(string? Gender, bool IsPlural, bool IsFirstPerson, bool IsRelative);
 
 /// <summary>The pronouns that can stand for a speaker.</summary>
 internal sealed class PronounTable
@@ -20,7 +21,7 @@ internal sealed class PronounTable
         _fold = fold;
         foreach (DataRow row in data.Table("languages/en/pronouns.tsv").Rows)
         {
-            _pronouns[fold.Key(row["form"])] = new Pronoun(row.Optional("gender"), row["number"] == "n", row["person"] == "first");
+            _pronouns[fold.Key(row["form"])] = new Pronoun(row.Optional("gender"), row["number"] == "n", row["person"] == "first", row["person"] == "relative");
         }
     }
 

@@ -9,18 +9,13 @@ namespace Dateline.Linking;
 internal sealed class SpeakerContext
 {
     private readonly bool[] _quoted;
+    private readonly bool[] _reported;
 
     public SpeakerContext(Report report, TextAnalysis analysis, IReadOnlyList<Mention> mentions, IReadOnlyList<MentionLink> links, IReadOnlyList<Quotation> quotations)
     {
         (Report, Analysis, Mentions, Links, Quotations) = (report, analysis, mentions, links, quotations);
-        _quoted = new bool[mentions.Count];
-        foreach (TextSpan content in quotations.Where(quotation => quotation.Kind == QuotationKind.Direct).SelectMany(quotation => quotation.Content))
-        {
-            for (int i = FirstMention(content.Start); i < mentions.Count && mentions[i].Span.Start < content.End && !(_quoted[i] && i + 1 < mentions.Count && _quoted[i + 1]); i++)
-            {
-                _quoted[i] = true;
-            }
-        }
+        _quoted = Inside(quotations.Where(quotation => quotation.Kind == QuotationKind.Direct));
+        _reported = Inside(quotations.Where(quotation => quotation.Kind != QuotationKind.Direct));
     }
 
     public Report Report { get; }
@@ -40,6 +35,9 @@ internal sealed class SpeakerContext
 
     /// <summary>Whether mention number <paramref name="mention"/> begins in what is quoted directly.</summary>
     public bool IsQuoted(int mention) => _quoted[mention];
+
+    /// <summary>Whether mention number <paramref name="mention"/> begins in what is quoted indirectly.</summary>
+    public bool IsReported(int mention) => _reported[mention];
 
     /// <summary>The number of the first mention that begins at <paramref name="position"/> or behind it; the count of mentions where there is none.</summary>
     public int FirstMention(int position)
@@ -63,5 +61,18 @@ internal sealed class SpeakerContext
             (low, high) = Report.Parts[middle].Span.Start > position ? (low, middle) : (middle + 1, high);
         }
         return low - 1;
+    }
+
+    private bool[] Inside(IEnumerable<Quotation> quotations)
+    {
+        bool[] inside = new bool[Mentions.Count];
+        foreach (TextSpan content in quotations.SelectMany(quotation => quotation.Content))
+        {
+            for (int i = FirstMention(content.Start); i < Mentions.Count && Mentions[i].Span.Start < content.End && !(inside[i] && i + 1 < Mentions.Count && inside[i + 1]); i++)
+            {
+                inside[i] = true;
+            }
+        }
+        return inside;
     }
 }

@@ -10,6 +10,10 @@ namespace Dateline.Linking;
 /// <summary>Tells who spoke each quotation: by the mention in the speaker's words, by the person that a pronoun stands for, or by the quotation from which the speaker is carried over. Built once from the knowledge files; safe to share between threads.</summary>
 public sealed class SpeakerLinker
 {
+    private const string Press = "press";
+
+    // A chain of carried speakers and of quotations in quotations.
+    private const int MostSteps = 8;
     private readonly NameFold _fold;
     private readonly ActorCatalogue _catalogue;
     private readonly MentionVocabulary _vocabulary;
@@ -17,6 +21,10 @@ public sealed class SpeakerLinker
     private readonly PronounLinker _pronounLinker;
     private readonly RoleLinker _roles;
     private readonly SpeakerMentions _speakerMentions;
+    private readonly IssuerReader _issuers;
+    private readonly PressReader _press;
+    private readonly HeadlineSpeakers _headlines;
+    private readonly DocumentOwners _documents;
 
     /// <summary>Reads the word lists of <c>languages/en/</c>.</summary>
     /// <exception cref="FormatException">A file is not in its form; the message names file and line.</exception>
@@ -29,6 +37,10 @@ public sealed class SpeakerLinker
         _pronounLinker = new PronounLinker(catalogue, vocabulary, fold);
         _roles = new RoleLinker(new TitleReader(vocabulary, fold, catalogue), vocabulary, fold);
         _speakerMentions = new SpeakerMentions(vocabulary, fold, catalogue);
+        _issuers = new IssuerReader(fold, catalogue);
+        _press = new PressReader(data, fold);
+        _headlines = new HeadlineSpeakers(fold);
+        _documents = new DocumentOwners(data, vocabulary, fold);
     }
 
     /// <summary>Links the speakers; one link a quotation, in their order.</summary>
@@ -50,6 +62,13 @@ public sealed class SpeakerLinker
         foreach (int i in Enumerable.Range(0, quotations.Count).OrderBy(i => At(quotations[i])).ThenBy(i => i))
         {
             result[i] = LinkOne(i, context, result, numbers, 0);
+        }
+        for (int i = 0; i < quotations.Count; i++)
+        {
+            if (result[i] is { Actor: null, Candidates.Count: 0 } && quotations[i].Content.Count > 0 && _headlines.Find(i, context, result) is >= 0 and int below)
+            {
+                result[i] = result[below]! with { QuotationId = quotations[i].Id, By = "same-words" };
+            }
         }
         List<Finding> findings = [];
         for (int i = 0; i < quotations.Count; i++)
@@ -75,24 +94,56 @@ public sealed class SpeakerLinker
         SpeakerLink nobody = new(quotation.Id, null, [], null, null, "none");
         if (quotation.Speaker.Count == 0)
         {
-            return Carried(quotation, context, result, numbers, depth) ?? nobody;
+            return Carried(quotation, context, result, numbers, depth)
+                ?? (_press.Of(quotation, context.Report) is { } press ? nobody with { Actor = press, By = Press } : nobody);
         }
         TextSpan span = quotation.Speaker[0];
         string text = span.In(context.Report.Text.Value);
         if (_pronouns.Find(text) is { } pronoun)
         {
-            return pronoun.IsFirstPerson ? FirstPerson(quotation, context, result, numbers, depth) ?? nobody : OfPronoun(number, pronoun, span, context, result) ?? nobody;
+            return pronoun.IsFirstPerson ? FirstPerson(quotation, pronoun, context, result, numbers, depth) ?? nobody : OfPronoun(number, pronoun, span, context, result) ?? nobody;
         }
         if (_speakerMentions.Find(span, context) is { } found)
         {
             MentionLink link = found.Mention is { Kind: MentionKind.Office, Name: null } title ? _roles.Resolve(number, title, found.Link, context, result) ?? found.Link : found.Link;
             return With(quotation, link);
         }
-        string name = NameBeforeComma(span, report: context.Report.Text.Value) ?? text.Trim().Trim(',').Replace('\n', ' ');
-        string[] words = _fold.Key(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        string key = string.Join('-', words);
-        return words.All(word => _vocabulary.DeterminerAt(word) == Determiner.Definite) ? nobody : nobody with { Actor = new ActorReference(ActorReference.OutsideCatalogue + key, name, MentionKind.Group), By = "words" };
+        if (_documents.Of(span, context.Report.Text.Value) is { } owner)
+        {
+            MentionLink? author = OfOwner(number, owner, context, result);
+            if (author?.Actor is not null and not { Kind: MentionKind.Agreement or MentionKind.Process })
+            {
+                return With(quotation, author with { By = "author" });
+            }
+            if (_pronouns.Find(owner.In(context.Report.Text.Value)) is not null)
+            {
+                return nobody;
+            }
+        }
+        return OfWords(span, context) is { } words ? nobody with { Actor = words, By = "words" } : nobody;
     }
+
+    // A speaker whom no mention covers is told by the words themselves.
+    private ActorReference? OfWords(TextSpan span, SpeakerContext context)
+    {
+        string report = context.Report.Text.Value;
+        string? before = NameBeforeComma(span, report);
+        string name = before ?? span.In(report).Trim().Trim(',').Replace('\n', ' ');
+        string[] words = _fold.Key(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.All(word => _vocabulary.DeterminerAt(word) == Determiner.Definite))
+        {
+            return null;
+        }
+        int first = context.FirstMention(span.Start);
+        Mention? described = first < context.Mentions.Count && context.Mentions[first] is { Name: null } mention && mention.Span.Start == span.Start ? mention : null;
+        MentionKind kind = described?.Kind ?? (before is not null || _vocabulary.IsSingular(words[0]) ? MentionKind.Person : MentionKind.Group);
+        return new ActorReference(ActorReference.OutsideCatalogue + string.Join('-', words), name, kind);
+    }
+
+    private MentionLink? OfOwner(int number, TextSpan owner, SpeakerContext context, SpeakerLink?[] result) =>
+        _pronouns.Find(owner.In(context.Report.Text.Value)) is not { } pronoun ? _speakerMentions.Find(owner, context)?.Link
+        : pronoun.IsFirstPerson ? null
+        : _pronounLinker.Resolve(number, pronoun, owner, context, result);
 
     // “Ana, a nurse,”: the name before the comma.
     private string? NameBeforeComma(TextSpan span, string report)
@@ -105,17 +156,22 @@ public sealed class SpeakerLinker
 
     private SpeakerLink? Carried(Quotation quotation, SpeakerContext context, SpeakerLink?[] result, Dictionary<string, int> numbers, int depth)
     {
-        if (quotation.CarriedFrom is null || depth > 8 || !numbers.TryGetValue(quotation.CarriedFrom, out int from))
+        if (quotation.CarriedFrom is null || depth > MostSteps || !numbers.TryGetValue(quotation.CarriedFrom, out int from))
         {
             return null;
         }
         SpeakerLink link = LinkOne(from, context, result, numbers, depth + 1);
-        return link.Actor is null && link.Candidates.Count == 0 ? null : link with { QuotationId = quotation.Id, By = "carried" };
+        return (link.Actor is null && link.Candidates.Count == 0) || link.By == Press ? null : link with { QuotationId = quotation.Id, By = "carried" };
     }
 
-    private SpeakerLink? FirstPerson(Quotation quotation, SpeakerContext context, SpeakerLink?[] result, Dictionary<string, int> numbers, int depth)
+    // “We” outside all marks is whoever published the report.
+    private SpeakerLink? FirstPerson(Quotation quotation, Pronoun pronoun, SpeakerContext context, SpeakerLink?[] result, Dictionary<string, int> numbers, int depth)
     {
-        if (quotation.Inside is null || depth > 8 || !numbers.TryGetValue(quotation.Inside, out int outer))
+        if (quotation.Inside is null && pronoun.IsPlural && _issuers.Of(context.Report) is { } issuer)
+        {
+            return new SpeakerLink(quotation.Id, issuer, [], null, null, "issuer");
+        }
+        if (quotation.Inside is null || depth > MostSteps || !numbers.TryGetValue(quotation.Inside, out int outer))
         {
             return null;
         }

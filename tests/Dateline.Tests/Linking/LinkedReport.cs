@@ -9,7 +9,7 @@ namespace Dateline.Tests.Linking;
 /// <summary>A report drawn with marks, read by the mention stages alone: <c>⟦who:…⟧</c> marks a mention, <c>⟦s1:…⟧</c>, <c>⟦c1:…⟧</c> speaker and content of quotation 1.</summary>
 public sealed class LinkedReport
 {
-    public LinkedReport(string marked, DateOnly? day = null, CompanyNames? company = null, Knowledge? knowledge = null)
+    public LinkedReport(string marked, DateOnly? day = null, CompanyNames? company = null, Knowledge? knowledge = null, string? outlet = null)
     {
         knowledge ??= Knowledge.Embedded;
         Marks = MarkedText.Parse(marked);
@@ -23,7 +23,7 @@ public sealed class LinkedReport
             }
             at += line.Length + 1;
         }
-        Report = new Report("test", null, new ReportText(Marks.Text)) { Parts = parts };
+        Report = new Report("test", outlet, new ReportText(Marks.Text)) { Parts = parts };
         TextAnalysis analysis = knowledge.Analyzer.Analyze(Marks.Text, [.. parts.Select(part => part.Span)], default);
         Mentions = knowledge.Mentions.Find(Report, analysis, default).Items;
         When when = day is { } known ? When.On(known, DateBasis.Given, []) : When.Unknown;

@@ -14,6 +14,7 @@ internal sealed class MentionVocabulary
     private readonly HashSet<string> _compoundEndings;
     private readonly HashSet<string> _possessive = new(StringComparer.Ordinal);
     private readonly HashSet<string> _prepositions;
+    private readonly HashSet<string> _singular = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Determiner> _determiners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _titlePrepositions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _personal = new(StringComparer.Ordinal);
@@ -72,6 +73,10 @@ internal sealed class MentionVocabulary
                 "indefinite" => Determiner.Indefinite,
                 string other => throw row.Wrong($"'{other}' is neither definite nor indefinite"),
             };
+            if (row.Optional("number") == "1")
+            {
+                _singular.Add(fold.Key(row["form"]));
+            }
         }
         foreach (DataRow row in data.Table("languages/en/title-prepositions.tsv").Rows)
         {
@@ -124,6 +129,9 @@ internal sealed class MentionVocabulary
 
     /// <summary>Whether the word with a capital tells that a name is no person's; <paramref name="kind"/> is what it is, or null where it is nobody.</summary>
     public bool IsNameNoun(string key, out MentionKind? kind) => _nameNouns.TryGetValue(key, out kind);
+
+    /// <summary>Whether the word opens a noun phrase for one of a kind: “a”, “another”.</summary>
+    public bool IsSingular(string key) => _singular.Contains(key);
 
     /// <summary>Whether the word is a possessive of a person.</summary>
     public bool IsPersonal(string key) => _personal.Contains(key);

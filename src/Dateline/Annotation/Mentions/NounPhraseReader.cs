@@ -15,11 +15,13 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
         (int roleEnd, RoleNoun? role) = block.Role[head];
         (int institutionEnd, MentionKind kind) = block.Institution[head];
         int end = Math.Max(roleEnd, institutionEnd);
-        if (end <= head || block.CatalogueStart(head) >= 0)
+        if (end <= head || block.CatalogueStart(head) >= 0 || IsBeforePlaceName(block, head))
         {
             return null;
         }
         role = roleEnd >= institutionEnd ? role : null;
+        // “the mayor-elect”.
+        end += role is not null && end < block.Count && block.Words[end].Gap == WordGap.Hyphen && vocabulary.IsStatus(block.Words[end].Key) ? 1 : 0;
         if (end < block.Count && block.Joins(end) && (IsHead(block, end) || (!block.Words[end - 1].IsPossessive && IsBeforeNamedHead(block, end, role is null))))
         {
             return null;
@@ -32,6 +34,10 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
         MentionKind phraseKind = role is null ? kind : role.IsPlural ? MentionKind.Group : MentionKind.Office;
         return new NounPhrase(start, head, end, block.Words[end - 1].IsPossessive ? end : Right(block, end), determiner, role, phraseKind);
     }
+
+    // “Port Sudan” is a city and no port.
+    private bool IsBeforePlaceName(MentionBlock block, int head) =>
+        block.Words[head].IsCapital && vocabulary.IsPlacePrefix(block.Words[head].Key) && head + 1 < block.Count && block.Words[head + 1] is { IsCapital: true, Gap: WordGap.Blank } && !IsHead(block, head + 1);
 
     private bool IsBeforeNoun(MentionBlock block, int end) =>
         end < block.Count && block.Joins(end) && (!block.Words[end].IsCapital || IsLoneCapital(block, end)) && !vocabulary.IsFunctionWord(block.Words[end].Key) && !block.Words[end].Key.EndsWith("ed", StringComparison.Ordinal);
@@ -85,7 +91,8 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
             {
                 break;
             }
-            bool known = word.IsCapital || vocabulary.IsModifier(word.Key) || IsNounEnd(block, before);
+            bool compound = word.Gap == WordGap.Hyphen && vocabulary.IsCompoundEnding(word.Key);
+            bool known = compound || word.IsCapital || vocabulary.IsModifier(word.Key) || IsNounEnd(block, before);
             if (!known && (word.Key.EndsWith("ed", StringComparison.Ordinal) || word.Key.Length > 3 && char.IsDigit(word.Key[0])))
             {
                 break;

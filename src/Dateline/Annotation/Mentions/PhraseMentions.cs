@@ -55,7 +55,7 @@ internal sealed class PhraseMentions(MentionVocabulary vocabulary, ActorCatalogu
             return;
         }
         bool bare = phrase.Determiner == Determiner.None && phrase.Start == phrase.Head && !block.Words[phrase.Head].IsCapital;
-        if (phrase.Role is { Kind: "rank" } || (bare && !isHeadline && !block.OpensSentence(phrase.Start)))
+        if ((phrase.Role is { Kind: "rank" } && phrase.Determiner != Determiner.Definite) || (bare && !isHeadline && !block.OpensSentence(phrase.Start)))
         {
             return;
         }
@@ -171,7 +171,7 @@ internal sealed class PhraseMentions(MentionVocabulary vocabulary, ActorCatalogu
         while (joins && at < block.Count)
         {
             (int end, IReadOnlyList<string> forms) = vocabulary.Honorifics.Longest(block.Words, at, static (_, _, _) => true);
-            int rank = block.Role[at].Noun is { Kind: "rank" } && block.Words[at].IsCapital ? block.Role[at].End : at;
+            int rank = block.Role[at].Noun is { Kind: "rank", IsPlural: false } ? block.Role[at].End : at;
             end = Math.Max(forms.Count > 0 && block.Words[at].IsCapital ? end : at, rank);
             if (end == at || end >= block.Count || !block.Joins(end))
             {
