@@ -35,7 +35,7 @@ public sealed class Knowledge
         NameFold fold = new(data);
         Actors = new ActorCatalogue(data, fold);
         Mentions = new MentionFinder(data, fold, Actors);
-        Places = new PlaceFinder(data, fold);
+        Places = new PlaceFinder(data, fold, Actors);
         Quotations = new QuotationFinder(data);
         Occasions = new OccasionFinder(data);
         Events = new EventFinder(data);

@@ -33,7 +33,7 @@ public sealed class SpecTests
     public void The_quotations_page_has_examples() => Blocks("quotations.md").Count().ShouldBeGreaterThan(30);
 
     /// <summary>The blocks ```example of a page: the line on which each begins, what stands behind the word, and its text.</summary>
-    private static IEnumerable<(int Line, string Info, string Body)> Blocks(string page)
+    internal static IEnumerable<(int Line, string Info, string Body)> Blocks(string page)
     {
         string[] lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "specs", page));
         for (int at = 0; at < lines.Length; at++)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dateline.Training.Languages;
 using Dateline.Training.Lemmas;
 using Dateline.Training.Network;
+using Dateline.Training.Places;
 using Dateline.Training.Quotations;
 
 int Option(string name, int otherwise)
@@ -34,12 +35,15 @@ switch (args)
             UsesEntities = args.Contains("--entities"),
         };
         return EnglishCommand.Run(new EnglishSources(trees, names, vectors), output, settings, Option("--sentences", int.MaxValue));
+    case ["places", var cities, var treebanks, var output]:
+        return PlacesCommand.Run(cities, treebanks, output);
     case ["quotations", _, .., _]:
         return QuotationCommand.Run(args[1..^1], args[^1]);
     default:
         Console.Error.WriteLine("Usage: Dateline.Training languages FOLDER OUTPUT");
         Console.Error.WriteLine("       Dateline.Training lemmas TREEBANKS OUTPUT");
         Console.Error.WriteLine("       Dateline.Training english TREEBANKS NAMES VECTORS OUTPUT [--epochs N] [--sentences N]");
+        Console.Error.WriteLine("       Dateline.Training places CITIES TREEBANKS OUTPUT");
         Console.Error.WriteLine("       Dateline.Training quotations STORIES... OUTPUT");
         return 2;
 }

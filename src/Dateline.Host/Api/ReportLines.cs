@@ -95,7 +95,7 @@ internal static class ReportLines
         Status = WireWords.Of(found.Status),
         Quotation = found.Quotation,
         On = resolver.When(found.When),
-        Where = resolver.Where(found.Where),
+        Where = resolver.Where(found.Where, found.Text),
         Numbers = [.. found.Numbers.Select(number => new NumberWire(number.What, number.Value, number.Span))],
         By = found.By,
         Confidence = Thousandths(found.Confidence),

@@ -10,6 +10,8 @@ namespace Dateline.Host.Api;
 /// <summary>What the runs of one reading stand for: looked up by their place in the text.</summary>
 internal sealed class Resolver
 {
+    private const string Stated = "stated";
+    private const string Inferred = "inferred";
     private readonly Reading _reading;
     private readonly ActorCoder? _codes;
     private readonly Dictionary<TextSpan, MentionLink> _links = [];
@@ -86,16 +88,17 @@ internal sealed class Resolver
             : new WhenWire(time.From == time.To ? time.From : null, time.From, time.To, WireWords.Of(DateBasis.Stated), [span]);
     }
 
-    /// <summary>The place inside <paramref name="words"/>, by its characters where the catalogue does not know it; null where there are no words.</summary>
-    public WhereWire? Where(TextSpan? words)
+    /// <summary>The place inside <paramref name="words"/>, by its characters where the catalogue does not know it; null where there are no words. It is stated where it stands in the sentence of <paramref name="of"/>, inferred where it is the dateline's.</summary>
+    public WhereWire? Where(TextSpan? words, TextSpan? of = null)
     {
         if (words is not TextSpan span)
         {
             return null;
         }
         PlaceMention? place = _reading.Places.FirstOrDefault(place => place.Span == span) ?? _reading.Places.FirstOrDefault(place => place.Span.Overlaps(span));
+        string how = of is TextSpan told && _reading.Report.Parts.Any(part => part.Kind == PartKind.Dateline && part.Span.Contains(span) && !part.Span.Overlaps(told)) ? Inferred : Stated;
         return place is null
-            ? new WhereWire(_reading.Report.Text[span], null, null, null, "stated", [span], [])
-            : new WhereWire(place.Name, place.Country, place.Latitude, place.Longitude, "stated", [place.Span], place.Candidates);
+            ? new WhereWire(_reading.Report.Text[span], null, null, null, how, [span], [])
+            : new WhereWire(place.Name, place.Country, place.Latitude, place.Longitude, how, [place.Span], place.Candidates);
     }
 }

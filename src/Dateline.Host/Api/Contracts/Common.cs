@@ -21,7 +21,7 @@ internal sealed record WhenWire(DateOnly? Value, DateOnly? From, DateOnly? To, s
 /// <param name="Country">ISO 3166-1 alpha-2, or null.</param>
 /// <param name="Latitude">Degrees north, or null.</param>
 /// <param name="Longitude">Degrees east, or null.</param>
-/// <param name="How">stated.</param>
+/// <param name="How">stated, or inferred from the dateline.</param>
 /// <param name="Evidence">The characters that say so.</param>
 /// <param name="Candidates">Ids of all places of that name.</param>
 internal sealed record WhereWire(string Name, string? Country, double? Latitude, double? Longitude, string How, IReadOnlyList<TextSpan> Evidence, IReadOnlyList<string> Candidates);

@@ -1,16 +1,14 @@
 using Dateline.Annotation.Events.Grammar;
-using Dateline.Annotation.Places;
 using Dateline.Annotation.Times;
 using Dateline.Text;
 
 namespace Dateline.Annotation.Events;
 
-/// <summary>Finds the time and the place told with an event: the nearest in its clause.</summary>
-internal sealed class CircumstanceReader(ReportWords words, IReadOnlyList<TimeExpression> times, IReadOnlyList<PlaceMention> places)
+/// <summary>Finds the time told with an event: the nearest in its clause.</summary>
+internal sealed class CircumstanceReader(ReportWords words, IReadOnlyList<TimeExpression> times)
 {
     private const int MostBefore = 60;
     private readonly TimeExpression[] _times = [.. times.OrderBy(time => time.Span)];
-    private readonly PlaceMention[] _places = [.. places.OrderBy(place => place.Span)];
 
     /// <summary>The time expressions that lie in <paramref name="span"/>, in the order of the text.</summary>
     public IReadOnlyList<TimeExpression> Times(TextSpan span)
@@ -52,31 +50,6 @@ internal sealed class CircumstanceReader(ReportWords words, IReadOnlyList<TimeEx
                 return time.Span;
             }
             before = time.Span;
-        }
-        return before;
-    }
-
-    /// <summary>The place nearest to <paramref name="trigger"/> in <paramref name="reach"/> behind a preposition of place, those behind it first.</summary>
-    public TextSpan? Where(TextSpan reach, int trigger)
-    {
-        int position = words.Tokens.Span(trigger).Start;
-        TextSpan? before = null;
-        for (int at = FirstAt(_places.Length, number => _places[number].Span.Start, reach.Start); at < _places.Length && _places[at].Span.Start < reach.End; at++)
-        {
-            int token = words.Tokens.At(_places[at].Span.Start) - 1;
-            while (token >= 0 && words.Tokens.Span(token).Start >= reach.Start && words.Is(token, WordClass.Determiner | WordClass.Adjective))
-            {
-                token--;
-            }
-            if (token < 0 || words.Tokens.Span(token).Start < reach.Start || !words.Is(token, WordClass.Locative))
-            {
-                continue;
-            }
-            if (_places[at].Span.Start > position)
-            {
-                return _places[at].Span;
-            }
-            before = _places[at].Span;
         }
         return before;
     }

@@ -41,7 +41,7 @@ public sealed class EventFinder
         IReadOnlyList<TimeExpression> times, IReadOnlyList<PlaceMention> places, CancellationToken cancellation)
     {
         ReportWords words = new(analysis.Tokens, mentions, _lexicon);
-        EventReader reader = new(words, report, _status, new Carriers(words, quotations), new CircumstanceReader(words, times, places), _numbers);
+        EventReader reader = new(words, report, _status, new Carriers(words, quotations), new CircumstanceReader(words, times), new PlaceReader(words, report, places), _numbers);
         PatternMatcher matcher = new(words, _codebook);
         Func<string, bool> controls = verb => _status.Of("verb", verb).Object;
         int part = 0;

@@ -7,7 +7,7 @@ using Dateline.Text;
 namespace Dateline.Annotation.Events;
 
 /// <summary>Makes the events of one report from the patterns found in its sentences, which come in order.</summary>
-internal sealed class EventReader(ReportWords words, Report report, StatusLexicon statusLexicon, Carriers carriers, CircumstanceReader circumstances, NumberWords numberWords)
+internal sealed class EventReader(ReportWords words, Report report, StatusLexicon statusLexicon, Carriers carriers, CircumstanceReader circumstances, PlaceReader places, NumberWords numberWords)
 {
     private const int MostBefore = 6;
     private const int MostAround = 40;
@@ -68,7 +68,7 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
         TextSpan reach = circumstances.Reach(clause, match.Trigger, match.Verb is null ? match.Trigger : clause.StartOfClause(match.Verb), match.Verb is not null, end);
         IReadOnlyList<TimeExpression> near = circumstances.Times(reach);
         TextSpan? when = circumstances.When(near, match.Trigger);
-        TextSpan? where = circumstances.Where(reach, match.Trigger);
+        TextSpan? where = places.Stated(clause, match, reach, quotation is null);
         if (rule.NeedsParty && actors.Count == 0 && recipients.Length == 0 && (match.Verb is not null || (where is null && !IsIntroduced(match.Trigger))))
         {
             return null;
@@ -92,7 +92,7 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
             Who = actors,
             Whom = recipients,
             When = when,
-            Where = where,
+            Where = where ?? places.Inferred(clause, Class(rule, refused, status), rule.Modes, status),
             Status = refused ? EventStatus.Happened : status == EventStatus.Planned && rule.Planned == Threat ? EventStatus.Threatened : status,
             Quotation = quotation?.Id,
             Numbers = _numbers.Read(first, behind),

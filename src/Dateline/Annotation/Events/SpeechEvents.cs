@@ -45,6 +45,8 @@ internal sealed class SpeechEvents
                 Text = content.Text,
                 Who = quotation.Speaker.Count > 0 ? [quotation.Speaker[0]] : [],
                 Whom = whom is TextSpan one && !quotation.Speaker.Contains(one) ? [one] : [],
+                When = quotation.SaidWhen,
+                Where = quotation.SaidWhere,
                 Status = status,
                 Quotation = quotation.Id,
                 By = "speech:content",
