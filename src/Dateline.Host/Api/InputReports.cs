@@ -35,6 +35,7 @@ internal static class InputReports
     /// <exception cref="FormatException">It lacks a text, or a field is not in its form.</exception>
     public static RawReport Raw(InputLine line) => new(line.Id!, Encoding.UTF8.GetBytes(line.Text ?? throw new FormatException("'text' is missing")))
     {
+        ContentType = "text/plain; charset=utf-8",
         Headline = line.Headline,
         Outlet = line.Outlet,
         Publisher = line.Publisher,

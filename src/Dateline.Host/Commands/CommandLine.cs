@@ -69,6 +69,7 @@ internal static class CommandLine
         QuotesCommand.Make(world, globals),
         StoriesCommand.Make(world, globals),
         ShowCommand.Make(world, globals),
+        ExtractCommand.Make(world, globals),
         AnnotateCommand.Make(world, globals),
         GroupCommand.Make(world, globals),
         CompareCommand.Make(world, globals),

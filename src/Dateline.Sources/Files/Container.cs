@@ -11,6 +11,9 @@ internal enum ContainerKind
 
     /// <summary>A zip archive of files.</summary>
     Zip,
+
+    /// <summary>One report, packed by gzip.</summary>
+    Packed,
 }
 
 /// <summary>Tells archives by their first bytes.</summary>
@@ -31,6 +34,7 @@ internal static class Container
         string name = Path.GetFileName(path);
         return read.StartsWith("WARC/"u8) || (read.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) && name.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase)) ? ContainerKind.Warc
             : read.StartsWith("PK\u0003\u0004"u8) && name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? ContainerKind.Zip
+            : read.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) && name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? ContainerKind.Packed
             : ContainerKind.None;
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using Dateline.Extraction;
 using Dateline.Sources.Warc;
@@ -12,7 +13,7 @@ public static class FileSource
     public const string StandardInput = "-";
 
     /// <summary>Reads <paramref name="paths"/> in their order. A folder gives all its files, folders below it included, in ordinal order; files and folders in it whose names begin with a full stop are passed over.
-    /// A file is called by its name, one of a folder by its path below that folder (with forward slashes), the standard input <c>stdin</c>; files of one name that are given together are called by their paths as given. An archive gives what it holds: <see cref="WarcSource"/>, or the files of a zip file, called by the archive's label, a slash and their names.</summary>
+    /// A file is called by its name, one of a folder by its path below that folder (with forward slashes), the standard input <c>stdin</c>; files of one name that are given together are called by their paths as given. A packed file (<c>.gz</c>) is unpacked and called without that ending. An archive gives what it holds: <see cref="WarcSource"/>, or the files of a zip file, called by the archive's label, a slash and their names.</summary>
     /// <exception cref="SourceException">A file or folder is missing or may not be read.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static async IAsyncEnumerable<SourcedReport> ReadAsync(
@@ -107,6 +108,13 @@ public static class FileSource
                     await foreach ((string name, Stream content) in ZipSource.ReadAsync(label, stream, options.TellArchive, cancellation).ConfigureAwait(false))
                     {
                         yield return await ReadStreamAsync(name, content, options, cancellation).ConfigureAwait(false);
+                    }
+                    break;
+                case ContainerKind.Packed:
+                    GZipStream unpacked = new(stream, CompressionMode.Decompress, leaveOpen: true);
+                    await using (unpacked.ConfigureAwait(false))
+                    {
+                        yield return await ReadStreamAsync(label[..^".gz".Length], unpacked, options, cancellation).ConfigureAwait(false);
                     }
                     break;
                 default:

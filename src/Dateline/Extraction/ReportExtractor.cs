@@ -1,11 +1,12 @@
 using Dateline.Extraction.Encodings;
+using Dateline.Extraction.Html;
 using Dateline.Extraction.PlainText;
 using Dateline.Language.Dates;
 using Dateline.Text;
 
 namespace Dateline.Extraction;
 
-/// <summary>Turns the bytes of a plain text into a report with its parts. Built once; safe to share between threads.</summary>
+/// <summary>Turns the bytes of a plain text or of a web page into a report with its parts. Built once; safe to share between threads.</summary>
 public sealed class ReportExtractor
 {
     private const string Read = "en";
@@ -13,22 +14,34 @@ public sealed class ReportExtractor
     private const int FewestBodyWords = 8;
     private readonly TextDecoder _decoder;
     private readonly LayoutReader _layout;
+    private readonly PageExtractor _pages;
 
-    /// <summary>Reads <c>encodings/profiles.tsv</c>, <c>languages/*/prompts.tsv</c> and the calendar words.</summary>
+    /// <summary>Reads <c>encodings/*.tsv</c>, <c>pages/*.tsv</c>, <c>languages/*/prompts.tsv</c> and the calendar words.</summary>
     /// <exception cref="FormatException">A file is not in its form.</exception>
     public ReportExtractor(DataSet data)
     {
         CalendarWords words = new(data);
-        _decoder = new TextDecoder(new EncodingProfiles(data));
-        _layout = new LayoutReader(new DatelineReader(new CalendarReader(words, new TimeWords(data)), words, data), new LinePatterns(data));
+        CalendarReader calendar = new(words, new TimeWords(data));
+        DatelineReader datelines = new(calendar, words, data);
+        EncodingProfiles profiles = new(data);
+        _decoder = new TextDecoder(profiles);
+        _layout = new LayoutReader(datelines, new LinePatterns(data));
+        _pages = new PageExtractor(data, profiles, calendar, datelines);
     }
 
     /// <summary>
-    /// The report of <paramref name="raw"/>. Its text is the decoded text as it stands (a byte order mark left out, line ends LF),
+    /// The report of <paramref name="raw"/>. Of a page its text is the headline and the running text with what stands between; else it is the decoded text as it stands (a byte order mark left out, line ends LF),
     /// with the headline that was given apart before it and a blank line between. Any bytes give a report, perhaps empty, with findings.
     /// </summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public Report Extract(RawReport raw, CancellationToken cancellation)
+    public Report Extract(RawReport raw, CancellationToken cancellation) => ExtractWhole(raw, cancellation).Report;
+
+    /// <summary>As <see cref="Extract"/>, with what a page says of itself and from which bytes each character comes.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public ExtractedReport ExtractWhole(RawReport raw, CancellationToken cancellation) =>
+        raw.Headline is null && PageSign.IsPage(raw.Bytes.Span, raw.ContentType) ? _pages.Extract(raw, cancellation) : new ExtractedReport(ExtractText(raw, cancellation), null, null);
+
+    private Report ExtractText(RawReport raw, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         DecodedText decoded = _decoder.Decode(raw.Bytes.Span);

@@ -10,6 +10,7 @@ namespace Dateline.Host.Api.Contracts;
 [JsonSerializable(typeof(InputLine))]
 [JsonSerializable(typeof(ReportLine))]
 [JsonSerializable(typeof(GroupLine))]
+[JsonSerializable(typeof(ExtractLine))]
 [JsonSerializable(typeof(StoryObject))]
 [JsonSerializable(typeof(RejectLine))]
 [JsonSerializable(typeof(ExplanationWire))]

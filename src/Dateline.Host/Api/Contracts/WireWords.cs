@@ -2,6 +2,7 @@ using Dateline.Annotation.Events;
 using Dateline.Annotation.Mentions;
 using Dateline.Annotation.Quotations;
 using Dateline.Comparison;
+using Dateline.Extraction.Html;
 using Dateline.Grouping;
 using Dateline.Text;
 
@@ -11,6 +12,8 @@ namespace Dateline.Host.Api.Contracts;
 internal static class WireWords
 {
     public static string Of(PartKind kind) => Hyphened(kind.ToString());
+
+    public static string Of(PageField field) => Hyphened(field.ToString());
 
     public static string Of(ReportKind kind) => Hyphened(kind.ToString());
 

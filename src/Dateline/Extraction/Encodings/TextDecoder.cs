@@ -70,7 +70,8 @@ public sealed class TextDecoder(EncodingProfiles profiles)
         return guessed;
     }
 
-    private static Encoding? Wide(ReadOnlySpan<byte> bytes)
+    /// <summary>The form of UTF-16 that the bytes are in without saying so, or null.</summary>
+    internal static Encoding? Wide(ReadOnlySpan<byte> bytes)
     {
         int pairs = Math.Min(bytes.Length, Sample) / 2;
         int even = 0;
@@ -87,7 +88,7 @@ public sealed class TextDecoder(EncodingProfiles profiles)
     }
 
     /// <summary>Whether there are sequences of UTF-8 and at least twice as many as bytes that are out of place: a damaged UTF-8 text, not another encoding.</summary>
-    private static bool MostlyUtf8(ReadOnlySpan<byte> bytes)
+    internal static bool MostlyUtf8(ReadOnlySpan<byte> bytes)
     {
         int good = 0;
         int bad = 0;

@@ -1,0 +1,125 @@
+using Dateline.Extraction.Encodings;
+using Dateline.Extraction.PlainText;
+using Dateline.Language.Dates;
+using Dateline.Text;
+
+namespace Dateline.Extraction.Html;
+
+/// <summary>Turns the bytes of a web page into a report with its parts, what the page says of itself, and the way back to the bytes. Built once; safe to share between threads.</summary>
+internal sealed class PageExtractor
+{
+    private const long StepsOfPage = 60_000_000;
+    private readonly PageDecoder _decoder;
+    private readonly CharacterReferences _references;
+    private readonly ConceptTable _concepts;
+    private readonly PageDescriber _describer;
+    private readonly DatelineReader _datelines;
+
+    /// <summary>Reads the knowledge of pages.</summary>
+    /// <exception cref="FormatException">A file is not in its form.</exception>
+    public PageExtractor(DataSet data, EncodingProfiles profiles, CalendarReader calendar, DatelineReader datelines)
+    {
+        _decoder = new PageDecoder(profiles, new EncodingLabels(data));
+        _references = new CharacterReferences(data);
+        _concepts = new ConceptTable(data);
+        _describer = new PageDescriber(data, _references, calendar);
+        _datelines = datelines;
+    }
+
+    /// <summary>The report of the page.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public ExtractedReport Extract(RawReport raw, CancellationToken cancellation) => Extract(raw, new WorkMeter(StepsOfPage), cancellation);
+
+    /// <summary>As <see cref="Extract(RawReport, CancellationToken)"/>, counting the steps in <paramref name="meter"/>.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public ExtractedReport Extract(RawReport raw, WorkMeter meter, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        DecodedPage decoded = _decoder.Decode(raw.Bytes.Span, raw.ContentType);
+        HtmlPage page = HtmlReader.Read(decoded.Text, meter);
+        PageConcepts[] own = ConceptReader.Read(page, _concepts, meter);
+        PageText text = PageTextReader.Read(page, own, _references, meter);
+        PageOutline outline = PageOutline.Build(page, text, meter);
+        cancellation.ThrowIfCancellationRequested();
+        LinkedData linked = LinkedData.Read(page, meter);
+        (PageDescription description, int title) = _describer.Describe(page, text, outline, linked, raw.Url, meter);
+        bool[] kept = new BodyFinder(page, text, outline).Find();
+        cancellation.ThrowIfCancellationRequested();
+        PageComposer composer = new(text);
+        string? language = PageLanguage.Of(text, kept, raw.Language, description.Language);
+        Compose(composer, page, text, outline, description, title, kept, language);
+        List<Finding> findings = [.. decoded.Findings];
+        if (!kept.Contains(true))
+        {
+            findings.Add(new Finding(FindingCodes.Empty, null, "The page holds no running text of an article."));
+        }
+        if (meter.IsLimitMet)
+        {
+            findings.Add(new Finding(FindingCodes.LimitMet, null, "The page holds more than is read of one; what lies behind the limit was left out."));
+        }
+        ReportText fixedText = new(composer.Text);
+        SourceMap map = SourceMapBuilder.Build(fixedText.Value, composer.Runs, decoded, raw.Bytes.Span);
+        return new ExtractedReport(
+            new Report(raw.Label, raw.Outlet ?? description.Publisher, fixedText)
+            {
+                Publisher = raw.Publisher,
+                Url = raw.Url ?? description.Canonical,
+                Parts = WithDatelines(composer, language),
+                Kind = raw.Kind,
+                PublishedGiven = raw.Published ?? description.Day,
+                Seen = raw.Seen,
+                Language = language,
+                Replaces = raw.Replaces,
+                Retracts = raw.Retracts,
+                Findings = findings,
+            },
+            description with { Facts = FactPlaces.InBytes(description.Facts, decoded, raw.Bytes.Span) },
+            map);
+    }
+
+    private static void Compose(PageComposer composer, HtmlPage page, PageText text, PageOutline outline, PageDescription description, int title, bool[] kept, string? language)
+    {
+        int first = Array.IndexOf(kept, true);
+        int last = Array.LastIndexOf(kept, true);
+        (int from, int behind) = title < 0 ? (-1, -1) : outline.Blocks(page.Nodes[title], title);
+        if (title >= 0)
+        {
+            composer.Add(PartKind.Headline, [.. Enumerable.Range(from, behind - from).Where(block => (text.Blocks[block].Concepts & (PageConcepts.Hidden | PageConcepts.ReadAloud)) == 0)], language, "heading", " ");
+        }
+        else if (description.Facts.FirstOrDefault(fact => fact.Field == PageField.Title) is PageFact named && description.Title is not null)
+        {
+            composer.Add(PartKind.Headline, description.Title, named.Start, named.End - named.Start, language, "page-title");
+        }
+        for (int i = Math.Max(first, 0); i <= last; i++)
+        {
+            if (i >= from && i < behind)
+            {
+                continue;
+            }
+            PageConcepts concepts = outline.Of[i];
+            if (kept[i])
+            {
+                PartKind kind = (concepts & PageConcepts.Heading) != 0 ? PartKind.Subheading : (concepts & PageConcepts.Quote) != 0 ? PartKind.Quote : (concepts & PageConcepts.Table) != 0 ? PartKind.Table : PartKind.Paragraph;
+                composer.Add(kind, [i], language, "page-body");
+            }
+            else if ((concepts & (PageConcepts.Hidden | PageConcepts.ReadAloud)) == 0)
+            {
+                composer.Add((concepts & PageConcepts.Caption) != 0 ? PartKind.Caption : PartKind.Boilerplate, [i], null, "page-aside");
+            }
+        }
+    }
+
+    private List<Part> WithDatelines(PageComposer composer, string? language)
+    {
+        string text = composer.Text;
+        List<Part> parts = composer.Parts;
+        int at = parts.FindIndex(part => part.Kind == PartKind.Paragraph);
+        if (at >= 0 && _datelines.Prefix(text, parts[at].Span) is int end && BlockReader.Trimmed(text, end, parts[at].Span.End) is { IsEmpty: false } rest)
+        {
+            Part whole = parts[at];
+            parts[at] = new Part(PartKind.Dateline, new TextSpan(whole.Span.Start, end), language, "dateline-before-text");
+            parts.Insert(at + 1, whole with { Span = rest });
+        }
+        return parts;
+    }
+}

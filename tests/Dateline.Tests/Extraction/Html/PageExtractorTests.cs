@@ -1,0 +1,94 @@
+using System.Text;
+using Dateline.Extraction;
+using Dateline.Extraction.Html;
+using Dateline.Text;
+
+namespace Dateline.Tests.Extraction.Html;
+
+public sealed class PageExtractorTests
+{
+    [Fact]
+    public void A_page_gives_its_running_text_and_nothing_else_of_the_page()
+    {
+        string body = Pages.Body(Pages.Extract(Pages.Article));
+        body.ShouldContain("for the last time on Tuesday & went home.");
+        body.ShouldContain("and locked the door behind him");
+        body.ShouldContain("What comes next");
+        foreach (string other in (string[])["newsletter", "Copyright", "Ferry fares", "color", "in winter"])
+        {
+            body.ShouldNotContain(other);
+        }
+    }
+
+    [Fact]
+    public void The_parts_say_what_each_run_is_and_what_is_not_the_reports_is_marked_not_lost()
+    {
+        ExtractedReport page = Pages.Extract(Pages.Article);
+        (PartKind, string)[] parts = [.. page.Report.Parts.Select(part => (part.Kind, page.Report.Text[part.Span][..9]))];
+        parts.ShouldBe(
+        [
+            (PartKind.Headline, "Lighthous"), (PartKind.Dateline, "ORLAN, Ma"), (PartKind.Paragraph, "The keepe"), (PartKind.Boilerplate, "Sign up f"), (PartKind.Paragraph, "“I have s"), (PartKind.Caption, "The Orlan"),
+            (PartKind.Subheading, "What come"), (PartKind.Paragraph, "The light"),
+        ]);
+    }
+
+    [Fact]
+    public void What_the_page_says_of_itself_is_read_with_its_places()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(Pages.Article);
+        PageDescription page = Pages.Extract(bytes).Page.ShouldNotBeNull();
+        page.Title.ShouldBe("Lighthouse keeper retires after 40 years");
+        page.Authors.ShouldBe(["Una Marrant", "Ivo Beleš"]);
+        page.Publisher.ShouldBe("Skerry Post");
+        page.Published.ToString().ShouldBe("2025-03-04T23:30:00Z");
+        page.Modified.ToString().ShouldBe("2025-03-05T08:00:00Z");
+        page.Language.ShouldBe("en-GB");
+        page.Canonical.ShouldBe("https://skerry.example/news/lighthouse");
+        foreach (PageFact fact in page.Facts.Where(fact => fact.By != "json-ld"))
+        {
+            Encoding.UTF8.GetString(bytes, fact.Start, fact.End - fact.Start).ShouldBe(fact.Value);
+        }
+    }
+
+    [Fact]
+    public void The_outlets_day_is_the_one_shown_to_readers_where_the_instant_lies_beside_it() =>
+        Pages.Extract(Pages.Article).Page!.Day.ShouldBe(new DateOnly(2025, 3, 5));
+
+    [Fact]
+    public void Every_character_of_the_text_leads_back_to_its_bytes()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(Pages.Article);
+        ExtractedReport page = Pages.Extract(bytes);
+        Pages.CheckMap(page, bytes);
+        int at = page.Report.Text.Value.IndexOf("& went", StringComparison.Ordinal);
+        (int start, int end) = page.Source!.Bytes(new TextSpan(at, at + 6));
+        Encoding.UTF8.GetString(bytes, start, end - start).ShouldBe("&amp; went");
+    }
+
+    [Theory]
+    [InlineData("windows-1250", "text/html; charset=windows-1250", "")]
+    [InlineData("windows-1250", null, "<meta charset=windows-1250>")]
+    [InlineData("iso-8859-2", null, "<meta http-equiv='Content-Type' content='text/html; charset=ISO-8859-2'>")]
+    [InlineData("utf-8", "text/html", "<meta charset='iso-8859-1'>")]
+    [InlineData("utf-16", null, "")]
+    [InlineData("gb18030", "text/html; charset=gbk", "")]
+    public void The_encoding_comes_from_mark_server_or_page_where_the_bytes_bear_it_out(string name, string? mediaType, string meta)
+    {
+        Encoding encoding = name == "utf-16" ? Encoding.Unicode : name == "utf-8" ? new UTF8Encoding(false) : CodePagesEncodingProvider.Instance.GetEncoding(name)!;
+        const string Sentence = "Žene čekaju na obali, šuma gori već treći dan, a vatrogasci iz Đurđevca još nisu stigli do nje.";
+        string sentence = name == "gb18030" ? "渔民说，港口今天关闭，船只明天才能出海，因为风太大了，浪也太高了，大家都要等到明天早上才能知道，消息会再次公布，请大家耐心等待，不要着急，也不要靠近码头附近的水域。" : Sentence;
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes($"<html><head>{meta}</head><body><p>{sentence}</p></body></html>")];
+        ExtractedReport page = Pages.Extract(bytes, mediaType);
+        Pages.Body(page).ShouldBe(sentence);
+        (int start, int end) = page.Source!.Bytes(new TextSpan(10, 20));
+        encoding.GetString(bytes, start, end - start).ShouldBe(sentence[10..20]);
+    }
+
+    [Theory]
+    [InlineData("<!doctype html><p>x", true)]
+    [InlineData("\n <html><body>x", true)]
+    [InlineData("<Reuters> The minister said", false)]
+    [InlineData("The tag <html> opens a page.", false)]
+    [InlineData("", false)]
+    public void Pages_are_told_by_how_they_begin(string text, bool isPage) => PageSign.IsPage(Encoding.UTF8.GetBytes(text), null).ShouldBe(isPage);
+}
