@@ -19,7 +19,7 @@ public sealed class StoryGrouper(WordKnowledge words)
         ReportWords[] texts = [.. sorted.Select(reading => ReportWords.Read(reading.Report, words))];
         IReadOnlyList<ReportVersion> versions = VersionFinder.Find(sorted);
         IReadOnlyList<Copy> copies = CopyFinder.Find(sorted, texts, versions, words, cancellation);
-        JoinedReports joined = StoryJoiner.Join(sorted, texts, words, cancellation);
+        JoinedReports joined = StoryJoiner.Join([.. sorted.Select((reading, at) => StoryFeatures.Of(reading.Report, reading.Published, reading.Times, texts[at], words))], cancellation);
         int[] sets = CompanionJoiner.Join(joined.Sets, sorted, copies, versions);
         IReadOnlyList<IReadOnlyList<Reading>> groups =
             [.. sets.Select((set, at) => (set, at)).GroupBy(pair => pair.set, pair => sorted[pair.at]).Select(group => ReportOrder.Sorted(group))];

@@ -47,12 +47,22 @@ public sealed class StoryGrouperTests
     }
 
     [Fact]
-    public void A_known_story_keeps_its_id()
+    public void A_story_is_founded_by_its_earliest_report_whatever_came_first()
     {
-        Reading first = Readings.Of("a", Bridge, _monday);
-        KnownStories known = new([new KnownStory("kept", first.Report.Id, [first.Report.Id], null)]);
-        StoryGrouping grouping = new StoryGrouper(Readings.Words).Group([first, Readings.Of("b", BridgeAgain, _monday.AddDays(-1))], known);
-        grouping.Stories.ShouldHaveSingleItem().Id.ShouldBe("kept");
+        Reading monday = Readings.Of("a", Bridge, _monday);
+        Reading sunday = Readings.Of("b", BridgeAgain, _monday.AddDays(-1));
+        StoryGrouper grouper = new(Readings.Words);
+        KnownStories known = new([.. grouper.Group([monday], KnownStories.None).Stories.Select(story => new KnownStory(story.Id, story.FoundedBy, story.ReportIds, null))]);
+        grouper.Group([monday, sunday], known).Stories.ShouldHaveSingleItem().Id.ShouldBe(Story.IdOf(sunday.Report.Id));
+        grouper.Group([monday, Readings.Of("c", BridgeAgain, _monday.AddDays(2))], known).Stories.ShouldHaveSingleItem().Id.ShouldBe(Story.IdOf(monday.Report.Id));
+    }
+
+    [Fact]
+    public void A_story_whose_founder_is_told_no_more_keeps_its_id()
+    {
+        Reading late = Readings.Of("a", Bridge, _monday);
+        KnownStories known = new([new KnownStory("kept", "settled", ["settled", late.Report.Id], null)]);
+        new StoryGrouper(Readings.Words).Group([late, Readings.Of("b", BridgeAgain, _monday.AddDays(-1))], known).Stories.ShouldHaveSingleItem().Id.ShouldBe("kept");
     }
 
     [Fact]

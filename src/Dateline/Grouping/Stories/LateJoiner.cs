@@ -12,8 +12,15 @@ internal static class LateJoiner
     /// <summary>Largest set whose reports may move.</summary>
     private const int SmallSet = 3;
 
+    /// <summary>How near a larger set must be, in hundredths of how near its own is, to take a report that may be of any day: a mean over several outlets is lower than the likeness of two reports.</summary>
+    private const int ToLarger = 85;
+
     /// <summary>The sets after the reports moved; the figures are the best on ECB+ (topics 1-35).</summary>
-    public static int[] Join(int[] sets, IReadOnlyList<IReadOnlyList<StoryPair>> pairs, Func<int, int, bool> vetoes)
+    /// <param name="sets">For each report the lowest report of its set.</param>
+    /// <param name="pairs">How alike the reports are.</param>
+    /// <param name="vetoes">Whether the report must stay out of the set.</param>
+    /// <param name="reports">The reports.</param>
+    public static int[] Join(int[] sets, IReadOnlyList<IReadOnlyList<StoryPair>> pairs, Func<int, int, bool> vetoes, IReadOnlyList<StoryFeatures> reports)
     {
         int[] sizes = new int[sets.Length];
         Dictionary<int, long>[] sums = [.. sets.Select(_ => new Dictionary<int, long>())];
@@ -35,9 +42,11 @@ internal static class LateJoiner
             int own = sets[report];
             if (sizes[own] <= SmallSet)
             {
+                long others = sizes[own] > 1 && reports[report].Days == StoryDays.Open ? sums[report].GetValueOrDefault(own) / (sizes[own] - 1) : 0;
+                bool IsLarger(KeyValuePair<int, long> sum) => sizes[sum.Key] > sizes[own] + 1 || (others > 0 && sizes[sum.Key] > sizes[own] && sum.Value * 100 >= others * ToLarger * sizes[sum.Key]);
                 (long Mean, int Set)[] nearest =
                 [
-                    .. sums[report].Where(sum => sum.Key != own && sizes[sum.Key] > sizes[own] + 1 && !vetoes(report, sum.Key))
+                    .. sums[report].Where(sum => sum.Key != own && IsLarger(sum) && !vetoes(report, sum.Key))
                         .Select(sum => (sum.Value / sizes[sum.Key], sum.Key)).OrderByDescending(near => near.Item1).ThenBy(near => near.Key).Take(2),
                 ];
                 bool isClear = nearest.Length > 0 && nearest[0].Mean >= Least && (nearest.Length == 1 || nearest[0].Mean * 100 >= nearest[1].Mean * Ratio);

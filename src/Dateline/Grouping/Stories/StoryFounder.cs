@@ -39,18 +39,19 @@ internal static class StoryFounder
         return new When(first == last ? first : null, first, last, dated[0].Basis, dated[0].Evidence, dated[0].Because);
     }
 
-    // A known story goes to the set that holds most of its reports; a set keeps the known story it shares most with. Ties go to the lower id.
+    // A story whose founding report is told here takes its id from the earliest report of its set, whatever the order in which they came. One whose founder is told no more
+    // (it left the active window) is settled: the set that shares most reports with it keeps its id. Ties go to the lower id.
     private static Dictionary<int, KnownStory> Keep(IReadOnlyList<IReadOnlyList<Reading>> groups, KnownStories known)
     {
         Dictionary<string, int> groupOf = groups.SelectMany((readings, group) => readings.Select(reading => (reading.Report.Id, group))).ToDictionary(pair => pair.Id, pair => pair.group, StringComparer.Ordinal);
         Dictionary<int, KnownStory> kept = [];
         HashSet<string> used = new(StringComparer.Ordinal);
-        IEnumerable<(int Group, KnownStory Story, int Shared)> shares = known.Stories
+        IEnumerable<(int Group, KnownStory Story, int Shared)> shares = known.Stories.Where(story => !groupOf.ContainsKey(story.FoundedBy))
             .SelectMany(story => story.ReportIds.Where(groupOf.ContainsKey).GroupBy(report => groupOf[report]).Select(shared => (shared.Key, story, shared.Count())))
             .OrderByDescending(share => share.Item3).ThenBy(share => share.story.Id, StringComparer.Ordinal).ThenBy(share => share.Key);
-        foreach ((int group, KnownStory story, int shared) in shares)
+        foreach ((int group, KnownStory story, int _) in shares)
         {
-            if (shared * 2 >= story.ReportIds.Count && !kept.ContainsKey(group) && used.Add(story.Id))
+            if (!kept.ContainsKey(group) && used.Add(story.Id))
             {
                 kept[group] = story;
             }

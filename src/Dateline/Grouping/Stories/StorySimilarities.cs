@@ -9,40 +9,43 @@ internal readonly record struct StoryPair(int Other, int Cosine);
 internal static class StorySimilarities
 {
     /// <summary>Cosine below which a pair counts as sharing nothing, in millionths.</summary>
-    private const int Least = 60_000;
+    private const int Least = 40_000;
 
     /// <summary>A family is looked up in this many reports at most, so that the work stays near the number of reports.</summary>
     private const int MostPostings = 2_000;
 
     /// <summary>How much more alike reports count that are known to be of one day, in thousandths; a day between them takes a tenth. Near exp(-days / 10), the best on BASIL.</summary>
-    private const int SameDay = 1_400;
+    private const int SameDay = 1_800;
 
     private const int DayAfter = 905;
 
-    /// <summary>What is left, in thousandths, where a report's own bounds leave more than a month: it may be of any of those days.</summary>
-    private const int WideBounds = 750;
+    /// <summary>What a day between them leaves, and all days together at the least, where one of the days is only told by the text: ECB+ has births and earlier trials in the place of the day.</summary>
+    private const int ToldDayAfter = 970;
+
+    private const int ToldLeast = 400;
 
     /// <summary>For each report the reports before it that are like it.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static IReadOnlyList<IReadOnlyList<StoryPair>> Of(IReadOnlyList<StoryVector> vectors, CancellationToken cancellation)
+    public static IReadOnlyList<IReadOnlyList<StoryPair>> Of(IReadOnlyList<StoryFeatures> reports, CancellationToken cancellation)
     {
         Dictionary<ulong, List<(int Report, int Weight)>> index = [];
-        List<StoryPair>[] pairs = new List<StoryPair>[vectors.Count];
-        long[] products = new long[vectors.Count];
+        List<StoryPair>[] pairs = new List<StoryPair>[reports.Count];
+        long[] products = new long[reports.Count];
         List<int> touched = [];
-        for (int report = 0; report < vectors.Count; report++)
+        for (int report = 0; report < reports.Count; report++)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (StoryTerm term in vectors[report].Terms)
+            StoryVector vector = reports[report].Vector;
+            for (int term = 0; term < vector.Keys.Length; term++)
             {
-                if (!index.TryGetValue(term.Key, out List<(int Report, int Weight)>? postings))
+                if (!index.TryGetValue(vector.Keys[term], out List<(int Report, int Weight)>? postings))
                 {
-                    index[term.Key] = postings = [];
+                    index[vector.Keys[term]] = postings = [];
                 }
                 if (postings.Count < MostPostings)
                 {
-                    Add(postings, term.Weight, products, touched);
-                    postings.Add((report, term.Weight));
+                    Add(postings, vector.Weights[term], products, touched);
+                    postings.Add((report, vector.Weights[term]));
                 }
             }
             pairs[report] = Taken(touched, products);
@@ -51,7 +54,7 @@ internal static class StorySimilarities
     }
 
     /// <summary>The same pairs as far as they can be of one happening: raised where both days are known, damped by the days between them.</summary>
-    public static IReadOnlyList<IReadOnlyList<StoryPair>> InTime(IReadOnlyList<IReadOnlyList<StoryPair>> pairs, IReadOnlyList<StoryDays> days)
+    public static IReadOnlyList<IReadOnlyList<StoryPair>> InTime(IReadOnlyList<IReadOnlyList<StoryPair>> pairs, IReadOnlyList<StoryFeatures> reports)
     {
         List<StoryPair>[] damped = new List<StoryPair>[pairs.Count];
         for (int report = 0; report < pairs.Count; report++)
@@ -59,7 +62,7 @@ internal static class StorySimilarities
             damped[report] = [];
             foreach (StoryPair pair in pairs[report])
             {
-                int cosine = Damped(pair.Cosine, days[report], days[pair.Other]);
+                int cosine = InTime(pair.Cosine, reports[report].Days, reports[pair.Other].Days);
                 if (cosine >= Least)
                 {
                     damped[report].Add(pair with { Cosine = cosine });
@@ -98,15 +101,17 @@ internal static class StorySimilarities
         return pairs;
     }
 
-    private static int Damped(int cosine, StoryDays one, StoryDays other)
+    /// <summary>A cosine as far as reports of those days can be of one happening, in millionths.</summary>
+    public static int InTime(int cosine, StoryDays one, StoryDays other)
     {
-        long damped = one.IsNarrow && other.IsNarrow ? (long)cosine * SameDay / 1000
-            : one.IsWide || other.IsWide ? (long)cosine * WideBounds / 1000 : cosine;
+        long damped = one.IsNarrow && other.IsNarrow ? (long)cosine * SameDay / 1000 : cosine;
+        bool isTold = !one.IsGiven || !other.IsGiven;
+        long least = isTold ? damped * ToldLeast / 1000 : Least - 1;
         int gap = one.Gap(other);
-        for (int day = 0; day < gap && damped >= Least; day++)
+        for (int day = 0; day < gap && damped > least; day++)
         {
-            damped = damped * DayAfter / 1000;
+            damped = damped * (isTold ? ToldDayAfter : DayAfter) / 1000;
         }
-        return (int)damped;
+        return (int)Math.Max(damped, isTold ? least : 0);
     }
 }

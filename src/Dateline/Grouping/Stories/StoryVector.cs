@@ -2,32 +2,48 @@ using Dateline.Grouping.Words;
 
 namespace Dateline.Grouping.Stories;
 
-/// <summary>One word family of a <see cref="StoryVector"/>.</summary>
-/// <param name="Key">The family's key.</param>
-/// <param name="Weight">Its share of the vector, which has the length 2^15.</param>
-internal readonly record struct StoryTerm(ulong Key, int Weight);
-
-/// <summary>What a report is about, as weighted word families of unit length; in order of keys.</summary>
+/// <summary>What a report is about, as weighted word families of unit length. It depends on nothing but the report, so that it stays when other reports come.</summary>
 internal sealed class StoryVector
 {
     /// <summary>Families kept, the heaviest: beyond 300 nothing was gained on ECB+ and BASIL.</summary>
-    private const int MostTerms = 300;
+    public const int MostTerms = 300;
 
     private const int UnitShift = 15;
 
-    private StoryVector(StoryTerm[] terms) => Terms = terms;
+    /// <summary>Takes keys in ascending order with a weight each.</summary>
+    public StoryVector(ulong[] keys, ushort[] weights) => (Keys, Weights) = (keys, weights);
 
-    public StoryTerm[] Terms { get; }
+    /// <summary>The families, ascending.</summary>
+    public ulong[] Keys { get; }
 
-    /// <summary>The vector of counts (in weighted halves, see <see cref="StoryTermCounter"/>) with the weights of the families in this company.</summary>
-    public static StoryVector Of(IReadOnlyList<KeyValuePair<ulong, int>> counts, Func<ulong, int> weight)
+    /// <summary>The share of each in the vector, which has the length 2^15.</summary>
+    public ushort[] Weights { get; }
+
+    /// <summary>The vector of a report: how often and where it has a family, by how few texts of the background have it.</summary>
+    public static StoryVector Of(ReportWords report, WordKnowledge words)
     {
-        (ulong Key, long Weight)[] weighted =
-            [.. counts.Select(count => (count.Key, (long)StoryTermCounter.Damped(count.Value) * weight(count.Key) / 1000)).Where(term => term.Item2 > 0)];
-        IEnumerable<(ulong Key, long Weight)> heaviest = weighted.OrderByDescending(term => term.Weight).ThenBy(term => term.Key).Take(MostTerms);
-        (ulong Key, long Weight)[] kept = [.. heaviest.OrderBy(term => term.Key)];
-        long length = Math.Max(1, FixedLogarithm.Root(kept.Sum(term => term.Weight * term.Weight)));
-        return new StoryVector([.. kept.Select(term => new StoryTerm(term.Key, (int)((term.Weight << UnitShift) / length)))]);
+        List<(ulong Key, long Weight)> terms = [];
+        foreach ((ulong key, int halves) in StoryTermCounter.Count(report))
+        {
+            long weight = (long)StoryTermCounter.Damped(halves) * words.Weight(key) / 1000;
+            if (weight > 0)
+            {
+                terms.Add((key, weight));
+            }
+        }
+        if (terms.Count > MostTerms)
+        {
+            terms.Sort((one, other) => one.Weight != other.Weight ? other.Weight.CompareTo(one.Weight) : one.Key.CompareTo(other.Key));
+            terms.RemoveRange(MostTerms, terms.Count - MostTerms);
+        }
+        terms.Sort((one, other) => one.Key.CompareTo(other.Key));
+        long squares = 0;
+        foreach ((ulong _, long weight) in terms)
+        {
+            squares += weight * weight;
+        }
+        long length = Math.Max(1, FixedLogarithm.Root(squares));
+        return new StoryVector([.. terms.Select(term => term.Key)], [.. terms.Select(term => (ushort)((term.Weight << UnitShift) / length))]);
     }
 
     /// <summary>A product of two weights, summed over the families of two vectors, as their cosine in millionths.</summary>

@@ -6,7 +6,7 @@ namespace Dateline.Grouping.Storylines;
 internal static class StorylineGrouper
 {
     /// <summary>Mean cosine between the reports of two stories above which they are one storyline, in millionths.</summary>
-    private const int Threshold = 170_000;
+    public const int Threshold = 170_000;
 
     /// <summary>The storylines of <paramref name="stories"/>, in order of their first story.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>

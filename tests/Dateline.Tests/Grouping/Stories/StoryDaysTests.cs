@@ -33,5 +33,5 @@ public sealed class StoryDaysTests
     }
 
     private static StoryDays Days(string text) =>
-        StoryDays.Of(Reading.Of(new RawReport("a", Encoding.UTF8.GetBytes(text)), Knowledge.Embedded));
+        StoryFeatures.Of(Reading.Of(new RawReport("a", Encoding.UTF8.GetBytes(text)), Knowledge.Embedded), Readings.Words).Days;
 }
