@@ -4,6 +4,7 @@ using Dateline.Training.Lemmas;
 using Dateline.Training.Network;
 using Dateline.Training.Places;
 using Dateline.Training.Quotations;
+using Dateline.Training.Statements;
 
 int Option(string name, int otherwise)
 {
@@ -39,11 +40,17 @@ switch (args)
         return PlacesCommand.Run(cities, treebanks, output);
     case ["quotations", _, .., _]:
         return QuotationCommand.Run(args[1..^1], args[^1]);
+    case ["meanings", var vectorFile, var output]:
+        return MeaningCommand.Run(vectorFile, output);
+    case ["statements", _, .., _]:
+        return StatementCommand.Run(args[1..^1], args[^1]);
     default:
         Console.Error.WriteLine("Usage: Dateline.Training languages FOLDER OUTPUT");
         Console.Error.WriteLine("       Dateline.Training lemmas TREEBANKS OUTPUT");
         Console.Error.WriteLine("       Dateline.Training english TREEBANKS NAMES VECTORS OUTPUT [--epochs N] [--sentences N]");
         Console.Error.WriteLine("       Dateline.Training places CITIES TREEBANKS OUTPUT");
         Console.Error.WriteLine("       Dateline.Training quotations STORIES... OUTPUT");
+        Console.Error.WriteLine("       Dateline.Training meanings VECTORS OUTPUT");
+        Console.Error.WriteLine("       Dateline.Training statements STORIES... OUTPUT");
         return 2;
 }

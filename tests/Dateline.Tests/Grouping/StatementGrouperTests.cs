@@ -38,6 +38,21 @@ public sealed class StatementGrouperTests
         Shown(Readings.Of("a", "Talks\nBerg said ⟦indirect berg:talks would go on⟧.", _day), Readings.Of("b", "Talks\nLund said ⟦indirect lund:talks would be held⟧.", _day)).Count.ShouldBe(2);
 
     [Fact]
+    public void One_quotation_of_two_utterances_stands_in_the_statements_of_both()
+    {
+        IReadOnlyList<Statement> statements = Group(_direct, _indirect, Readings.Of("d", "Bridge\n“⟦direct torm:Nobody was ever in danger on the bridge, and the repairs will take three months and cost nine million crowns,⟧” Torm said.", _day));
+        statements.Count(statement => statement.Renderings.Select(rendering => rendering.ReportId).Distinct().Count() == 3).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Words_are_known_again_where_a_report_does_not_tell_who_said_them()
+    {
+        Reading nobody = Readings.Of("d", "Bridge\nThe repairs, it was said, ⟦indirect torm:would cost nine million crowns and take three months⟧.", _day);
+        nobody = nobody with { Speakers = [] };
+        Group(_direct, nobody).ShouldContain(statement => statement.Renderings.Count == 2);
+    }
+
+    [Fact]
     public void What_was_said_again_a_year_later_is_another_statement() =>
         Shown(_direct, Readings.Of("y", "Bridge\n“⟦direct torm:The repairs will take three months and cost nine million crowns,⟧” Torm said.", _day.AddYears(1))).Count.ShouldBe(3);
 

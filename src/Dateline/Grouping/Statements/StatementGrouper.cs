@@ -4,49 +4,83 @@ using Dateline.Grouping.Words;
 namespace Dateline.Grouping.Statements;
 
 /// <summary>Finds the quotations of a story that render one utterance. Safe to share between threads.</summary>
-/// <param name="words">What is known of words.</param>
-public sealed class StatementGrouper(WordKnowledge words)
+public sealed class StatementGrouper
 {
-    /// <summary>Days between two reports above which they do not tell of one occasion.</summary>
-    private const int MostDays = 21;
+    /// <summary>Mean likelihood above which quotations are one statement, in millionths: between the best for marked quotations (300,000) and the best for found ones (200,000) in five folds over marked stories.</summary>
+    private const int Threshold = 260_000;
 
-    /// <summary>Mean likeness above which clauses are one statement, in millionths: the best of the tried on twelve invented stories with given quotations.</summary>
-    private const int Threshold = 200_000;
+    private readonly WordKnowledge _words;
+    private readonly PairModel _model;
+
+    /// <summary>Takes what is known of words, and the embedded weights.</summary>
+    public StatementGrouper(WordKnowledge words)
+        : this(words, PairModel.Embedded() ?? PairModel.Untaught)
+    {
+    }
+
+    internal StatementGrouper(WordKnowledge words, PairModel model) => (_words, _model) = (words, model);
 
     /// <summary>The statements of the reports of one story; every quotation stands in at least one. The order of <paramref name="reports"/> does not matter.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public IReadOnlyList<Statement> Group(IReadOnlyList<ToldReport> reports, CancellationToken cancellation = default)
     {
         IReadOnlyList<ToldReport> sorted = ReportOrder.Sorted(reports);
-        ReportWords[] texts = [.. sorted.Select(report => ReportWords.Read(report.Report, words))];
+        ReportWords[] texts = [.. sorted.Select(report => ReportWords.Read(report.Report, _words))];
         return Group(sorted, texts, cancellation);
     }
 
     internal IReadOnlyList<Statement> Group(IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts, CancellationToken cancellation)
     {
-        IReadOnlyList<Utterance> utterances = UtteranceReader.Read(sorted, texts, words);
+        IReadOnlyList<QuotedWords> quotations = new QuotationWordsReader(_words).Read(sorted, texts);
         StoryDays[] days = [.. sorted.Select(report => StoryDays.Of(report.Published))];
-        (IReadOnlyList<Utterance> distinct, int[] first) = Collapsed(utterances, days);
-        bool AreApart(int one, int other) => days[one].Gap(days[other]) > MostDays;
-        int[] sets = AverageLink.Join(UtterancePairs.Of(distinct, AreApart, words, cancellation), Threshold, (_, _) => false, (_, _) => { }, cancellation);
-        sets = UtteranceGatherer.Gather(distinct, sets, days, MostDays, words, cancellation);
-        int[] all = [.. first.Select(at => sets[at])];
-        return StatementMaker.Make(sorted, texts, utterances, all, words);
+        (IReadOnlyList<QuotedWords> distinct, int[] first) = Collapsed(quotations, days);
+        PairMeasure measure = new(_words, days, new SpeakerCompany(distinct, sorted, texts, _words));
+        IReadOnlyList<QuotationPair> pairs = new QuotationPairs(distinct, days, measure, _words).Measured(cancellation);
+        int[] sets = AverageLink.Join(Likelihoods(distinct, pairs), Threshold, (_, _) => false, (_, _) => { }, cancellation);
+        int[][] clauseSets = new SetDivider(distinct, measure, _model).Divide(sets, cancellation);
+        new ClauseSharing(distinct, measure, _model).Share(clauseSets, pairs, cancellation);
+        List<PlacedQuotation> placed = [.. quotations.SelectMany((quotation, at) => PlacedQuotation.Of(quotation, clauseSets[first[at]]))];
+        return StatementMaker.Make(sorted, texts, placed, _words);
     }
 
-    // Pieces of the same words, speaker and days are compared once.
-    private static (IReadOnlyList<Utterance> Distinct, int[] First) Collapsed(IReadOnlyList<Utterance> utterances, StoryDays[] days)
+    // For each quotation the earlier ones that it may render one utterance with; two of one report that a third is held against neither join nor part.
+    private List<StoryPair>[] Likelihoods(IReadOnlyList<QuotedWords> quotations, IReadOnlyList<QuotationPair> pairs)
+    {
+        SortedDictionary<int, int>[] likelihoods = [.. quotations.Select(_ => new SortedDictionary<int, int>())];
+        List<int>[] beside = [.. quotations.Select(_ => new List<int>())];
+        foreach (QuotationPair pair in pairs)
+        {
+            likelihoods[pair.One][pair.Other] = _model.Likelihood(pair.Features);
+            beside[pair.One].Add(pair.Other);
+            beside[pair.Other].Add(pair.One);
+        }
+        foreach (IGrouping<int, int> report in beside.SelectMany(list => list.GroupBy(at => quotations[at].Report)))
+        {
+            int[] together = [.. report.Order()];
+            for (int later = 1; later < together.Length; later++)
+            {
+                for (int earlier = 0; earlier < later; earlier++)
+                {
+                    likelihoods[together[later]].TryAdd(together[earlier], Threshold - 1);
+                }
+            }
+        }
+        return [.. likelihoods.Select(list => list.Select(pair => new StoryPair(pair.Key, pair.Value)).ToList())];
+    }
+
+    // Quotations of the same words, speaker and days are compared once.
+    private static (IReadOnlyList<QuotedWords> Distinct, int[] First) Collapsed(IReadOnlyList<QuotedWords> quotations, StoryDays[] days)
     {
         Dictionary<(ulong, string?, StoryDays), int> places = [];
-        List<Utterance> distinct = [];
-        int[] first = new int[utterances.Count];
-        for (int at = 0; at < utterances.Count; at++)
+        List<QuotedWords> distinct = [];
+        int[] first = new int[quotations.Count];
+        for (int at = 0; at < quotations.Count; at++)
         {
-            (ulong, string?, StoryDays) key = (utterances[at].Forms, utterances[at].Actor?.Id, days[utterances[at].Report]);
+            (ulong, string?, StoryDays) key = (quotations[at].Hash, quotations[at].Actor?.Id, days[quotations[at].Report]);
             if (!places.TryGetValue(key, out int place))
             {
                 places[key] = place = distinct.Count;
-                distinct.Add(utterances[at]);
+                distinct.Add(quotations[at]);
             }
             first[at] = place;
         }

@@ -4,50 +4,27 @@ using Dateline.Text;
 
 namespace Dateline.Grouping.Statements;
 
-/// <summary>Makes statements of joined utterances.</summary>
+/// <summary>Makes statements of joined quotations.</summary>
 internal static class StatementMaker
 {
-    private const string Rule = "shared-words";
+    private const string Rule = PairModel.Kind;
 
     /// <summary>Speakers of one statement that are held against each other at most, those that most renderings name.</summary>
     private const int MostSpeakers = 100;
 
-    /// <summary>The statements in the order of their first renderings. Neighbouring clauses whose renderings stand in the same quotations are one statement.</summary>
-    public static IReadOnlyList<Statement> Make(IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts, IReadOnlyList<Utterance> utterances, int[] sets, WordKnowledge words)
-    {
-        List<List<Utterance>> groups = [.. Enumerable.Range(0, utterances.Count).GroupBy(at => sets[at]).Select(group => group.Select(at => utterances[at]).ToList())];
-        return [.. Neighbours(groups).Select(group => One(group, sorted, texts, words))];
-    }
+    /// <summary>The statements in the order of their first renderings.</summary>
+    /// <param name="sorted">The reports in the order told.</param>
+    /// <param name="texts">Their words.</param>
+    /// <param name="quotations">Their quotations, each with the set that it is in.</param>
+    /// <param name="words">What is known of words.</param>
+    public static IReadOnlyList<Statement> Make(IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts, IReadOnlyList<PlacedQuotation> quotations, WordKnowledge words) =>
+        [.. quotations.GroupBy(quotation => quotation.Set).Select(group => One([.. group], sorted, texts, words))];
 
-    // Two groups go together if the same quotations hold them, side by side in each.
-    private static List<List<Utterance>> Neighbours(List<List<Utterance>> groups)
-    {
-        Dictionary<string, (List<Utterance> Group, HashSet<(string Quotation, int Place)> Places)> open = new(StringComparer.Ordinal);
-        List<List<Utterance>> merged = [];
-        foreach (List<Utterance> group in groups)
-        {
-            string holders = string.Join(' ', group.Select(utterance => utterance.Quotation.Id).Distinct().Order(StringComparer.Ordinal));
-            if (open.TryGetValue(holders, out (List<Utterance> Group, HashSet<(string, int)> Places) before) && group.TrueForAll(utterance => before.Places.Contains((utterance.Quotation.Id, utterance.Place - 1))))
-            {
-                before.Group.AddRange(group);
-                before.Places.UnionWith(group.Select(utterance => (utterance.Quotation.Id, utterance.Place)));
-            }
-            else
-            {
-                open[holders] = (group, [.. group.Select(utterance => (utterance.Quotation.Id, utterance.Place))]);
-                merged.Add(group);
-            }
-        }
-        return merged;
-    }
-
-    private static Statement One(List<Utterance> group, IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts, WordKnowledge words)
+    private static Statement One(List<PlacedQuotation> group, IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts, WordKnowledge words)
     {
         List<RenderingDraft> drafts =
         [
-            .. group.GroupBy(utterance => (utterance.Report, utterance.Quotation.Id))
-                .Select(pieces => new RenderingDraft(pieces.Key.Report, pieces.First().Quotation, Joined([.. pieces.Select(piece => piece.Span).Order()], texts[pieces.Key.Report]), pieces.First().Actor))
-                .OrderBy(draft => draft.Report).ThenBy(draft => draft.Spans[0]),
+            .. group.Select(quotation => new RenderingDraft(quotation.Whole.Report, quotation.Whole.Quotation, Joined(quotation.Clauses, texts[quotation.Whole.Report]), quotation.Whole.Actor)).OrderBy(draft => draft.Report).ThenBy(draft => draft.Spans[0]),
         ];
         RenderingDraft? reference = RenderingLabeler.Reference(drafts, sorted, texts);
         if (reference is not null)
@@ -59,19 +36,19 @@ internal static class StatementMaker
         return new Statement(ContentHash.LineId(renderings[0].ReportId, "statement", renderings[0].Spans), Actor(drafts, words), renderings, reference?.Quotation.Id, Rule);
     }
 
-    // Pieces with no word between them are one span.
-    private static List<TextSpan> Joined(List<TextSpan> pieces, ReportWords words)
+    // Clauses with no word between them are one span.
+    private static List<TextSpan> Joined(IReadOnlyList<TextSpan> clauses, ReportWords words)
     {
         List<TextSpan> spans = [];
-        foreach (TextSpan piece in pieces)
+        foreach (TextSpan clause in clauses)
         {
-            if (spans.Count > 0 && words.Range(spans[^1]).End == words.Range(piece).First)
+            if (spans.Count > 0 && words.Range(spans[^1]).End == words.Range(clause).First)
             {
-                spans[^1] = spans[^1].Joined(piece);
+                spans[^1] = spans[^1].Joined(clause);
             }
             else
             {
-                spans.Add(piece);
+                spans.Add(clause);
             }
         }
         return spans;

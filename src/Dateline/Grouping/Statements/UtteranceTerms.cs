@@ -13,10 +13,7 @@ internal sealed record UtteranceTerms(IReadOnlyList<(ulong Key, int Weight)> Ter
     /// <summary>What a name counts of another word of its rareness, in thousandths: who and where is much the same in all that a story's speakers say.</summary>
     private const int NameShare = 600;
 
-    /// <summary>The terms of each utterance; a family tells less the more utterances of the story hold it.</summary>
-    public static IReadOnlyList<UtteranceTerms> Of(IReadOnlyList<Utterance> utterances, WordKnowledge words) => Of([.. utterances.Select(utterance => utterance.Words)], words);
-
-    /// <summary>The terms of each run of words.</summary>
+    /// <summary>The terms of each run of words; a family tells less the more runs hold it.</summary>
     public static IReadOnlyList<UtteranceTerms> Of(IReadOnlyList<IReadOnlyList<Word>> utterances, WordKnowledge words)
     {
         ulong[][] keys = [.. utterances.Select(utterance => utterance.Where(word => !word.IsStop).Select(word => word.Key).Distinct().Order().ToArray())];

@@ -1,0 +1,84 @@
+using Dateline.Language.Models;
+
+namespace Dateline.Grouping.Statements;
+
+/// <summary>How likely two quotations render one utterance: a weighted sum of what <see cref="PairFeature"/> names, learnt from marked stories.</summary>
+internal sealed class PairModel
+{
+    /// <summary>Kind of the weight file.</summary>
+    public const string Kind = "statement-pairs";
+
+    /// <summary>Changes whenever a feature changes: weights of another version are refused.</summary>
+    public const int Version = 1;
+
+    private const int One = 1_000_000;
+
+    // Logistic curve at whole and half sums from 0 to 8, in millionths; between them a straight line.
+    private static readonly int[] _curve =
+    [
+        500_000, 622_459, 731_059, 817_574, 880_797, 924_142, 952_574, 970_688, 982_014, 989_013, 993_307, 995_930, 997_527, 998_499, 999_089, 999_447, 999_665,
+    ];
+
+    private readonly int[] _weights;
+
+    /// <summary>Takes a weight for each feature, in thousandths.</summary>
+    public PairModel(int[] weights) => _weights = weights;
+
+    /// <summary>Number of features.</summary>
+    public static int Features { get; } = Enum.GetValues<PairFeature>().Length;
+
+    /// <summary>What a build without weights has: no pair is likely.</summary>
+    public static PairModel Untaught { get; } = new([-8000, .. new int[Features - 1]]);
+
+    /// <summary>Reads the embedded weights, or gives null where this build holds none.</summary>
+    public static PairModel? Embedded()
+    {
+        using Stream? source = ModelResource.Open("en/statements.bin");
+        return source is null ? null : Read(source);
+    }
+
+    /// <summary>Reads weights.</summary>
+    /// <exception cref="InvalidDataException">The file is no such model.</exception>
+    public static PairModel Read(Stream source)
+    {
+        using BinaryReader reader = ModelFile.Open(source, Kind, Version);
+        int[] weights = new int[Features];
+        for (int feature = 0; feature < weights.Length; feature++)
+        {
+            weights[feature] = reader.ReadInt32();
+        }
+        return new PairModel(weights);
+    }
+
+    /// <summary>Writes the weights in the form that <see cref="Read"/> takes.</summary>
+    public void Write(Stream target)
+    {
+        using BinaryWriter writer = ModelFile.Create(target, Kind, Version);
+        foreach (int weight in _weights)
+        {
+            writer.Write(weight);
+        }
+    }
+
+    /// <summary>The share of such pairs that render one utterance, in millionths.</summary>
+    public int Likelihood(int[] features)
+    {
+        long sum = 0;
+        for (int feature = 0; feature < features.Length; feature++)
+        {
+            sum += (long)_weights[feature] * features[feature];
+        }
+        return Curve(sum / 1000);
+    }
+
+    // The logistic curve of a sum in thousandths.
+    private static int Curve(long sum)
+    {
+        if (sum < 0)
+        {
+            return One - Curve(-sum);
+        }
+        int step = (int)Math.Min(sum / 500, _curve.Length - 1);
+        return step == _curve.Length - 1 ? _curve[step] : _curve[step] + (int)((_curve[step + 1] - _curve[step]) * (sum - (step * 500L)) / 500);
+    }
+}

@@ -1,0 +1,146 @@
+using Dateline.Grouping.Stories;
+using Dateline.Grouping.Words;
+
+namespace Dateline.Grouping.Statements;
+
+/// <summary>A pair of quotations with what tells whether they render one utterance.</summary>
+/// <param name="One">Number of the later quotation.</param>
+/// <param name="Other">Number of the earlier quotation.</param>
+/// <param name="Features">By <see cref="PairFeature"/>, in thousandths.</param>
+internal sealed record QuotationPair(int One, int Other, int[] Features);
+
+/// <summary>Which quotations of a story are worth being held against each other, and what tells whether they render one utterance.</summary>
+/// <param name="quotations">The quotations.</param>
+/// <param name="days">The days of each report.</param>
+/// <param name="measure">Measures a pair.</param>
+/// <param name="words">What is known of words.</param>
+internal sealed class QuotationPairs(IReadOnlyList<QuotedWords> quotations, IReadOnlyList<StoryDays> days, PairMeasure measure, WordKnowledge words)
+{
+    /// <summary>Days between two reports above which they do not tell of one occasion.</summary>
+    public const int MostDays = 21;
+
+    /// <summary>A family, a class of near-synonyms or a speaker is looked up in this many quotations at most.</summary>
+    private const int MostPostings = 300;
+
+    /// <summary>Quotations that a quotation is held against at most: those that share most, then those of its speaker.</summary>
+    private const int MostCandidates = 80;
+
+    /// <summary>What quotations of two unrelated speakers share at the least, as <see cref="PairFeature.Shared"/> counts it: about two telling words.</summary>
+    private const int LeastOfOthers = 200;
+
+    /// <summary>The pairs in order of the later and then the earlier quotation.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public IReadOnlyList<QuotationPair> Measured(CancellationToken cancellation)
+    {
+        List<QuotationPair> pairs = [];
+        Dictionary<ulong, List<int>> index = [];
+        Dictionary<string, List<int>> speakers = new(StringComparer.Ordinal);
+        for (int one = 0; one < quotations.Count; one++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (int other in Candidates(one, index, speakers).Order())
+            {
+                int[] features = measure.Of(quotations[one], quotations[other]);
+                if (IsEnough(features))
+                {
+                    pairs.Add(new QuotationPair(one, other, features));
+                }
+            }
+        }
+        Compete(pairs);
+        return pairs;
+    }
+
+    // Two speakers who have nothing to do with each other must share more than a word.
+    public static bool IsEnough(int[] features) =>
+        features[(int)PairFeature.Shared] >= LeastOfOthers || features[(int)PairFeature.SameSpeaker] + features[(int)PairFeature.SameName] + features[(int)PairFeature.OneUnknown]
+            + features[(int)PairFeature.BothUnknown] + features[(int)PairFeature.RelatedSpeaker] > 0;
+
+    private List<int> Candidates(int one, Dictionary<ulong, List<int>> index, Dictionary<string, List<int>> speakers)
+    {
+        SortedDictionary<int, int> shared = [];
+        void Look<TKey>(Dictionary<TKey, List<int>> lists, TKey key, int weight)
+            where TKey : notnull
+        {
+            if (!lists.TryGetValue(key, out List<int>? postings))
+            {
+                lists[key] = postings = [];
+            }
+            foreach (int other in postings.Count > MostPostings ? postings[^MostPostings..] : postings)
+            {
+                shared[other] = shared.GetValueOrDefault(other) + weight;
+            }
+            if (postings.Count == 0 || postings[^1] != one)
+            {
+                postings.Add(one);
+            }
+        }
+        foreach (QuotedWord word in quotations[one].Words)
+        {
+            Look(index, word.Key, word.Weight);
+            foreach (int number in words.ClassesOf(word.Key))
+            {
+                Look(index, (ulong)number, word.Weight / 2);
+            }
+        }
+        if (quotations[one].Actor is { } actor)
+        {
+            Look(speakers, SpeakerMatcher.Key(actor, words), 1);
+        }
+        return [.. shared.Where(pair => AreApart(one, pair.Key)).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostCandidates).Select(pair => pair.Key)];
+    }
+
+    // Of two reports, and of days near enough for one occasion.
+    private bool AreApart(int one, int other)
+    {
+        int first = quotations[one].Report;
+        int second = quotations[other].Report;
+        return first != second && days[first].Gap(days[second]) <= MostDays;
+    }
+
+    // How far each is ahead of the other quotations of its report, seen from the other side.
+    private void Compete(List<QuotationPair> pairs)
+    {
+        Dictionary<(int Quotation, int Report), (int Best, int Next)> tops = [];
+        foreach (QuotationPair pair in pairs)
+        {
+            Note(tops, (pair.One, quotations[pair.Other].Report), Promise(pair));
+            Note(tops, (pair.Other, quotations[pair.One].Report), Promise(pair));
+        }
+        Dictionary<(string Speaker, int Report), int> counts = [];
+        foreach (QuotedWords quotation in quotations.Where(quotation => quotation.Actor is not null))
+        {
+            (string, int) key = (SpeakerMatcher.Key(quotation.Actor!, words), quotation.Report);
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+        foreach (QuotationPair pair in pairs)
+        {
+            int promise = Promise(pair);
+            int first = Ahead(tops[(pair.One, quotations[pair.Other].Report)], promise);
+            int second = Ahead(tops[(pair.Other, quotations[pair.One].Report)], promise);
+            int[] features = pair.Features;
+            features[(int)PairFeature.Ahead] = Math.Min(first, second);
+            features[(int)PairFeature.AheadOnce] = Math.Max(first, second);
+            features[(int)PairFeature.Mutual] = Math.Min(first, second) >= 0 ? 1000 : 0;
+            bool same = features[(int)PairFeature.SameSpeaker] + features[(int)PairFeature.SameName] > 0;
+            features[(int)PairFeature.SpeakerMutual] = same ? features[(int)PairFeature.Mutual] : 0;
+            features[(int)PairFeature.Alone] = same ? 2000 / (counts[(SpeakerMatcher.Key(quotations[pair.One].Actor!, words), quotations[pair.One].Report)] + counts[(SpeakerMatcher.Key(quotations[pair.Other].Actor!, words), quotations[pair.Other].Report)]) : 0;
+        }
+    }
+
+    private static void Note(Dictionary<(int, int), (int Best, int Next)> tops, (int, int) key, int promise)
+    {
+        (int best, int next) = tops.GetValueOrDefault(key, (0, 0));
+        tops[key] = promise > best ? (promise, best) : (best, Math.Max(next, promise));
+    }
+
+    private static int Ahead((int Best, int Next) top, int promise) => promise - (promise == top.Best ? top.Next : top.Best);
+
+    // A rough likelihood that ranks the quotations of one report.
+    private static int Promise(QuotationPair pair)
+    {
+        int[] features = pair.Features;
+        int speaker = features[(int)PairFeature.SameSpeaker] + features[(int)PairFeature.SameName] + (features[(int)PairFeature.RelatedSpeaker] / 2);
+        return ((4 * features[(int)PairFeature.ClauseNearlyContained]) + (3 * features[(int)PairFeature.ClauseNearlyCovered]) + (3 * features[(int)PairFeature.Meaning]) + (3 * features[(int)PairFeature.ClauseShared]) + (3 * speaker)) / 10;
+    }
+}

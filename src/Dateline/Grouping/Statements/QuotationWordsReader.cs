@@ -1,0 +1,97 @@
+using Dateline.Annotation.Quotations;
+using Dateline.Grouping.Words;
+using Dateline.Linking;
+using Dateline.Text;
+
+namespace Dateline.Grouping.Statements;
+
+/// <summary>Reads the quotations of a story's reports for pairs to be scored.</summary>
+/// <param name="knowledge">What is known of words.</param>
+internal sealed class QuotationWordsReader(WordKnowledge knowledge)
+{
+    /// <summary>Telling words of a quotation that are held against others; further ones are passed over.</summary>
+    private const int MostWords = 120;
+
+    /// <summary>Clauses of a quotation that are held against others; what comes behind belongs to the last.</summary>
+    private const int MostClauses = 12;
+
+    private readonly WordMeanings _meanings = WordMeanings.Embedded;
+    private readonly Dictionary<ulong, short[]?> _rows = [];
+
+    /// <summary>The quotations in the order of the reports and of their texts.</summary>
+    public IReadOnlyList<QuotedWords> Read(IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts)
+    {
+        List<(int Report, Quotation Quotation, ActorReference? Actor, TextSpan[] Clauses, Word[][] Words)> read = [];
+        for (int report = 0; report < sorted.Count; report++)
+        {
+            ToldReport told = sorted[report];
+            Dictionary<string, SpeakerLink> speakers = told.Speakers.GroupBy(link => link.QuotationId, StringComparer.Ordinal).ToDictionary(links => links.Key, links => links.First(), StringComparer.Ordinal);
+            foreach (Quotation quotation in told.Reading.Quotations)
+            {
+                TextSpan[] clauses = [.. ClauseSplitter.Split(quotation, texts[report], told.Report.Text.Value, told.Reading.Analysis, knowledge)];
+                read.Add((report, quotation, speakers.GetValueOrDefault(quotation.Id)?.Actor, clauses, [.. clauses.Select(clause => WordsOf(texts[report], clause))]));
+            }
+        }
+        IReadOnlyList<UtteranceTerms> terms = UtteranceTerms.Of([.. read.Select(one => (IReadOnlyList<Word>)[.. one.Words.SelectMany(words => words)])], knowledge);
+        return [.. read.Select((one, at) => Make(sorted[one.Report], one.Report, one.Quotation, one.Actor, one.Clauses, one.Words, terms[at]))];
+    }
+
+    private static Word[] WordsOf(ReportWords words, TextSpan clause)
+    {
+        (int first, int end) = words.Range(clause);
+        return [.. Enumerable.Range(first, end - first).Select(word => words[word])];
+    }
+
+    private QuotedWords Make(ToldReport told, int report, Quotation quotation, ActorReference? actor, TextSpan[] clauses, Word[][] words, UtteranceTerms terms)
+    {
+        Dictionary<ulong, int> weights = terms.Terms.ToDictionary(term => term.Key, term => term.Weight);
+        Dictionary<ulong, int> places = [];
+        List<QuotedWord> telling = [];
+        List<int>[] inClauses = [.. Enumerable.Range(0, Math.Min(Math.Max(1, clauses.Length), MostClauses)).Select(_ => new List<int>())];
+        for (int clause = 0; clause < clauses.Length; clause++)
+        {
+            foreach (Word word in words[clause].Where(word => !word.IsStop))
+            {
+                if (!places.TryGetValue(word.Key, out int place))
+                {
+                    if (telling.Count == MostWords)
+                    {
+                        continue;
+                    }
+                    places[word.Key] = place = telling.Count;
+                    telling.Add(new QuotedWord(word.Key, weights[word.Key], word.IsNumber ? null : Row(told.Report.Text.Value, word)));
+                }
+                if (!inClauses[Math.Min(clause, MostClauses - 1)].Contains(place))
+                {
+                    inClauses[Math.Min(clause, MostClauses - 1)].Add(place);
+                }
+            }
+        }
+        Word[] all = [.. words.SelectMany(clause => clause)];
+        ulong[] forms = [.. all.Select(word => word.Form)];
+        TextSpan begin = quotation.Content[0];
+        return new QuotedWords(report, quotation, actor)
+        {
+            Words = [.. telling],
+            Clauses = clauses,
+            ClauseWords = [.. inClauses.Select(list => list.ToArray())],
+            ClauseForms = [.. Enumerable.Range(0, inClauses.Length).Select(clause => (clause == MostClauses - 1 ? words.Skip(clause) : words.Skip(clause).Take(1)).SelectMany(list => list).Select(word => word.Form).ToArray())],
+            Forms = forms,
+            Hash = forms.Aggregate(0UL, WordHash.Joined),
+            Numbers = [.. all.Where(word => word.IsNumber).Select(word => word.Key).Distinct().Order()],
+            Names = [.. all.Where(word => word.IsName && !word.IsStop && !word.IsNumber).Select(word => word.Key).Distinct().Order()],
+            Meaning = QuotedWords.MeaningOf(telling),
+            Place = (int)(begin.Start * 1000L / Math.Max(1, told.Report.Text.Length)),
+            InHeadline = told.Report.Parts.FirstOrDefault(part => part.Span.Contains(begin))?.Kind == PartKind.Headline,
+        };
+    }
+
+    private short[]? Row(string text, Word word)
+    {
+        if (!_rows.TryGetValue(word.Form, out short[]? row))
+        {
+            _rows[word.Form] = row = _meanings.Row(knowledge.Folded(word.Span.In(text)));
+        }
+        return row;
+    }
+}
