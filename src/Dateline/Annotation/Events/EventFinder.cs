@@ -18,6 +18,7 @@ public sealed class EventFinder
     private readonly Codebook _codebook;
     private readonly NumberWords _numbers;
     private readonly SpeechEvents _speech;
+    private readonly PartyPhrases _phrases;
 
     /// <summary>Reads the codebooks and the words of the clause grammar.</summary>
     /// <exception cref="FormatException">A file is not in its form; the message names it.</exception>
@@ -29,6 +30,7 @@ public sealed class EventFinder
         _codebook = new Codebook(data, _lexicon);
         _speech = new SpeechEvents(data, _lexicon, _status);
         _numbers = new NumberWords(data);
+        _phrases = new PartyPhrases(data, _lexicon);
     }
 
     /// <summary>The rules, for the tests of their examples.</summary>
@@ -40,10 +42,9 @@ public sealed class EventFinder
         Report report, TextAnalysis analysis, IReadOnlyList<Mention> mentions, IReadOnlyList<Quotation> quotations,
         IReadOnlyList<TimeExpression> times, IReadOnlyList<PlaceMention> places, CancellationToken cancellation)
     {
-        ReportWords words = new(analysis.Tokens, mentions, _lexicon);
+        ReportWords words = new(analysis.Tokens, _phrases.With(analysis.Tokens, analysis.Sentences, mentions, times), _lexicon);
         EventReader reader = new(words, report, _status, new Carriers(words, quotations), new CircumstanceReader(words, times), new PlaceReader(words, report, places), _numbers);
         PatternMatcher matcher = new(words, _codebook);
-        Func<string, bool> controls = verb => _status.Of("verb", verb).Object;
         int part = 0;
         foreach (Sentence sentence in analysis.Sentences)
         {
@@ -56,7 +57,7 @@ public sealed class EventFinder
             {
                 continue;
             }
-            Clause clause = new(words, sentence, controls, _codebook.GoesOn);
+            Clause clause = new(words, sentence, _status.ControlsObject, _codebook.GoesOn);
             reader.Read(clause, matcher.Match(clause));
         }
         Event[] spoken = [.. _speech.Of(report.Id, words, [.. quotations.Where(quotation => quotation.Content.Count > 0 && !quotation.Content[0].IsEmpty)], reader.Events)];

@@ -58,10 +58,15 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
         Party who = _parties.Find(clause, match, rule.Who, passive, end);
         Party whom = _parties.Find(clause, match, rule.Whom, passive, end);
         who = match.Verb is null && whom.IsEmpty && rule.Who.Any(role => role.Kind == RoleKind.Governor) ? _parties.Find(clause, match, [.. rule.Who.Where(role => role.Kind != RoleKind.Governor)], passive, end) : who;
+        if (match.Verb is null && who.IsEmpty && clause.Governing(match.Trigger) is { IsPassive: false } announced && statusLexicon.ControlsSubject(announced.Verb))
+        {
+            // “announced an appeal”: whoever announces it appeals.
+            who = announced.Subject.Shared;
+        }
         Quotation? quotation = carriers.At(match.Trigger);
         IReadOnlyList<TextSpan> actors = _pronouns.Spans(who, quotation);
         TextSpan[] recipients = [.. _pronouns.Spans(whom, quotation).Except(actors)];
-        if (rule.NeedsActor && match.Verb is not null && actors.Count == 0 || IsTakenAway(clause, match))
+        if (rule.NeedsActor && match.Verb is not null && actors.Count == 0 || rule.NeedsWhom && recipients.Length == 0 || IsTakenAway(clause, match))
         {
             return null;
         }
@@ -145,13 +150,17 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
     private EventStatus Status(Clause clause, PatternMatch match, Quotation? quotation, IReadOnlyList<TimeExpression> near, int first, int behind)
     {
         string? cue = quotation is null ? null : CueOf(quotation);
-        EventStatus found = match.Verb is VerbUse verb ? _status.OfVerb(clause, verb, cue) : _status.OfNoun(clause, match.Trigger, cue);
+        EventStatus found = (match.Verb ?? Told(clause, match)) is VerbUse verb ? _status.OfVerb(clause, verb, cue) : _status.OfNoun(clause, match.Trigger, cue);
         if (found == EventStatus.Happened && _status.IsBackground(clause, Math.Max(clause.Sentence.FirstToken, first - MostBefore), behind, match.Trigger, match.Verb, Nearest(near, match.Trigger), report.PublishedGiven?.Year))
         {
             return EventStatus.Historical;
         }
         return match.Rule.Status is EventStatus set && (found == EventStatus.Happened || (set == EventStatus.Threatened && found is EventStatus.CalledFor or EventStatus.Planned)) ? set : found;
     }
+
+    // “the truce will begin”: a noun stands as the verb of its pattern does.
+    private static VerbUse? Told(Clause clause, PatternMatch match) =>
+        match.Tokens.Select(clause.VerbAt).FirstOrDefault(verb => verb is not null && match.Tokens.Contains(verb.Token));
 
     private TimeExpression? Nearest(IReadOnlyList<TimeExpression> near, int trigger) =>
         circumstances.When(near, trigger) is TextSpan span ? near.First(time => time.Span == span) : null;
@@ -176,7 +185,7 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
     {
         if (match.Verb is VerbUse verb)
         {
-            int start = verb.Subject.First >= 0 && verb.Subject.First < verb.Start ? verb.Subject.First : verb.IsFinite ? clause.StartOfClause(verb) : verb.Token;
+            int start = verb.Subject.First >= 0 && verb.Subject.First < verb.Start ? WithQuantity(clause, verb.Subject.First) : verb.IsFinite ? clause.StartOfClause(verb) : verb.Token;
             return (start, Math.Max(match.Last + 1, clause.EndOfText(match.Last)));
         }
         int first = match.Trigger;
@@ -192,11 +201,18 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
                 behind = party.First >= match.Trigger ? Math.Max(behind, words.TokensOf(mention).End) : behind;
             }
         }
-        for (int before = first - 1; before >= clause.Sentence.FirstToken && before >= match.Trigger - 6 && words.MentionAt(before) < 0 && words.Is(before, WordClass.Determiner | WordClass.Adjective | WordClass.Number); before--)
+        return (WithQuantity(clause, first), Math.Min(behind, Math.Max(end, match.Last + 1)));
+    }
+
+    // “some 150 migrants”: the words for how many belong to the text.
+    private int WithQuantity(Clause clause, int first)
+    {
+        int start = first;
+        for (int before = first - 1; before >= clause.Sentence.FirstToken && before >= first - MostBefore && words.MentionAt(before) < 0 && (words.Is(before, WordClass.Determiner | WordClass.Adjective | WordClass.Number) || char.IsAsciiDigit(words.Tokens.Form(before)[0])); before--)
         {
-            first = before;
+            start = before;
         }
-        return (first, Math.Min(behind, Math.Max(end, match.Last + 1)));
+        return start;
     }
 
     // The token behind a time or place that stands right behind the words: “the meeting in Riga on Friday”.

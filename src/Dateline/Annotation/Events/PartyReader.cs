@@ -44,7 +44,7 @@ internal sealed class PartyReader(ReportWords words)
         foreach (Role role in roles)
         {
             Party found = match.Verb is null ? OfNoun(clause, match, role, end) : OfVerb(clause, match, match.Verb, role, passive, end);
-            if (!found.IsEmpty)
+            if (!found.IsEmpty && !(match.Rule.Gives && IsGiven(match, found)))
             {
                 return found;
             }
@@ -54,20 +54,43 @@ internal sealed class PartyReader(ReportWords words)
 
     private Party OfVerb(Clause clause, PatternMatch match, VerbUse verb, Role role, bool passive, int end) => role.Kind switch
     {
-        RoleKind.Subject => passive ? clause.Right(match.Trigger, end, By) : verb.Subject,
-        RoleKind.Object when passive => verb.Subject,
+        RoleKind.Subject => passive ? clause.Right(match.Trigger, end, By) : Subject(clause, verb),
+        RoleKind.Object when passive => Subject(clause, verb),
         RoleKind.Object => Object(clause, match, end),
         RoleKind.Preposition => clause.Right(match.Trigger, end, role.Preposition),
         RoleKind.Any => clause.Behind(match.Trigger, end),
+        RoleKind.That => clause.SubjectBehind(match.Trigger, "that"),
+        RoleKind.Unless => clause.SubjectBehind(match.Trigger, "unless", "until"),
         _ => match.Tokens.Count == 0 ? Party.None : clause.Possessor(match.Tokens[0]),
     };
+
+    // “the claim by the union was dismissed”: whoever the subject belongs to.
+    private static Party Subject(Clause clause, VerbUse verb)
+    {
+        if (!verb.Subject.IsEmpty || verb.SubjectNoun < 0 || verb.SubjectNoun >= verb.Start)
+        {
+            return verb.Subject;
+        }
+        Party owner = clause.Possessor(verb.SubjectNoun);
+        owner = owner.IsEmpty ? clause.Right(verb.SubjectNoun, verb.Start, By) : owner;
+        return (owner.IsEmpty ? clause.Right(verb.SubjectNoun, verb.Start, "of") : owner).Shared;
+    }
+
+    private bool IsGiven(PatternMatch match, Party found) =>
+        found.Mentions.Any(mention => match.Tokens.Any(token => words.MentionAt(token) == mention));
 
     // “called on the council to …”: behind the preposition; “accused the council of …”: before it.
     private Party Object(Clause clause, PatternMatch match, int end)
     {
+        int from = match.Trigger;
+        while (match.Tokens.Contains(from + 1) && match.Last > from + 1 && words.MentionAt(from + 1) < 0)
+        {
+            // “handed over”: the particle governs nobody.
+            from++;
+        }
         if (!IsPreposition(match.Last))
         {
-            return clause.Right(match.Trigger, end, null);
+            return clause.Right(from, end, null);
         }
         Party before = clause.Right(match.Trigger, match.Last, null);
         return before.IsEmpty ? clause.Right(match.Last, end, null) : before;

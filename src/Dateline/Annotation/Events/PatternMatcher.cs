@@ -140,7 +140,7 @@ internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
             bool light = words.Is(token, WordClass.Adverb | WordClass.Determiner);
             passed += light ? 0 : 1;
             if (element.Adjacent && !light || words.IsStop(token) || words.Tokens.Form(token) is "," && passed > 1
-                || words.Is(token, WordClass.Subordinator) && !words.Is(token, WordClass.Preposition) || clause.VerbAt(token) is { IsFinite: true })
+                || words.Is(token, WordClass.Subordinator) && !words.Is(token, WordClass.Preposition) || clause.VerbAt(token) is { IsFinite: true } other && other.Token == token)
             {
                 return -1;
             }

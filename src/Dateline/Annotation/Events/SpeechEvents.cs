@@ -103,6 +103,23 @@ internal sealed class SpeechEvents
         return null;
     }
 
+    // “the company for its figures”: whoever stands before “for”.
+    private static bool IsAskedFor(ReportWords words, int first)
+    {
+        int token = LightFree(words, first);
+        return words.MentionAt(token) is var asked and >= 0 && words.TokensOf(asked).End is var behind && behind < words.Tokens.Count && words.IsWord(behind, "for");
+    }
+
+    // The token behind the articles and the like at <paramref name="token"/>.
+    private static int LightFree(ReportWords words, int token)
+    {
+        while (token + 1 < words.Tokens.Count && words.MentionAt(token) < 0 && words.Is(token, WordClass.Determiner | WordClass.Adjective | WordClass.Possessive))
+        {
+            token++;
+        }
+        return token;
+    }
+
     // “States to step up the search”: what is asked stands behind “to”, and the states are asked.
     private static (TextSpan Text, TextSpan? Recipient)? Text(ReportWords words, Quotation quotation, EventStatus status)
     {
@@ -131,7 +148,11 @@ internal sealed class SpeechEvents
             return null;
         }
         TextSpan? recipient = null;
-        if (status is EventStatus.CalledFor or EventStatus.Threatened)
+        if (status == EventStatus.Happened && words.MentionAt(LightFree(words, first)) is var accused and >= 0)
+        {
+            recipient = words.Mentions[accused].Span;
+        }
+        else if (status is EventStatus.CalledFor or EventStatus.Threatened)
         {
             for (int token = first; token < end - 1 && token < first + MostObject; token++)
             {
@@ -151,7 +172,7 @@ internal sealed class SpeechEvents
                     break;
                 }
             }
-            recipient = first > words.Tokens.At(piece.Start) ? recipient : null;
+            recipient = first > words.Tokens.At(piece.Start) || IsAskedFor(words, first) ? recipient : null;
         }
         while (end > first + 1 && words.IsPunctuation(end - 1))
         {

@@ -110,7 +110,7 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
         }
         if (verb.Modal is string modal)
         {
-            (bool known, EventStatus? said, _) = status.Of("modal", modal);
+            (bool known, EventStatus? said) = status.Of("modal", modal);
             return said ?? (known && !(quoted || verb.IsPerfect) && !Reported(clause, verb) ? EventStatus.Hypothetical : verb.IsPerfect ? EventStatus.Hypothetical : EventStatus.Planned);
         }
         if (verb.IsToCome)
@@ -135,7 +135,7 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
             }
             if (clause.VerbAt(before) is VerbUse governor)
             {
-                (bool known, EventStatus? said, _) = status.Of("verb", governor.Verb);
+                (bool known, EventStatus? said) = status.Of("verb", governor.Verb);
                 EventStatus own = OfVerb(clause, governor, quoted, depth + 1);
                 return known && said is EventStatus set ? (own == EventStatus.Denied && set != EventStatus.Denied ? EventStatus.Denied : set) : own;
             }
@@ -163,7 +163,7 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
 
     private EventStatus OfGoverned(Clause clause, VerbUse governor, string? cue)
     {
-        (bool known, EventStatus? said, _) = status.Of("verb", governor.Verb);
+        (bool known, EventStatus? said) = status.Of("verb", governor.Verb);
         EventStatus own = OfVerb(clause, governor, cue is not null, 1);
         if (!known || said is not EventStatus set || set == EventStatus.Denied && governor.Verb is not null && !governor.IsFinite)
         {

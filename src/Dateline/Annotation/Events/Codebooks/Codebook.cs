@@ -88,10 +88,11 @@ internal sealed class Codebook
             Who = Roles(entry.Who, at),
             Whom = Roles(entry.Whom, at),
             NeedsParty = entry.NeedsParty,
+            NeedsWhom = entry.NeedsWhom,
             NeedsActor = entry.NeedsActor,
             Status = Status(entry.Status, at),
-            Complement = Status(entry.Complement, at),
             ClosesComplement = entry.Closes,
+            Gives = entry.Gives,
             Examples = entry.Examples,
         };
     }
@@ -107,6 +108,8 @@ internal sealed class Codebook
             "governor" => new Role(RoleKind.Governor),
             "any" => new Role(RoleKind.Any),
             "possessor" => new Role(RoleKind.Possessor),
+            "that" => new Role(RoleKind.That),
+            "unless" => new Role(RoleKind.Unless),
             _ when word.All(char.IsAsciiLetterLower) => new Role(RoleKind.Preposition, word),
             _ => throw new FormatException($"{at}: '{word}' is no place for a party"),
         })];

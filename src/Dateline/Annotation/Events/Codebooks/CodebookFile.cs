@@ -35,11 +35,12 @@ internal sealed class CodebookFile
         public string Who { get; set; } = "subject";
         public string Whom { get; set; } = "";
         public bool NeedsParty { get; set; }
+        public bool NeedsWhom { get; set; }
         public string? Status { get; set; }
         public bool NeedsActor { get; set; }
         public string? Unless { get; set; }
-        public string? Complement { get; set; }
         public bool Closes { get; set; }
+        public bool Gives { get; set; }
         public string[] Verbs { get; set; } = [];
         public string[] Nouns { get; set; } = [];
         public string[] States { get; set; } = [];

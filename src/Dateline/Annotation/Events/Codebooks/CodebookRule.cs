@@ -33,6 +33,9 @@ internal sealed record CodebookRule
     /// <summary>Whether an event is told only where at least one party is: for nouns that often name a topic.</summary>
     public bool NeedsParty { get; init; }
 
+    /// <summary>Whether an event is told only where somebody is acted upon: “released the captives”, not “released the figures”.</summary>
+    public bool NeedsWhom { get; init; }
+
     /// <summary>Whether a verb needs an actor: “nine were injured” is nobody's act.</summary>
     public bool NeedsActor { get; init; }
 
@@ -45,11 +48,11 @@ internal sealed record CodebookRule
     /// <summary>How such an event stands where its clause tells it as done (a pledge of help is help to come), or null where it is done then.</summary>
     public EventStatus? Status { get; init; }
 
-    /// <summary>How an event told in the complement stands (“urged them <i>to meet</i>”), or null where this rule says nothing of it.</summary>
-    public EventStatus? Complement { get; init; }
-
     /// <summary>Whether the complement tells no event of its own, since the class of this rule holds it (“refused <i>to join</i>”).</summary>
     public bool ClosesComplement { get; init; }
+
+    /// <summary>Whether the words of a pattern name what is given or sent, which is no party: “sent <i>doctors</i>”.</summary>
+    public bool Gives { get; init; }
 
     /// <summary>Invented sentences with the parties drawn in; each is a test.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];

@@ -20,6 +20,12 @@ internal enum RoleKind
 
     /// <summary>The first mention behind the trigger, whatever stands before it.</summary>
     Any,
+
+    /// <summary>The subject of the clause that “that” opens behind the trigger: “demanded that <i>they</i> leave”.</summary>
+    That,
+
+    /// <summary>The subject of the clause that “unless” or “until” opens behind the trigger: “threatened to strike unless <i>they</i> pay”.</summary>
+    Unless,
 }
 
 /// <summary>A place for a party in a clause.</summary>

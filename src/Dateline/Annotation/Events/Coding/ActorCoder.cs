@@ -17,6 +17,7 @@ public sealed class ActorCoder
     private const string Government = "GOV";
     private const string Civilians = "CVL";
     private const string State = "state";
+    private const string Ethnic = "ethnic";
     private readonly NameFold _fold;
     private readonly HashSet<string> _places;
     private readonly ActorCatalogue _actors;
@@ -109,6 +110,12 @@ public sealed class ActorCoder
                 (at, body, sector) = (listed.End, body ?? listed.Codes.Code, sector ?? listed.Codes.Sector);
                 continue;
             }
+            if (end > at && at > 0 && words[at - 1].Key == Ethnic)
+            {
+                // “ethnic Hungarians”: of no state that the words tell.
+                (at, people) = (end, true);
+                continue;
+            }
             bool taken = false;
             foreach (ActorAlias alias in aliases)
             {
@@ -118,7 +125,7 @@ public sealed class ActorCoder
                     taken = true;
                     metonym |= state is null && alias.Kind == AliasKind.Metonym;
                     demonym |= alias.Kind == AliasKind.Demonym;
-                    people |= alias.Kind == AliasKind.Demonym && words[Math.Max(at, end - 1)].Key.EndsWith('s');
+                    people |= alias.Kind == AliasKind.Demonym && words[end - 1] is { IsUpper: false } last && last.Key.EndsWith('s') && !last.Key.Contains('.', StringComparison.Ordinal);
                     state ??= Country(found.Country);
                 }
                 else if (found is not null && (end > at + 1 || Agent(words[at].Key) is null) && _own.TryGetValue(found.Id, out (string Code, string? Sector) own))
@@ -186,7 +193,7 @@ public sealed class ActorCoder
             int distance = words[at].Span.Start < span.Start ? span.Start - words[at].Span.Start : words[at].Span.Start - span.End;
             // That of the other side only where there is no other: both are of one country then.
             distance += others.Any(other => other.Contains(words[at].Span.Start)) ? MostNear : 0;
-            if (state is not null && distance < nearest)
+            if (state is not null && distance < nearest && !(at > 0 && words[at - 1].Key == Ethnic))
             {
                 (found, nearest) = (Country(state.Country), distance);
             }

@@ -26,7 +26,8 @@ internal sealed class Clause
         for (int at = 1; at < Verbs.Count; at++)
         {
             VerbUse governor = Verbs[at - 1];
-            if (Verbs[at].IsInfinitive && !Verbs[at].IsFinite && controls(governor.Verb))
+            bool governed = Verbs[at].IsInfinitive || (Verbs[at].Forms & VerbForms.Gerund) != 0 && Verbs[at].Start > sentence.FirstToken && words.MentionAt(Verbs[at].Start - 1) < 0 && words.Is(Verbs[at].Start - 1, WordClass.Preposition);
+            if (governed && !Verbs[at].IsFinite && controls(governor.Verb))
             {
                 Party controlled = Behind(governor.Token, Verbs[at].Start);
                 Verbs[at].Subject = controlled.IsEmpty ? Verbs[at].Subject : controlled.Shared;
@@ -61,6 +62,21 @@ internal sealed class Clause
     {
         int next = VerbBehind(token - 1);
         return next < Verbs.Count && Verbs[next].Start <= token ? Verbs[next] : null;
+    }
+
+    /// <summary>The verb whose object the noun at <paramref name="token"/> is, or null.</summary>
+    public VerbUse? Governing(int token)
+    {
+        if (_words.Tokens.HasTrees)
+        {
+            return _words.Tokens.Relation(token) is "obj" && _words.Tokens.Head(token) is >= 0 and var head && VerbAt(head) is VerbUse verb && verb.Token == head ? verb : null;
+        }
+        int before = token - 1;
+        while (before > Sentence.FirstToken && _words.MentionAt(before) < 0 && _words.Is(before, WordClass.Determiner | WordClass.Possessive | WordClass.Adjective | WordClass.Number))
+        {
+            before--;
+        }
+        return before >= Sentence.FirstToken && _words.MentionAt(before) < 0 && VerbAt(before) is VerbUse governor && governor.Token == before ? governor : null;
     }
 
     /// <summary>The token behind the last that may name a party of the predicate that ends at <paramref name="token"/>; with <paramref name="complement"/>, of the infinitive or gerund behind it too (“threatened to expel …”).</summary>
@@ -204,6 +220,43 @@ internal sealed class Clause
             }
         }
         return Party.None;
+    }
+
+    /// <summary>The subject of the first clause behind <paramref name="from"/> that one of <paramref name="openers"/> opens.</summary>
+    public Party SubjectBehind(int from, params ReadOnlySpan<string> openers)
+    {
+        for (int token = from + 1; token < Sentence.EndToken && token <= from + MostTokens; token++)
+        {
+            if (_words.IsStop(token))
+            {
+                break;
+            }
+            if (_words.MentionAt(token) >= 0 || !IsOneOf(token, openers))
+            {
+                continue;
+            }
+            for (int verb = VerbBehind(token); verb < Verbs.Count; verb++)
+            {
+                if (Verbs[verb].IsFinite || (Verbs[verb].Forms & VerbForms.Base) != 0)
+                {
+                    return Verbs[verb].Subject is { First: var first } subject && first > token ? subject.Shared : Party.None;
+                }
+            }
+            break;
+        }
+        return Party.None;
+    }
+
+    private bool IsOneOf(int token, ReadOnlySpan<string> forms)
+    {
+        foreach (string form in forms)
+        {
+            if (_words.IsWord(token, form))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Party JoinedRight(int mention, int end)

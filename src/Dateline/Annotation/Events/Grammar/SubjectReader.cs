@@ -19,8 +19,13 @@ internal sealed class SubjectReader(ReportWords words)
         for (int at = 0; at < verbs.Count; at++)
         {
             verbs[at].IsActive = tree?.IsActive(verbs[at].Token) ?? false;
+            verbs[at].SubjectNoun = tree?.Noun(verbs[at].Token) ?? -1;
             Party shallow = Subject(verbs[at], at, sentence, verbs);
-            verbs[at].Subject = tree?.Of(verbs[at].Token) ?? (shallow is { IsEmpty: false } ? shallow : Inverted(verbs[at], sentence));
+            verbs[at].Subject = IsOwn(shallow, verbs[at], tree) ? shallow : tree?.Of(verbs[at].Token) ?? (shallow is { IsEmpty: false } ? shallow : Inverted(verbs[at], sentence));
+            if (verbs[at].Subject.IsEmpty && verbs[at] is { IsFinite: true, Relative: < 0 } && verbs[at].SubjectNoun < 0)
+            {
+                verbs[at].Subject = Resumed(verbs[at], at, sentence, verbs);
+            }
         }
     }
 
@@ -95,6 +100,35 @@ internal sealed class SubjectReader(ReportWords words)
             return joined.Subject.Shared;
         }
         return Scan(before, floor, finite, at - 1, verbs);
+    }
+
+    // “and Sweden promised”: a name right before the verb is its subject, whatever the tree takes over from another verb.
+    private bool IsOwn(Party shallow, VerbUse verb, TreeSubjects? tree) =>
+        tree is not null && verb.IsFinite && shallow is { First: >= 0, Mentions: [.., var last] } && words.TokensOf(last).End == verb.Start && !tree.HasSubject(verb.Token);
+
+    // “The envoy, noting the delay, proposed …”: behind an insertion or “and”, whoever the sentence began with.
+    private Party Resumed(VerbUse verb, int at, Sentence sentence, IReadOnlyList<VerbUse> verbs)
+    {
+        int before = verb.Start - 1;
+        if (before < sentence.FirstToken || words.MentionAt(before) >= 0 || !(words.Tokens.Form(before) is "," || words.Is(before, WordClass.Coordinator)))
+        {
+            return Party.None;
+        }
+        VerbUse? first = null;
+        for (int other = 0; other < at && first is null; other++)
+        {
+            first = verbs[other].IsFinite && verbs[other].Relative < 0 && verbs[other].Subject.First >= 0 ? verbs[other] : null;
+        }
+        if (first is not null)
+        {
+            return first.Subject.Shared;
+        }
+        int token = sentence.FirstToken;
+        while (token < before && words.MentionAt(token) < 0 && words.Is(token, WordClass.Determiner | WordClass.Adjective))
+        {
+            token++;
+        }
+        return token < before && words.MentionAt(token) is var mention and >= 0 && words.TokensOf(mention).End is var behind && words.IsComma(behind) ? new Party([mention], -1, -1) : Party.None;
     }
 
     // “…”, said the minister: the subject stands behind a verb at the edge of its clause.

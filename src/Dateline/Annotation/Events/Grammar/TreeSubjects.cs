@@ -37,6 +37,12 @@ internal sealed class TreeSubjects
     /// <summary>Whether the verb at <paramref name="token"/> has a subject of its own that acts.</summary>
     public bool IsActive(int token) => _subjects.TryGetValue(token, out int subject) && _words.Tokens.Relation(subject) is Subject;
 
+    /// <summary>Whether the verb at <paramref name="token"/> has a subject of its own in the tree.</summary>
+    public bool HasSubject(int token) => _subjects.ContainsKey(token);
+
+    /// <summary>The noun that is the subject of the verb at <paramref name="token"/> and is no mention, or -1.</summary>
+    public int Noun(int token) => _subjects.TryGetValue(token, out int subject) && _words.MentionAt(subject) < 0 && !_words.Is(subject, WordClass.Pronoun | WordClass.Relative) ? subject : -1;
+
     /// <summary>Who stands as the subject of the verb at <paramref name="token"/>, or null where the tree does not tell.</summary>
     public Party? Of(int token) => Of(token, 0);
 

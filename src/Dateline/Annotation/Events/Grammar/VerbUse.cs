@@ -48,6 +48,9 @@ internal sealed class VerbUse
     /// <summary>Token of the relative pronoun that opens its clause, or -1.</summary>
     public int Relative { get; set; } = -1;
 
+    /// <summary>Token of the noun that the tree says is its subject where that names nobody (“the claim by …”), or -1.</summary>
+    public int SubjectNoun { get; set; } = -1;
+
     /// <summary>Whoever stands as its subject.</summary>
     public Party Subject { get; set; } = Party.None;
 }

@@ -1,0 +1,43 @@
+using Dateline.Annotation.Events;
+
+namespace Dateline.Tests.Annotation.Events;
+
+/// <summary>Who acts and who is acted upon where no name stands in the usual place. Marks named <c>name</c> are mentions that fill neither place.</summary>
+public sealed class PartyTests
+{
+    [Theory]
+    [InlineData("Gunmen killed two miners in the north.", "assault-kill", "Gunmen", "miners")]
+    [InlineData("Police arrested the bus driver.", "coerce-arrest", "Police", "the bus driver")]
+    [InlineData("⟦name:Oslo⟧ sent forty doctors to ⟦name:Malta⟧.", "aid-give", "Oslo", "Malta")]
+    [InlineData("⟦name:Malta⟧ demanded that ⟦name:Fiji⟧ pay the debt.", "request", "Malta", "Fiji")]
+    [InlineData("⟦name:The guild⟧ threatened to strike unless ⟦name:the council⟧ pays the debt.", "threaten", "The guild", "the council")]
+    [InlineData("⟦name:The army⟧ accused ⟦name:the brigade⟧ of shelling the village.", "assault-heavy", "the brigade", "the village")]
+    [InlineData("⟦name:The lawyer⟧ praised the bench and announced an appeal.", "request", "The lawyer", "")]
+    [InlineData("⟦name:The rebels⟧ handed over ⟦name:the captives⟧.", "retreat-release", "The rebels", "the captives")]
+    public void A_party_is_found_where_the_clause_tells_it(string sentence, string rule, string who, string whom)
+    {
+        MarkedText marked = MarkedText.Parse(sentence);
+        IReadOnlyList<Event> found = EventSentences.Find(marked);
+        Event? told = found.FirstOrDefault(item => item.By == $"rule:{rule}");
+        told.ShouldNotBeNull($"found by {string.Join(", ", found.Select(item => item.By))}");
+        string.Join(" and ", told.Who.Select(span => span.In(marked.Text))).ShouldBe(who);
+        string.Join(" and ", told.Whom.Select(span => span.In(marked.Text))).ShouldBe(whom);
+    }
+
+    [Fact]
+    public void How_many_there_were_belongs_to_the_text_but_not_to_the_name()
+    {
+        MarkedText marked = MarkedText.Parse("Some 150 villagers were injured by ⟦name:the militia⟧.");
+        Event told = EventSentences.Find(marked).ShouldHaveSingleItem();
+        told.Text.In(marked.Text).ShouldBe("Some 150 villagers were injured by the militia");
+        told.Whom.ShouldHaveSingleItem().In(marked.Text).ShouldBe("villagers");
+    }
+
+    [Fact]
+    public void Releasing_figures_frees_nobody() =>
+        EventSentences.Find(MarkedText.Parse("⟦name:The ministry⟧ released new figures.")).ShouldNotContain(item => item.Class == "RETREAT");
+
+    [Fact]
+    public void A_noun_stands_as_the_verb_of_its_pattern_does() =>
+        EventSentences.Find(MarkedText.Parse("The crossing will reopen on Monday.")).ShouldHaveSingleItem().Status.ShouldBe(EventStatus.Planned);
+}
