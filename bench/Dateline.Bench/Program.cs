@@ -19,8 +19,15 @@ switch (args)
     case ["load"]:
         LoadTime.Run();
         return 0;
+    case ["stream", { } count] when int.TryParse(count, out int reports) && reports > 0:
+        Grouping.Stream(reports);
+        return 0;
+    case ["repair", { } count] when int.TryParse(count, out int reports) && reports > 0:
+        Grouping.Repair(reports);
+        return 0;
     default:
         Console.Error.WriteLine("Usage: Dateline.Bench speed|stages|memory TEXTFILE…   (paragraphs parted by blank lines)");
         Console.Error.WriteLine("       Dateline.Bench load|odd");
+        Console.Error.WriteLine("       Dateline.Bench stream|repair COUNT   (made reports of 400 words put into stories, one by one and all anew)");
         return 2;
 }

@@ -15,11 +15,12 @@ internal static class EvalProgram
           events STORIES                         marked events: found, class, status, who tells them, parties
           times FILE [--wrong]                   cases of Recognizers-Text (English date models); --wrong lists those that are not right
           stories STORIES                        all reports as one stream
+          grouping FILE [--dated]                lines with id, text, source, date and cluster_id; --dated gives the days with the reports
           statements STORIES                     statements, differences, copies
           like STORIES                           whether the nearest rendering of words is of the right statement, and whether absent words are refused
           language trees FILE.conllu…            tokens, sentences, tags, lemmas and trees; language names FILE.iob2…: names without the catalogue
           floors GOLDFOLDER [--floors FILE] [--update] [--lower]
-                                                 everything above on GOLDFOLDER/stories, seeds and data/times, held against FILE (eval/floors.json);
+                                                 everything above on GOLDFOLDER/stories, seeds, data/times and data/grouping, held against FILE (eval/floors.json);
                                                  --update pins what was measured, and refuses to lower a floor without --lower
         """;
 
@@ -35,6 +36,7 @@ internal static class EvalProgram
                 ["events", string gold] => Print(Measures.Events("events", Reports(gold)), output),
                 ["times", string file, .. var options] => Print(Measures.Times("times", file, options.Contains("--wrong")), output),
                 ["stories", string gold] => Print(Measures.Stories("stories", GoldReader.Stories(gold)), output),
+                ["grouping", string file, .. var options] => Print(Measures.Grouping("grouping", file, options.Contains("--dated")), output),
                 ["statements", string gold] => Print(Measures.Statements("statements", GoldReader.Stories(gold)), output),
                 ["like", string gold] => Rows(new NearestScore(GoldReader.Stories(gold)).Rows(), output),
                 ["language", .. var rest] => Language.LanguageCommand.Run(rest, output),
@@ -56,6 +58,8 @@ internal static class EvalProgram
         string stories = Path.Combine(folder, "stories");
         string seeds = Path.Combine(folder, "seeds");
         string times = Path.Combine(folder, "data", "times");
+        string ecb = Path.Combine(folder, "data", "grouping", "ecbplus-1-35.jsonl");
+        string basil = Path.Combine(folder, "data", "grouping", "basil-even-years.jsonl");
         IReadOnlyList<GoldStory> all = GoldReader.Stories(stories);
         (string Set, string Hash, Measured Measured)[] measured =
         [
@@ -64,6 +68,8 @@ internal static class EvalProgram
             ("stories", Floors.HashOf(stories), Measures.Events("stories.events", [.. all.SelectMany(story => story.Reports)])),
             ("times", Floors.HashOf(times), Measures.Times("times.cases", Path.Combine(times, "recognizers-english-datetimemodel.json"), listed: false)),
             ("stories", Floors.HashOf(stories), Measures.Stories("stories.grouping", all)),
+            ("ecbplus", Floors.HashOf(ecb), Measures.Grouping("ecbplus.grouping", ecb, isDated: false)),
+            ("basil", Floors.HashOf(basil), Measures.Grouping("basil.grouping", basil, isDated: true)),
             ("stories", Floors.HashOf(stories), Measures.Statements("stories.statements", all)),
             ("seeds", Floors.HashOf(seeds), Measures.Quotations("seeds.quotations", GoldReader.Key(Path.Combine(seeds, "answers.json")))),
         ];

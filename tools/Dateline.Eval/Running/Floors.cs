@@ -52,5 +52,5 @@ internal sealed class Floors
     /// <summary>A hash over the files of a gold set.</summary>
     public static string HashOf(string path) =>
         ContentHash.Id([.. (Directory.Exists(path) ? Directory.EnumerateFiles(path).Order(StringComparer.Ordinal) : (IEnumerable<string>)[path])
-            .Where(file => Path.GetExtension(file) is ".json" or ".txt").Select(file => ContentHash.OfBytes(File.ReadAllBytes(file)))]);
+            .Where(file => Path.GetExtension(file) is ".json" or ".jsonl" or ".txt").Select(file => ContentHash.OfBytes(File.ReadAllBytes(file)))]);
 }

@@ -1,5 +1,9 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using Dateline.Eval.Gold;
 using Dateline.Eval.Scores;
+using Dateline.Extraction;
 using Dateline.Grouping;
 
 namespace Dateline.Eval.Running;
@@ -116,6 +120,23 @@ internal static class Measures
             new SortedDictionary<string, double>(StringComparer.Ordinal) { [prefix + ".bcubed"] = score.BCubed().F1, [prefix + ".whole"] = (double)whole / total });
     }
 
+    /// <summary>Stories found in the reports of a file of lines (<c>id</c>, <c>text</c>, <c>source</c>, <c>date</c>, <c>cluster_id</c>), as <c>group -</c> finds them.</summary>
+    /// <param name="prefix">Name of the figures.</param>
+    /// <param name="file">The lines.</param>
+    /// <param name="isDated">Whether the days of the lines are given with the reports.</param>
+    public static Measured Grouping(string prefix, string file, bool isDated)
+    {
+        PartitionScore score = new();
+        (Reading Reading, string Cluster)[] all = [.. File.ReadLines(file).Where(line => line.Length > 0).AsParallel().AsOrdered().Select(line => GoldLine(line, isDated))];
+        Dictionary<string, string> found = Knowledge.Embedded.Stories.Group([.. all.Select(line => line.Reading)], KnownStories.None).Stories
+            .SelectMany(story => story.ReportIds.Select(report => (report, story.Id))).ToDictionary(pair => pair.report, pair => pair.Id, StringComparer.Ordinal);
+        foreach ((Reading reading, string cluster) in all)
+        {
+            score.Add(cluster, found[reading.Report.Id]);
+        }
+        return new Measured([score.Row()], new SortedDictionary<string, double>(StringComparer.Ordinal) { [prefix + ".bcubed"] = score.BCubed().F1 });
+    }
+
     /// <summary>Statements, differences and copies of each story.</summary>
     public static Measured Statements(string prefix, IReadOnlyList<GoldStory> stories)
     {
@@ -134,6 +155,16 @@ internal static class Measures
                 [prefix + ".differences"] = score.DifferencesFound,
                 [prefix + ".copies"] = score.CopiesWanted == 0 ? 0 : (double)score.CopiesHit / score.CopiesWanted,
             });
+    }
+
+    private static (Reading Reading, string Cluster) GoldLine(string line, bool isDated)
+    {
+        using JsonDocument parsed = JsonDocument.Parse(line);
+        JsonElement row = parsed.RootElement;
+        string? Of(string name) => row.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        DateOnly? day = isDated && Of("date") is string text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+        RawReport raw = new(Of("id")!, Encoding.UTF8.GetBytes(Of("text")!)) { Outlet = Of("source"), Published = day };
+        return (Reading.Of(raw, Knowledge.Embedded), row.GetProperty("cluster_id").ToString());
     }
 }
 

@@ -32,8 +32,8 @@ internal static class LateJoiner
         {
             foreach ((int other, int cosine) in pairs[report])
             {
-                sums[report][sets[other]] = sums[report].GetValueOrDefault(sets[other]) + cosine;
-                sums[other][sets[report]] = sums[other].GetValueOrDefault(sets[report]) + cosine;
+                Count(report, sets[other], cosine);
+                Count(other, sets[report], cosine);
             }
         }
         int[] joined = [.. sets];
@@ -54,5 +54,13 @@ internal static class LateJoiner
             }
         }
         return joined;
+
+        void Count(int report, int set, int cosine)
+        {
+            if (sizes[sets[report]] <= SmallSet)
+            {
+                sums[report][set] = sums[report].GetValueOrDefault(set) + cosine;
+            }
+        }
     }
 }

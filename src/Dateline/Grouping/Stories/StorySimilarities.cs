@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dateline.Grouping.Stories;
 
 /// <summary>How alike a report is to one before it.</summary>
@@ -11,8 +13,11 @@ internal static class StorySimilarities
     /// <summary>Cosine below which a pair counts as sharing nothing, in millionths.</summary>
     private const int Least = 40_000;
 
+    /// <summary>The same once the days are counted in.</summary>
+    private const int LeastInTime = 60_000;
+
     /// <summary>A family is looked up in this many reports at most, so that the work stays near the number of reports.</summary>
-    private const int MostPostings = 2_000;
+    private const int MostPostings = 1_000;
 
     /// <summary>How much more alike reports count that are known to be of one day, in thousandths; a day between them takes a tenth. Near exp(-days / 10), the best on BASIL.</summary>
     private const int SameDay = 1_800;
@@ -30,7 +35,7 @@ internal static class StorySimilarities
     {
         Dictionary<ulong, List<(int Report, int Weight)>> index = [];
         List<StoryPair>[] pairs = new List<StoryPair>[reports.Count];
-        long[] products = new long[reports.Count];
+        int[] products = new int[reports.Count];
         List<int> touched = [];
         for (int report = 0; report < reports.Count; report++)
         {
@@ -48,7 +53,7 @@ internal static class StorySimilarities
                     postings.Add((report, vector.Weights[term]));
                 }
             }
-            pairs[report] = Taken(touched, products);
+            pairs[report] = Taken(report, touched, products);
         }
         return pairs;
     }
@@ -63,7 +68,7 @@ internal static class StorySimilarities
             foreach (StoryPair pair in pairs[report])
             {
                 int cosine = InTime(pair.Cosine, reports[report].Days, reports[pair.Other].Days);
-                if (cosine >= Least)
+                if (cosine >= LeastInTime)
                 {
                     damped[report].Add(pair with { Cosine = cosine });
                 }
@@ -72,24 +77,32 @@ internal static class StorySimilarities
         return damped;
     }
 
-    private static void Add(List<(int Report, int Weight)> postings, int weight, long[] products, List<int> touched)
+    private static void Add(List<(int Report, int Weight)> postings, int weight, int[] products, List<int> touched)
     {
-        foreach ((int other, int otherWeight) in postings)
+        foreach (ref readonly (int Report, int Weight) posting in CollectionsMarshal.AsSpan(postings))
         {
+            (int other, int otherWeight) = posting;
             if (products[other] == 0)
             {
                 touched.Add(other);
             }
-            products[other] += (long)weight * otherWeight;
+            products[other] += weight * otherWeight;
         }
     }
 
-    private static List<StoryPair> Taken(List<int> touched, long[] products)
+    private static List<StoryPair> Taken(int report, List<int> touched, int[] products)
     {
         List<StoryPair> pairs = [];
-        touched.Sort();
-        foreach (int other in touched)
+        // Where most reports share a word, walking through all is faster than sorting them.
+        bool isDense = touched.Count > report / 16;
+        if (!isDense)
         {
+            touched.Sort();
+        }
+        int count = isDense ? report : touched.Count;
+        for (int at = 0; at < count; at++)
+        {
+            int other = isDense ? at : touched[at];
             int cosine = StoryVector.Millionths(products[other]);
             products[other] = 0;
             if (cosine >= Least)
@@ -106,7 +119,7 @@ internal static class StorySimilarities
     {
         long damped = one.IsNarrow && other.IsNarrow ? (long)cosine * SameDay / 1000 : cosine;
         bool isTold = !one.IsGiven || !other.IsGiven;
-        long least = isTold ? damped * ToldLeast / 1000 : Least - 1;
+        long least = isTold ? damped * ToldLeast / 1000 : LeastInTime - 1;
         int gap = one.Gap(other);
         for (int day = 0; day < gap && damped > least; day++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dateline.Grouping.Words;
 using Dateline.Text;
 
@@ -13,9 +14,9 @@ internal static class StoryTermCounter
     private const int BodyHalves = 2;
 
     /// <summary>The families of <paramref name="words"/> with twice their counts, in order of keys; stop words are left out.</summary>
-    public static IReadOnlyList<KeyValuePair<ulong, int>> Count(ReportWords words)
+    public static List<(ulong Key, int Halves)> Count(ReportWords words)
     {
-        Dictionary<ulong, int> counts = [];
+        Dictionary<ulong, int> counts = new(words.Count);
         HashSet<ulong> names = NamesOf(words);
         int lead = words.Parts.Count == 0 ? 0 : words.Parts[0].Span.Start + Lead;
         for (int part = 0; part < words.Parts.Count; part++)
@@ -26,11 +27,18 @@ internal static class StoryTermCounter
                 if (!word.IsStop)
                 {
                     int halves = headline ? HeadlineHalves : word.Span.Start < lead ? LeadHalves : BodyHalves;
-                    counts[word.Key] = counts.GetValueOrDefault(word.Key) + (names.Contains(word.Form) ? halves * NameFactor : halves);
+                    ref int count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, word.Key, out _);
+                    count += names.Contains(word.Form) ? halves * NameFactor : halves;
                 }
             }
         }
-        return [.. counts.OrderBy(count => count.Key)];
+        List<(ulong Key, int Halves)> sorted = new(counts.Count);
+        foreach ((ulong key, int halves) in counts)
+        {
+            sorted.Add((key, halves));
+        }
+        sorted.Sort((one, other) => one.Key.CompareTo(other.Key));
+        return sorted;
     }
 
     /// <summary>1 + ln(count) in thousandths, <paramref name="halves"/> being twice the count.</summary>

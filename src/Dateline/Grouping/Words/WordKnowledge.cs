@@ -62,6 +62,20 @@ public sealed class WordKnowledge
     /// <summary>Texts over which <see cref="DocumentsOf"/> is counted.</summary>
     internal int Documents { get; }
 
+    /// <summary>The hashes of a word: of its family and of its folded form, and whether it is a stop word. Words met lately are remembered.</summary>
+    internal (ulong Key, ulong Form, bool IsStop) Look(ReadOnlySpan<char> word)
+    {
+        WordMemory memory = WordMemory.Of(this);
+        ulong hash = WordHash.Of(word);
+        ref WordMemory.Met met = ref memory.At(hash);
+        if (met.Hash != hash)
+        {
+            ulong key = Key(word, out ulong form);
+            met = new WordMemory.Met(hash, key, form, IsStop(form));
+        }
+        return (met.Key, met.Form, met.IsStop);
+    }
+
     /// <summary>The key of <paramref name="word"/>'s family; <paramref name="form"/> is the hash of its folded form.</summary>
     internal ulong Key(ReadOnlySpan<char> word, out ulong form)
     {

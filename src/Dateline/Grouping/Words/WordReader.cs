@@ -54,7 +54,7 @@ internal static class WordReader
             ulong number = WordHash.Of(NumberForm.Of(characters));
             return new Word(span, number, number, traits | WordTraits.Number);
         }
-        ulong key = knowledge.Key(characters, out ulong form);
-        return new Word(span, key, form, traits | (knowledge.IsStop(form) ? WordTraits.Stop : 0));
+        (ulong key, ulong form, bool isStop) = knowledge.Look(characters);
+        return new Word(span, key, form, traits | (isStop ? WordTraits.Stop : 0));
     }
 }
