@@ -81,7 +81,8 @@ internal static class ReportLines
         };
     }
 
-    private static EventWire EventOf(Event found, Resolver resolver) => new()
+    /// <summary>An event with what its runs stand for.</summary>
+    public static EventWire EventOf(Event found, Resolver resolver) => new()
     {
         Id = found.Id,
         Class = found.Class,

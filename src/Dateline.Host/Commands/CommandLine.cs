@@ -75,6 +75,8 @@ internal static class CommandLine
         CompareCommand.Make(world, globals),
         TimelineCommand.Make(world, globals),
         WhoCommand.Make(world, globals),
+        .. ViewCommands.Make(world, globals),
+        ExportCommand.Make(world, globals),
         ActorsCommand.Make(world, globals),
         SearchCommand.Make(world, globals),
         VerifyCommand.Make(world, globals),

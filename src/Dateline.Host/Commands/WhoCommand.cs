@@ -25,13 +25,18 @@ internal static class WhoCommand
     public static Command Make(Surroundings world, Globals globals)
     {
         Argument<string?> name = new("name") { HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne, Description = "A name, an id or the beginning of one, in any spelling of the catalogue; all where it is left out" };
-        Command verb = new("who", "List actors: names, forms, reports, quotations; one actor with what they said") { name };
+        Option<bool> where = new("--where") { Description = "Of one actor: places and days, with each outlet's words" };
+        Command verb = new("who", "List actors: names, forms, reports, quotations; one actor with what they said, or where they were") { name, where };
         Filters filters = new();
         verb.Add(filters.Limit);
         return Session.Attach(verb, world, globals, async session =>
         {
             await using IRecordStore store = Records.OpenToRead(session);
             string? asked = session.Parsed.GetValue(name);
+            if (session.Parsed.GetValue(where))
+            {
+                return await Itineraries.WriteAsync(session, store, asked ?? throw new CommandException("--where tells of one actor: name it"), filters.PageOf(session)).ConfigureAwait(false);
+            }
             Listed<ActorEntry> found = await store.ListActorsAsync(asked, filters.PageOf(session), session.Cancellation).ConfigureAwait(false);
             if (found.CountAll == 0)
             {

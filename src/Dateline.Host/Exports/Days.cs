@@ -16,6 +16,9 @@ internal static class Days
         _ => "–",
     };
 
+    /// <summary>The shortest form of an interval whose days are both inclusive and may be unknown.</summary>
+    public static string Short(DateOnly? from, DateOnly? to) => Short(new When(null, from, to, DateBasis.Stated, [], null));
+
     /// <summary>ISO 8601.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

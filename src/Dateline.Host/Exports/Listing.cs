@@ -33,11 +33,14 @@ internal sealed class Listing<T>(IReadOnlyList<Column<T>> columns)
         {
             OutputForm.Json => Json(items, countAll),
             OutputForm.JsonLines => JsonLines(items),
-            OutputForm.Csv => Encoding.UTF8.GetBytes(Csv(items)),
+            OutputForm.Csv => CsvBytes(items),
             _ => Encoding.UTF8.GetBytes(Table(session, items, countAll)),
         };
         await session.World.Output.WriteAsync(bytes, session.Cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>The list as CSV in UTF-8.</summary>
+    public byte[] CsvBytes(IReadOnlyList<T> items) => Encoding.UTF8.GetBytes(Csv(items));
 
     private static void Value(Utf8JsonWriter writer, object? value)
     {

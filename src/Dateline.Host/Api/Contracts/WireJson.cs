@@ -15,6 +15,8 @@ namespace Dateline.Host.Api.Contracts;
 [JsonSerializable(typeof(RejectLine))]
 [JsonSerializable(typeof(ExplanationWire))]
 [JsonSerializable(typeof(BriefObject))]
+[JsonSerializable(typeof(ExportedEventWire))]
+[JsonSerializable(typeof(ManifestWire))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>Version of the wire form; adding a field keeps it, changing one raises it.</summary>

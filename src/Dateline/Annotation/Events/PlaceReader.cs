@@ -34,9 +34,10 @@ internal sealed class PlaceReader
         _dateline = written.Length > 0 && written.All(place => place.Name == written[0].Name || place.Country == written[0].Country && place.Latitude is null) ? written[0].Span : null;
         foreach (Mention mention in words.Mentions)
         {
-            if (mention is { Kind: not (MentionKind.Place or MentionKind.State), By: not Institution, Name: TextSpan name })
+            TextSpan? name = mention.Kind is MentionKind.Place or MentionKind.State || mention.By == Institution ? null : mention.Name;
+            foreach (TextSpan? part in (TextSpan?[])[name, mention.Kind == MentionKind.Person ? mention.Title : null])
             {
-                for (int at = FirstAt(name.Start + 1); at < _places.Length && _places[at].Span.Start < name.End; at++)
+                for (int at = FirstAt(part?.Start + 1 ?? int.MaxValue); at < _places.Length && _places[at].Span.Start < part!.Value.End; at++)
                 {
                     _inNames.Add(_places[at].Span.Start);
                 }
@@ -102,7 +103,7 @@ internal sealed class PlaceReader
         return preposition >= 0 && _words.Tokens.Span(preposition).Start >= from && _words.Is(preposition, WordClass.Locative);
     }
 
-    // “The mandate of the Mission in South Sudan”: a part of a name tells no place; nor does “according to Manila's coast guard”.
+    // “The mandate of the Mission in South Sudan”: a part of a name or title tells no place; nor does “according to Manila's coast guard”.
     private bool IsOfEvent(TextSpan place, int preposition) =>
         !_inNames.Contains(place.Start) && !(IsPossessive(place) && _words.IsWord(preposition, "to"));
 
