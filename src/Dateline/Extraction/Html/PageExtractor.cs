@@ -14,6 +14,7 @@ internal sealed class PageExtractor
     private readonly ConceptTable _concepts;
     private readonly PageDescriber _describer;
     private readonly DatelineReader _datelines;
+    private readonly PageLines _lines;
 
     /// <summary>Reads the knowledge of pages.</summary>
     /// <exception cref="FormatException">A file is not in its form.</exception>
@@ -24,6 +25,7 @@ internal sealed class PageExtractor
         _concepts = new ConceptTable(data);
         _describer = new PageDescriber(data, _references, calendar);
         _datelines = datelines;
+        _lines = new PageLines(data);
     }
 
     /// <summary>The report of the page.</summary>
@@ -43,7 +45,7 @@ internal sealed class PageExtractor
         cancellation.ThrowIfCancellationRequested();
         LinkedData linked = LinkedData.Read(page, meter);
         (PageDescription description, int title) = _describer.Describe(page, text, outline, linked, raw.Url, meter);
-        bool[] kept = new BodyFinder(page, text, outline).Find();
+        bool[] kept = new BodyFinder(page, text, outline, _lines, title, description.Authors, meter).Find();
         cancellation.ThrowIfCancellationRequested();
         PageComposer composer = new(text);
         string? language = PageLanguage.Of(text, kept, raw.Language, description.Language);
