@@ -16,7 +16,7 @@ internal sealed class PageDescriber
     {
         _facts = new PageFacts(data, references);
         _authors = new AuthorChooser(new BylineReader(data));
-        _times = new TimeChooser(calendar);
+        _times = new TimeChooser(calendar, data);
     }
 
     /// <summary>The description, with places in the characters of the page, and the number of the element that holds the headline (-1 where none does).</summary>
