@@ -47,12 +47,11 @@ internal sealed class PageDecoder(EncodingProfiles profiles, EncodingLabels labe
 
     private Encoding Choose(ReadOnlySpan<byte> bytes, string? mediaType, List<Finding> findings)
     {
-        bool isAscii = System.Text.Ascii.IsValid(bytes);
-        bool isUtf8 = isAscii || System.Text.Unicode.Utf8.IsValid(bytes);
+        bool isUtf8 = System.Text.Unicode.Utf8.IsValid(bytes);
         Encoding? declared = (mediaType is null ? null : labels.OfMediaType(mediaType)) ?? labels.OfPage(bytes);
         if (isUtf8 && (declared is null || declared.IsSingleByte || declared is UTF8Encoding))
         {
-            return isAscii && declared is not null ? declared : _utf8;
+            return _utf8;
         }
         if (declared is not null and not UTF8Encoding)
         {

@@ -9,8 +9,7 @@ internal static class ConceptReader
     public static PageConcepts[] Read(HtmlPage page, ConceptTable table, WorkMeter meter)
     {
         PageConcepts[] own = new PageConcepts[page.Count];
-        Dictionary<string, PageConcepts> known = new(StringComparer.Ordinal);
-        Dictionary<string, PageConcepts>.AlternateLookup<ReadOnlySpan<char>> lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        SeenValues seen = new(page.Source);
         ReadOnlySpan<HtmlNode> nodes = page.Nodes;
         for (int i = 0; i < nodes.Length && meter.Spend(1); i++)
         {
@@ -20,11 +19,11 @@ internal static class ConceptReader
             foreach (HtmlAttributeValue attribute in attributes)
             {
                 ReadOnlySpan<char> value = page.Source.AsSpan(attribute.Start, attribute.End - attribute.Start);
-                meter.Spend(1 + Math.Min(value.Length, 400));
+                meter.Spend(1 + (Math.Min(value.Length, 400) / 8));
                 concepts |= attribute.Name switch
                 {
                     HtmlAttribute.Class or HtmlAttribute.Id or HtmlAttribute.Data_component or HtmlAttribute.Data_component_name or HtmlAttribute.Data_module or HtmlAttribute.Data_name
-                        or HtmlAttribute.Data_qa or HtmlAttribute.Data_testid or HtmlAttribute.Data_test_id or HtmlAttribute.Data_type when tag is not (HtmlTag.Html or HtmlTag.Body) => Of(value, table, lookup),
+                        or HtmlAttribute.Data_qa or HtmlAttribute.Data_testid or HtmlAttribute.Data_test_id or HtmlAttribute.Data_type when tag is not (HtmlTag.Html or HtmlTag.Body) => Of(attribute, value, table, seen),
                     HtmlAttribute.Role => OfRole(value),
                     HtmlAttribute.Itemprop => OfProperty(value),
                     HtmlAttribute.Hidden => PageConcepts.Hidden,
@@ -44,18 +43,18 @@ internal static class ConceptReader
         return own;
     }
 
-    private static PageConcepts Of(ReadOnlySpan<char> value, ConceptTable table, Dictionary<string, PageConcepts>.AlternateLookup<ReadOnlySpan<char>> known)
+    private static PageConcepts Of(in HtmlAttributeValue attribute, ReadOnlySpan<char> value, ConceptTable table, SeenValues seen)
     {
         if (value.Length is 0 or > 4096)
         {
             return PageConcepts.None;
         }
-        if (!known.TryGetValue(value, out PageConcepts concepts))
+        ref PageConcepts known = ref seen.Of(attribute.Start, value, out bool isNew);
+        if (isNew)
         {
-            concepts = table.Of(value);
-            known[value] = concepts;
+            known = table.Of(value);
         }
-        return concepts;
+        return known;
     }
 
     private static bool HidesByStyle(ReadOnlySpan<char> style)

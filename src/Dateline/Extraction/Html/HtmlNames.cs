@@ -1,20 +1,12 @@
-using System.Collections.Frozen;
-
 namespace Dateline.Extraction.Html;
 
 /// <summary>Names of elements and attributes as the reader knows them, and what HTML says of the elements (HTML Standard, 13.1.2 and 13.2.4.2).</summary>
 internal static class HtmlNames
 {
-    private const int LongestName = 24;
+    private static readonly NameTable<HtmlTag> _tags = new(Enum.GetValues<HtmlTag>().Where(tag => tag is not (HtmlTag.Unknown or HtmlTag.Text)).Select(tag => (tag.ToString().ToLowerInvariant(), tag)));
 
-    private static readonly FrozenDictionary<string, HtmlTag> _tags = Enum.GetValues<HtmlTag>().Where(tag => tag is not (HtmlTag.Unknown or HtmlTag.Text))
-        .ToFrozenDictionary(tag => tag.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+    private static readonly NameTable<HtmlAttribute> _attributes = new(Enum.GetValues<HtmlAttribute>().Where(name => name != HtmlAttribute.Other).Select(name => (name.ToString().ToLowerInvariant().Replace('_', '-'), name)));
 
-    private static readonly FrozenDictionary<string, HtmlAttribute> _attributes = Enum.GetValues<HtmlAttribute>().Where(name => name != HtmlAttribute.Other)
-        .ToFrozenDictionary(name => name.ToString().ToLowerInvariant().Replace('_', '-'), StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, HtmlTag>.AlternateLookup<ReadOnlySpan<char>> _tagLookup = _tags.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenDictionary<string, HtmlAttribute>.AlternateLookup<ReadOnlySpan<char>> _attributeLookup = _attributes.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly bool[] _void = Set(HtmlTag.Area, HtmlTag.Base, HtmlTag.Br, HtmlTag.Col, HtmlTag.Embed, HtmlTag.Frame, HtmlTag.Hr, HtmlTag.Img, HtmlTag.Input, HtmlTag.Link, HtmlTag.Meta, HtmlTag.Param, HtmlTag.Source, HtmlTag.Track, HtmlTag.Wbr);
     private static readonly bool[] _raw = Set(HtmlTag.Script, HtmlTag.Style, HtmlTag.Xmp, HtmlTag.Iframe, HtmlTag.Noembed, HtmlTag.Noframes, HtmlTag.Title, HtmlTag.Textarea);
     private static readonly bool[] _barrier = Set(HtmlTag.Table, HtmlTag.Td, HtmlTag.Th, HtmlTag.Caption, HtmlTag.Template, HtmlTag.Object, HtmlTag.Applet, HtmlTag.Marquee, HtmlTag.Html);
@@ -28,18 +20,10 @@ internal static class HtmlNames
     private static readonly bool[] _ofHead = Set(HtmlTag.Base, HtmlTag.Link, HtmlTag.Meta, HtmlTag.Noframes, HtmlTag.Noscript, HtmlTag.Script, HtmlTag.Style, HtmlTag.Template, HtmlTag.Title, HtmlTag.Head, HtmlTag.Html, HtmlTag.Text);
 
     /// <summary>The element of that name, in any case.</summary>
-    public static HtmlTag Tag(ReadOnlySpan<char> name)
-    {
-        Span<char> lower = stackalloc char[LongestName];
-        return Lower(name, lower) is int length and > 0 && _tagLookup.TryGetValue(lower[..length], out HtmlTag tag) ? tag : HtmlTag.Unknown;
-    }
+    public static HtmlTag Tag(ReadOnlySpan<char> name) => _tags.Find(name);
 
     /// <summary>The attribute of that name, in any case.</summary>
-    public static HtmlAttribute Attribute(ReadOnlySpan<char> name)
-    {
-        Span<char> lower = stackalloc char[LongestName];
-        return Lower(name, lower) is int length and > 0 && _attributeLookup.TryGetValue(lower[..length], out HtmlAttribute found) ? found : HtmlAttribute.Other;
-    }
+    public static HtmlAttribute Attribute(ReadOnlySpan<char> name) => _attributes.Find(name);
 
     /// <summary>Whether the element has no content.</summary>
     public static bool IsVoid(HtmlTag tag) => _void[(int)tag];
@@ -61,19 +45,6 @@ internal static class HtmlNames
 
     /// <summary>Whether the element is a heading.</summary>
     public static bool IsHeading(HtmlTag tag) => tag is >= HtmlTag.H1 and <= HtmlTag.H6;
-
-    private static int Lower(ReadOnlySpan<char> name, Span<char> lower)
-    {
-        if (name.Length > lower.Length)
-        {
-            return 0;
-        }
-        for (int i = 0; i < name.Length; i++)
-        {
-            lower[i] = name[i] is >= 'A' and <= 'Z' ? (char)(name[i] | 0x20) : name[i];
-        }
-        return name.Length;
-    }
 
     private static bool[] Set(params ReadOnlySpan<HtmlTag> tags)
     {

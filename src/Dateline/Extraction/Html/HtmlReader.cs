@@ -12,7 +12,6 @@ internal sealed class HtmlReader
     public const int MostAttributes = 256;
 
     private static readonly SearchValues<char> _afterName = SearchValues.Create(" \t\n\f\r/>");
-    private static readonly SearchValues<char> _afterAttributeName = SearchValues.Create(" \t\n\f\r/>=");
     private static readonly SearchValues<char> _afterValue = SearchValues.Create(" \t\n\f\r>");
     private readonly string _source;
     private readonly HtmlPage _page;
@@ -230,8 +229,12 @@ internal sealed class HtmlReader
     {
         _meter.Spend(1);
         int start = _at;
-        int length = _source.AsSpan(_at + 1).IndexOfAny(_afterAttributeName);
-        _at = length < 0 ? _source.Length : _at + 1 + length;
+        _at++;
+        while (_at < _source.Length && _source[_at] is not (' ' or '\t' or '\n' or '\f' or '\r' or '/' or '>' or '='))
+        {
+            _at++;
+        }
+        _meter.Spend((_at - start) / 8);
         HtmlAttribute name = keep ? HtmlNames.Attribute(_source.AsSpan(start, _at - start)) : HtmlAttribute.Other;
         int after = SkipBlanks(_at);
         (int from, int to) = (_at, _at);
@@ -280,8 +283,13 @@ internal sealed class HtmlReader
 
     private int NameEnd(int from)
     {
-        int length = _source.AsSpan(from).IndexOfAny(_afterName);
-        return length < 0 ? _source.Length : from + length;
+        int at = from;
+        while (at < _source.Length && _source[at] is not (' ' or '\t' or '\n' or '\f' or '\r' or '/' or '>'))
+        {
+            at++;
+        }
+        _meter.Spend((at - from) / 8);
+        return at;
     }
 
     private int Behind(string mark, int from)

@@ -6,7 +6,7 @@ namespace Dateline.Extraction.Html;
 /// <summary>Tells the language of a page's article.</summary>
 internal static class PageLanguage
 {
-    private const int Looked = 4_000;
+    private const int Looked = 1_500;
 
     /// <summary>The code as given, else as the running text tells, else as the page says; null where none does.</summary>
     public static string? Of(PageText text, bool[] kept, string? given, string? said)

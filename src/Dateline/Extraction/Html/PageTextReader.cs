@@ -8,7 +8,7 @@ internal sealed class PageTextReader
 {
     private const PageConcepts Inherited = PageConcepts.NotText | PageConcepts.Hidden | PageConcepts.ReadAloud | PageConcepts.Link | PageConcepts.Strong;
     private const PageConcepts PartsLine = PageConcepts.Hidden | PageConcepts.ReadAloud | PageConcepts.Caption | PageConcepts.Credit | PageConcepts.Byline | PageConcepts.Date | PageConcepts.Advertisement | PageConcepts.Headline;
-    private static readonly SearchValues<char> _special = SearchValues.Create("& \t\n\f\r\0\u00A0\u00AD\u200B\u200C\u2028\u2029\uFEFF\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u0085");
+    private static readonly SearchValues<char> _plain = SearchValues.Create(Enumerable.Range(' ', 0x7F - ' ').Select(code => (char)code).Where(c => c != '&').ToArray());
     private readonly HtmlPage _page;
     private readonly CharacterReferences _references;
     private readonly WorkMeter _meter;
@@ -115,13 +115,12 @@ internal sealed class PageTextReader
         while (at < end)
         {
             ReadOnlySpan<char> rest = source[at..end];
-            int plain = rest.IndexOfAny(_special);
+            int plain = rest.IndexOfAnyExcept(_plain);
             plain = plain < 0 ? rest.Length : plain;
             _meter.Spend(1 + (plain / 8));
             if (plain > 0)
             {
-                WriteBlank();
-                _text.Append(rest[..plain], at);
+                WritePlain(rest[..plain], at);
                 at += plain;
                 continue;
             }
@@ -135,7 +134,7 @@ internal sealed class PageTextReader
                     (taken, written, target[0]) = (1, 1, '&');
                 }
                 blank = target[0];
-                if (written > 1 || blank == '&' || !_special.Contains(blank))
+                if (written > 1 || !(IsBlank(blank) || IsNothing(blank)))
                 {
                     WriteBlank();
                     _text.Append(target[..written], at, taken);
@@ -143,9 +142,14 @@ internal sealed class PageTextReader
                     continue;
                 }
             }
-            if (!IsNothing(blank))
+            if (IsBlank(blank))
             {
                 NoteBlank(at, taken);
+            }
+            else if (!IsNothing(blank))
+            {
+                WriteBlank();
+                _text.Append(rest[..1], at);
             }
             at += taken;
         }
@@ -153,6 +157,32 @@ internal sealed class PageTextReader
         _links += (state & PageConcepts.Link) != 0 ? added : 0;
         _strong += (state & PageConcepts.Strong) != 0 ? added : 0;
     }
+
+    /// <summary>Writes ASCII characters that stand as they are, but for more than one blank in a row.</summary>
+    private void WritePlain(ReadOnlySpan<char> plain, int at)
+    {
+        while (plain.Length > 0)
+        {
+            int blanks = plain.IndexOfAnyExcept(' ');
+            blanks = blanks < 0 ? plain.Length : blanks;
+            if (blanks > 0)
+            {
+                NoteBlank(at, blanks);
+                plain = plain[blanks..];
+                at += blanks;
+                continue;
+            }
+            int end = plain.IndexOf("  ", StringComparison.Ordinal);
+            ReadOnlySpan<char> run = (end < 0 ? plain : plain[..end]).TrimEnd(' ');
+            WriteBlank();
+            _text.Append(run, at);
+            plain = plain[run.Length..];
+            at += run.Length;
+        }
+    }
+
+    /// <summary>What a browser or a typesetter shows as room between words.</summary>
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c);
 
     private static bool IsNothing(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\uFEFF' or '\0';
 

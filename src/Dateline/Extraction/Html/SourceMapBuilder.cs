@@ -21,15 +21,20 @@ internal static class SourceMapBuilder
             positions[2 * i] = parted[i].Source;
             positions[(2 * i) + 1] = SourceEnd(parted[i]);
         }
-        int[] sorted = [.. positions];
-        Array.Sort(sorted);
-        int[] offsets = ByteOffsets.Of(page, bytes, sorted);
+        int[] order = [.. Enumerable.Range(0, positions.Length)];
+        Array.Sort(positions, order);
+        int[] sorted = ByteOffsets.Of(page, bytes, positions);
+        int[] offsets = new int[order.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            offsets[order[i]] = sorted[i];
+        }
         SourceRun[] mapped = new SourceRun[parted.Count];
         for (int i = 0; i < parted.Count; i++)
         {
             SourceRun run = parted[i];
-            int start = offsets[Array.BinarySearch(sorted, positions[2 * i])];
-            int end = offsets[Array.BinarySearch(sorted, positions[(2 * i) + 1])];
+            int start = offsets[2 * i];
+            int end = offsets[(2 * i) + 1];
             mapped[i] = run.Width == 0 ? run with { Source = start } : run with { Source = start, Width = run.IsWhole ? end - start : (end - start) / run.Length };
         }
         return new SourceMap(mapped);

@@ -5,10 +5,14 @@ internal static class TitleChooser
 {
     private const int LongestTitle = 500;
 
+    /// <summary>Points of a heading that no other than a first one can better.</summary>
+    private const int Certain = 100;
+
     /// <summary>The headline and the number of its element (-1 where it is none), or null where there is none.</summary>
     public static (string Title, int Node)? Choose(HtmlPage page, PageText text, PageOutline outline, IReadOnlyList<PageFact> facts)
     {
         string[] names = [.. facts.Where(fact => fact.Field == PageField.Title).Select(fact => fact.Value).Distinct(StringComparer.Ordinal)];
+        HashSet<string>[] called = [.. names.Select(Words)];
         (string Title, int Node, int Points)? best = null;
         ReadOnlySpan<HtmlNode> nodes = page.Nodes;
         for (int i = 0; i < nodes.Length; i++)
@@ -17,12 +21,17 @@ internal static class TitleChooser
             {
                 continue;
             }
+            if (best is { Points: >= Certain } && nodes[i].Tag != HtmlTag.H1)
+            {
+                continue;
+            }
             string heading = TextOf(nodes[i], i, text, outline);
             if (heading.Length is 0 or > LongestTitle)
             {
                 continue;
             }
-            int points = names.Length == 0 ? 0 : names.Max(name => Likeness(heading, name));
+            HashSet<string> words = Words(heading);
+            int points = called.Length == 0 ? 0 : called.Max(name => Likeness(words, name));
             points = nodes[i].Tag == HtmlTag.H1 ? points + 10 : points;
             bool suffices = nodes[i].Tag == HtmlTag.H1 ? points >= 50 || names.Length == 0 : points >= 80;
             if (suffices && (best is null || points > best.Value.Points))
@@ -38,10 +47,8 @@ internal static class TitleChooser
     }
 
     /// <summary>How many of the words of both are shared, of a hundred.</summary>
-    public static int Likeness(string first, string second)
+    private static int Likeness(HashSet<string> one, HashSet<string> other)
     {
-        HashSet<string> one = Words(first);
-        HashSet<string> other = Words(second);
         if (one.Count == 0 || other.Count == 0)
         {
             return 0;
@@ -70,7 +77,7 @@ internal static class TitleChooser
         foreach (string mark in (ReadOnlySpan<string>)[" | ", " - ", " – ", " — ", " :: ", " • ", " · "])
         {
             int at = title.LastIndexOf(mark, StringComparison.Ordinal);
-            if (at > 0 && (mark == " | " || outlets.Any(outlet => Likeness(outlet, title[(at + mark.Length)..]) > 0)) && title.AsSpan(0, at).Count(' ') >= 2)
+            if (at > 0 && (mark == " | " || outlets.Any(outlet => Likeness(Words(outlet), Words(title[(at + mark.Length)..])) > 0)) && title.AsSpan(0, at).Count(' ') >= 2)
             {
                 return title[..at].Trim();
             }
