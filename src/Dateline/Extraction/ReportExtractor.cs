@@ -41,6 +41,9 @@ public sealed class ReportExtractor
     public ExtractedReport ExtractWhole(RawReport raw, CancellationToken cancellation) =>
         raw.Headline is null && PageSign.IsPage(raw.Bytes.Span, raw.ContentType) ? _pages.Extract(raw, cancellation) : new ExtractedReport(ExtractText(raw, cancellation), null, null);
 
+    /// <summary>The report of a page, whatever the bytes are, counting the steps in <paramref name="meter"/>.</summary>
+    internal ExtractedReport ExtractPage(RawReport raw, WorkMeter meter, CancellationToken cancellation) => _pages.Extract(raw, meter, cancellation);
+
     private Report ExtractText(RawReport raw, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -18,7 +18,7 @@ public static class FindingCodes
     /// <summary>The input is longer than is read; the rest was left out.</summary>
     public const string TooLong = "too-long";
 
-    /// <summary>An archive or a packed body is broken: what could be read of it was read.</summary>
+    /// <summary>An archive, a packed body or a page is broken: what could be read of it was read.</summary>
     public const string Damaged = "damaged";
 
     /// <summary>The language of a part is not one that is read: marks, catalogue names, numbers and grouping only.</summary>

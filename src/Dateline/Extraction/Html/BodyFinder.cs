@@ -14,6 +14,10 @@ internal sealed class BodyFinder
     private const int Enough = 1200;
     private const int FewestToChange = 400;
     private const int RunningLine = 80;
+
+    /// <summary>What is longer and has hardly a blank in it is no text.</summary>
+    private const int LongestUnbroken = 20_000;
+
     private const int ShortLine = 60;
     private const int BlocksToStandfirst = 12;
     private const int LastBlocks = 5;
@@ -124,6 +128,11 @@ internal sealed class BodyFinder
         {
             return false;
         }
+        if (found.Length > LongestUnbroken && _text[found.Span].Count(' ') * 100L < found.Length)
+        {
+            _meter.MeetLimit();
+            return false;
+        }
         ReadOnlySpan<char> characters = _text[found.Span];
         bool isSentence = EndsSentence(characters);
         if (found.LinkLength * 10L >= found.Length * 8L || (found.LinkLength * 2 > found.Length && !isSentence))
@@ -155,7 +164,7 @@ internal sealed class BodyFinder
                 continue;
             }
             bool isHeading = (_outline.Of[i] & PageConcepts.Heading) != 0;
-            if (isHeading || IsAboutAuthor(i))
+            if ((isHeading && left == LastBlocks) || IsAboutAuthor(i))
             {
                 kept[i] = false;
                 continue;

@@ -17,8 +17,11 @@ internal sealed class HtmlPage(string source)
     /// <summary>The nodes in the order of the page.</summary>
     public ReadOnlySpan<HtmlNode> Nodes => _nodes.AsSpan(0, Count);
 
-    /// <summary>How many attributes were kept.</summary>
-    public int AttributeCount => _attributeCount;
+    /// <summary>Whether the page ends within a tag, a comment or an element of raw characters.</summary>
+    public bool IsCutOff { get; private set; }
+
+    /// <summary>Notes that the page ends within a tag, a comment or an element of raw characters.</summary>
+    public void CutOff() => IsCutOff = true;
 
     /// <summary>Adds a node and gives its number.</summary>
     public int Add(HtmlTag tag, int parent, int start, int end)

@@ -164,6 +164,7 @@ internal sealed class HtmlReader
             int open = _source.AsSpan(at).IndexOf('<');
             if (open < 0)
             {
+                _page.CutOff();
                 return _source.Length;
             }
             at += open;
@@ -200,8 +201,13 @@ internal sealed class HtmlReader
     {
         bool closesItself = false;
         int count = 0;
-        while (_at < _source.Length)
+        while (true)
         {
+            if (_at >= _source.Length)
+            {
+                _page.CutOff();
+                break;
+            }
             char c = _source[_at];
             if (c == '>')
             {
@@ -299,6 +305,11 @@ internal sealed class HtmlReader
             return _source.Length;
         }
         int at = _source.AsSpan(from).IndexOf(mark, StringComparison.Ordinal);
-        return at < 0 ? _source.Length : from + at + mark.Length;
+        if (at < 0)
+        {
+            _page.CutOff();
+            return _source.Length;
+        }
+        return from + at + mark.Length;
     }
 }

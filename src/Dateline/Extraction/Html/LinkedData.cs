@@ -4,12 +4,15 @@ namespace Dateline.Extraction.Html;
 internal sealed class LinkedData
 {
     private const int MostScripts = 64;
+    private const int MostArticles = 256;
+    private const int MostResolved = 64;
 
-    private readonly List<(JsonTree Tree, int Entry)> _articles = [];
+    private readonly List<(int Rank, int Place, JsonTree Tree, int Entry)> _articles = [];
     private readonly List<JsonTree> _trees = [];
+    private int _resolved;
 
     /// <summary>The articles, those of a more exact kind first, each as a tree and the number of its object.</summary>
-    public IReadOnlyList<(JsonTree Tree, int Entry)> Articles => _articles;
+    public IEnumerable<(JsonTree Tree, int Entry)> Articles => _articles.Select(article => (article.Tree, article.Entry));
 
     /// <summary>Reads all JSON-LD of <paramref name="page"/>.</summary>
     public static LinkedData Read(HtmlPage page, WorkMeter meter)
@@ -20,10 +23,10 @@ internal sealed class LinkedData
         {
             if (nodes[i].Tag == HtmlTag.Script && nodes[i].Behind > i + 1 && page.Raw(i, HtmlAttribute.Type).Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase))
             {
-                data.Add(JsonTree.Read(page.Source, nodes[i + 1].Start, nodes[i + 1].End, meter));
+                data.Add(JsonTree.Read(page.Source, nodes[i + 1].Start, nodes[i + 1].End, meter), meter);
             }
         }
-        data._articles.Sort((first, second) => Rank(first).CompareTo(Rank(second)) is int order and not 0 ? order : data.Place(first).CompareTo(data.Place(second)));
+        data._articles.Sort((first, second) => (first.Rank, first.Place).CompareTo((second.Rank, second.Place)));
         return data;
     }
 
@@ -31,6 +34,10 @@ internal sealed class LinkedData
     public (JsonTree Tree, int Entry) Resolve(JsonTree tree, int entry)
     {
         if (tree.Entries[entry].Kind != JsonKind.Object || tree.Find(entry, "name") >= 0 || tree.Find(entry, "@id") is not (int id and >= 0) || tree.Text(id) is not string wanted)
+        {
+            return (tree, entry);
+        }
+        if (++_resolved > MostResolved)
         {
             return (tree, entry);
         }
@@ -58,19 +65,17 @@ internal sealed class LinkedData
         return tree.Text(type) is string one ? kind(one) : tree.In(type).Any(each => tree.Text(each) is string name && kind(name));
     }
 
-    private void Add(JsonTree tree)
+    private void Add(JsonTree tree, WorkMeter meter)
     {
         _trees.Add(tree);
-        for (int i = 0; i < tree.Entries.Count; i++)
+        for (int i = 0; i < tree.Entries.Count && _articles.Count < MostArticles && meter.Spend(1); i++)
         {
-            if (tree.Entries[i].Kind == JsonKind.Object && Rank((tree, i)) < 9)
+            if (tree.Entries[i].Kind == JsonKind.Object && Rank((tree, i)) is int rank and < 9)
             {
-                _articles.Add((tree, i));
+                _articles.Add((rank, _articles.Count, tree, i));
             }
         }
     }
-
-    private int Place((JsonTree Tree, int Entry) article) => (_trees.IndexOf(article.Tree) * 100_000) + article.Entry;
 
     private static int Rank((JsonTree Tree, int Entry) article)
     {

@@ -8,7 +8,9 @@ namespace Dateline.Extraction.Html;
 /// <summary>Turns the bytes of a web page into a report with its parts, what the page says of itself, and the way back to the bytes. Built once; safe to share between threads.</summary>
 internal sealed class PageExtractor
 {
-    private const long StepsOfPage = 60_000_000;
+    /// <summary>Steps of work that a page may take. A news page of 350 KB takes some 200,000.</summary>
+    public const long StepsOfPage = 60_000_000;
+
     private readonly PageDecoder _decoder;
     private readonly CharacterReferences _references;
     private readonly ConceptTable _concepts;
@@ -54,6 +56,10 @@ internal sealed class PageExtractor
         if (!kept.Contains(true))
         {
             findings.Add(new Finding(FindingCodes.Empty, null, "The page holds no running text of an article."));
+        }
+        if (page.IsCutOff)
+        {
+            findings.Add(new Finding(FindingCodes.Damaged, null, "The page ends within a tag, a comment or a script; what lies behind its beginning is no text."));
         }
         if (meter.IsLimitMet)
         {

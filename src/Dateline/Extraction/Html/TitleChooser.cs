@@ -4,6 +4,7 @@ namespace Dateline.Extraction.Html;
 internal static class TitleChooser
 {
     private const int LongestTitle = 500;
+    private const int MostHeadings = 400;
 
     /// <summary>Points of a heading that no other than a first one can better.</summary>
     private const int Certain = 100;
@@ -15,7 +16,8 @@ internal static class TitleChooser
         HashSet<string>[] called = [.. names.Select(Words)];
         (string Title, int Node, int Points)? best = null;
         ReadOnlySpan<HtmlNode> nodes = page.Nodes;
-        for (int i = 0; i < nodes.Length; i++)
+        int looked = 0;
+        for (int i = 0; i < nodes.Length && looked < MostHeadings; i++)
         {
             if (nodes[i].Tag is not (HtmlTag.H1 or HtmlTag.H2) && (text.Own[i] & PageConcepts.Headline) == 0)
             {
@@ -30,6 +32,7 @@ internal static class TitleChooser
             {
                 continue;
             }
+            looked++;
             HashSet<string> words = Words(heading);
             int points = called.Length == 0 ? 0 : called.Max(name => Likeness(words, name));
             points = nodes[i].Tag == HtmlTag.H1 ? points + 10 : points;
