@@ -27,7 +27,6 @@ internal sealed class BodyFinder
     private readonly PageLines _lines;
     private readonly WorkMeter _meter;
     private readonly IReadOnlyList<string> _authors;
-    private readonly int _titleFirst;
     private readonly int _titleBehind;
 
     /// <summary>Makes a finder for one page.</summary>
@@ -41,7 +40,7 @@ internal sealed class BodyFinder
     public BodyFinder(HtmlPage page, PageText text, PageOutline outline, PageLines lines, int title, IReadOnlyList<string> authors, WorkMeter meter)
     {
         (_page, _text, _outline, _lines, _authors, _meter) = (page, text, outline, lines, authors, meter);
-        (_titleFirst, _titleBehind) = title < 0 ? (-1, -1) : outline.Blocks(page.Nodes[title], title);
+        _titleBehind = title < 0 ? -1 : outline.Blocks(page.Nodes[title], title).Behind;
     }
 
     /// <summary>For each block whether it is kept.</summary>
@@ -50,7 +49,7 @@ internal sealed class BodyFinder
         bool[] kept = new bool[_text.Blocks.Count];
         PageConcepts mask = Noise;
         (int root, int most) = Root(mask);
-        foreach (PageConcepts wider in (ReadOnlySpan<PageConcepts>)[Noise & ~NotShown, Noise & ~(NotShown | SoftInBody | PageConcepts.Related | PageConcepts.Share | PageConcepts.Tags | PageConcepts.Aside | PageConcepts.PullQuote)])
+        foreach (PageConcepts wider in (ReadOnlySpan<PageConcepts>)[Noise & ~NotShown, Noise & ~(NotShown | SoftInBody | PageConcepts.Related | PageConcepts.Share | PageConcepts.Tags | PageConcepts.PullQuote)])
         {
             (int other, int mass) = Root(wider);
             if (most < Enough && mass > FewestToChange && mass > 2L * most)

@@ -47,13 +47,15 @@ internal sealed class PageExtractor
         cancellation.ThrowIfCancellationRequested();
         LinkedData linked = LinkedData.Read(page, meter);
         (PageDescription description, int title) = _describer.Describe(page, text, outline, linked, raw.Url, meter);
+        StoredBody? linkedBody = StoredBody.Linked(page, linked);
         bool[] kept = new BodyFinder(page, text, outline, _lines, title, description.Authors, meter).Find();
+        StoredBody? stored = BodyChooser.Choose(page, text, outline, kept, linkedBody, meter);
         cancellation.ThrowIfCancellationRequested();
-        PageComposer composer = new(text);
+        PageComposer composer = new(text, _references);
         string? language = PageLanguage.Of(text, kept, raw.Language, description.Language);
-        Compose(composer, page, text, outline, description, title, kept, language);
+        Compose(composer, page, text, outline, description, title, kept, stored, language);
         List<Finding> findings = [.. decoded.Findings];
-        if (!kept.Contains(true))
+        if (stored is null && !kept.Contains(true))
         {
             findings.Add(new Finding(FindingCodes.Empty, null, "The page holds no running text of an article."));
         }
@@ -85,7 +87,7 @@ internal sealed class PageExtractor
             map);
     }
 
-    private static void Compose(PageComposer composer, HtmlPage page, PageText text, PageOutline outline, PageDescription description, int title, bool[] kept, string? language)
+    private static void Compose(PageComposer composer, HtmlPage page, PageText text, PageOutline outline, PageDescription description, int title, bool[] kept, StoredBody? stored, string? language)
     {
         int first = Array.IndexOf(kept, true);
         int last = Array.LastIndexOf(kept, true);
@@ -97,6 +99,14 @@ internal sealed class PageExtractor
         else if (description.Facts.FirstOrDefault(fact => fact.Field == PageField.Title) is PageFact named && description.Title is not null)
         {
             composer.Add(PartKind.Headline, description.Title, named.Start, named.End - named.Start, language, "page-title");
+        }
+        if (stored is not null)
+        {
+            foreach (IReadOnlyList<(int Start, int End)> paragraph in stored.Paragraphs)
+            {
+                composer.Add(stored, paragraph, language, "stored-body");
+            }
+            return;
         }
         for (int i = Math.Max(first, 0); i <= last; i++)
         {
