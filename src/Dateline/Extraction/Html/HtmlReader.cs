@@ -11,7 +11,6 @@ internal sealed class HtmlReader
     /// <summary>Attributes of one element that are looked at.</summary>
     public const int MostAttributes = 256;
 
-    private static readonly SearchValues<char> _afterName = SearchValues.Create(" \t\n\f\r/>");
     private static readonly SearchValues<char> _afterValue = SearchValues.Create(" \t\n\f\r>");
     private readonly string _source;
     private readonly HtmlPage _page;
@@ -141,7 +140,11 @@ internal sealed class HtmlReader
     private void ReadRaw(HtmlTag tag, ReadOnlySpan<char> name)
     {
         int from = _at;
-        int end = RawEnd(name, from, tag == HtmlTag.Script);
+        int end = RawText.End(_source, from, name, tag == HtmlTag.Script, _meter);
+        if (end == _source.Length)
+        {
+            _page.CutOff();
+        }
         if (end > from && tag is HtmlTag.Title or HtmlTag.Script)
         {
             _tree.Text(from, end);
@@ -153,47 +156,6 @@ internal sealed class HtmlReader
             _at = NameEnd(end + 2);
             SkipAttributes(false);
         }
-    }
-
-    private int RawEnd(ReadOnlySpan<char> name, int from, bool isScript)
-    {
-        int at = from;
-        bool inComment = false;
-        while (true)
-        {
-            int open = _source.AsSpan(at).IndexOf('<');
-            if (open < 0)
-            {
-                _page.CutOff();
-                return _source.Length;
-            }
-            at += open;
-            _meter.Spend(1);
-            ReadOnlySpan<char> rest = _source.AsSpan(at);
-            if (isScript && rest.StartsWith("<!--", StringComparison.Ordinal))
-            {
-                // A script in a comment in a script hides the end tag (HTML Standard, 13.2.5.17 to 13.2.5.31), if both are closed.
-                inComment = rest[..Math.Min(rest.Length, 4096)].Contains("-->", StringComparison.Ordinal);
-            }
-            if (rest.Length > name.Length + 2 && rest[1] == '/' && rest.Slice(2, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase) && _afterName.Contains(rest[name.Length + 2]))
-            {
-                if (!inComment || !HidesEnd(from, at))
-                {
-                    return at;
-                }
-                inComment = false;
-            }
-            at++;
-        }
-    }
-
-    /// <summary>Whether a comment with the start of a script in it is open before <paramref name="at"/>, no more than 4,096 characters back.</summary>
-    private bool HidesEnd(int from, int at)
-    {
-        _meter.Spend(64);
-        ReadOnlySpan<char> before = _source.AsSpan(Math.Max(from, at - 4096), at - Math.Max(from, at - 4096));
-        int comment = before.LastIndexOf("<!--", StringComparison.Ordinal);
-        return comment >= 0 && !before[comment..].Contains("-->", StringComparison.Ordinal) && before[comment..].Contains("<script", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Reads the attributes up to the end of the tag and says whether it closes itself.</summary>
