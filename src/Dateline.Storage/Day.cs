@@ -8,6 +8,7 @@ namespace Dateline.Storage;
 internal static class Day
 {
     private const string Form = "yyyy-MM-dd";
+    private const string InstantForm = "yyyy-MM-ddTHH:mm:ssZ";
 
     public static string? Text(DateOnly? day) => day?.ToString(Form, CultureInfo.InvariantCulture);
 
@@ -16,6 +17,15 @@ internal static class Day
         text is null ? null
         : DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day
         : throw new StoreException(StoreProblem.Damaged, $"The record holds '{text}' where a day belongs");
+
+    /// <summary>An instant in UTC to the second: <c>2024-03-05T10:00:00Z</c>.</summary>
+    public static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString(InstantForm, CultureInfo.InvariantCulture);
+
+    /// <summary>The instant that <see cref="Instant"/> wrote.</summary>
+    /// <exception cref="StoreException">It is no instant: the record is damaged.</exception>
+    public static DateTimeOffset ParseInstant(string text) =>
+        DateTimeOffset.TryParseExact(text, InstantForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant) ? instant
+        : throw new StoreException(StoreProblem.Damaged, $"The record holds '{text}' where an instant belongs");
 
     /// <summary>The day by which <see cref="ReportOrder"/> orders.</summary>
     public static string Order(When when) => Text(ReportOrder.Day(when))!;

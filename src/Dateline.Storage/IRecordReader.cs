@@ -65,9 +65,9 @@ public interface IRecordReader
 
     /// <summary>Readings as they were saved, in the order of <paramref name="reportIds"/>; ids of no report are passed over. The token analysis is not stored but read anew.</summary>
     /// <param name="reportIds">The reports, or null for all, in ordinal order of ids.</param>
-    /// <param name="knowledge">Reads the tokens.</param>
+    /// <param name="knowledge">Reads the tokens; null where tokens and sentences are not needed, which is a hundred times as fast.</param>
     /// <param name="cancellation">Stops long work.</param>
-    Task<IReadOnlyList<Reading>> LoadReadingsAsync(IReadOnlyList<string>? reportIds, Knowledge knowledge, CancellationToken cancellation = default);
+    Task<IReadOnlyList<Reading>> LoadReadingsAsync(IReadOnlyList<string>? reportIds, Knowledge? knowledge, CancellationToken cancellation = default);
 
     /// <summary>A story told, or null where there is no such story.</summary>
     Task<StoryComparison?> LoadStoryAsync(string storyId, CancellationToken cancellation = default);
@@ -80,6 +80,20 @@ public interface IRecordReader
 
     /// <summary>The stories as the next telling needs to know them.</summary>
     Task<KnownStories> LoadKnownStoriesAsync(CancellationToken cancellation = default);
+
+    /// <summary>What is kept of all reports for grouping.</summary>
+    /// <param name="knowledge">Hash of the knowledge that it must have been made with.</param>
+    /// <param name="cancellation">Stops waiting for another process.</param>
+    Task<StoredFeatures> LoadStoryFeaturesAsync(string knowledge, CancellationToken cancellation = default);
+
+    /// <summary>All copies and versions.</summary>
+    Task<StoredCompanions> LoadCompanionsAsync(CancellationToken cancellation = default);
+
+    /// <summary>The ids, and those of reports at one address with them or that they replace or are replaced by; in ordinal order.</summary>
+    Task<IReadOnlyList<string>> FindAtOneAddressAsync(IReadOnlyList<string> reportIds, CancellationToken cancellation = default);
+
+    /// <summary>The word of people, the oldest first, undone ones included.</summary>
+    Task<IReadOnlyList<CorrectionEntry>> ListCorrectionsAsync(CancellationToken cancellation = default);
 
     /// <summary>The ids of the list that was shown last; empty where none was.</summary>
     Task<IReadOnlyList<string>> LoadListShownAsync(string list, CancellationToken cancellation = default);

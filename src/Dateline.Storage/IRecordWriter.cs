@@ -1,3 +1,5 @@
+using Dateline.Grouping.Stories;
+
 namespace Dateline.Storage;
 
 /// <summary>Adds to a record. Each call is whole or not at all, also when the process is killed in the middle; what a call gave back stays.</summary>
@@ -21,6 +23,27 @@ public interface IRecordWriter
     /// <exception cref="StoreException">The record could not be written, <paramref name="run"/> was never begun, or a report of the telling was never saved.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled; nothing was saved.</exception>
     Task<SavedTelling> SaveTellingAsync(Run run, Telling telling, CancellationToken cancellation = default);
+
+    /// <summary>Keeps what grouping needs of reports, in the place of what was kept before.</summary>
+    /// <param name="knowledge">Hash of the knowledge that it was made with.</param>
+    /// <param name="features">The features.</param>
+    /// <param name="cancellation">Stops waiting for another process.</param>
+    /// <exception cref="StoreException">The record could not be written, or a report was never saved.</exception>
+    Task SaveStoryFeaturesAsync(string knowledge, IReadOnlyList<StoryFeatures> features, CancellationToken cancellation = default);
+
+    /// <summary>Keeps a person's word. What follows from it is told by the next telling.</summary>
+    /// <returns>Whether it is new: the same word by the same person in the same second counts once.</returns>
+    /// <exception cref="StoreException">The record could not be written.</exception>
+    Task<bool> SaveCorrectionAsync(Correction correction, CancellationToken cancellation = default);
+
+    /// <summary>Marks a correction as undone; it stays in the list.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="author">Who undoes it.</param>
+    /// <param name="at">The instant, from the caller's clock.</param>
+    /// <param name="cancellation">Stops waiting for another process.</param>
+    /// <returns>Whether there was one that held.</returns>
+    /// <exception cref="StoreException">The record could not be written.</exception>
+    Task<bool> UndoCorrectionAsync(string id, string author, DateTimeOffset at, CancellationToken cancellation = default);
 
     /// <summary>Remembers the ids of the list that was shown last, so that people can name its lines by number.</summary>
     /// <param name="list">What was listed: <c>stories</c>, <c>actors</c>, <c>reports</c> and so on.</param>

@@ -43,6 +43,29 @@ public sealed record Telling
         return Told(distinct, knowledge.Stories.Group(distinct, known, cancellation), knowledge, cancellation);
     }
 
+    /// <summary>Tells some of the stories of a window, so that one more report is taken in without telling all anew: those whose reports are all among <paramref name="whole"/>.</summary>
+    /// <param name="regrouping">The window grouped.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="whole">The readings of the stories that are to be told.</param>
+    /// <param name="heads">Readings of other stories of their storylines, for the storylines' titles; the tokens are not needed.</param>
+    /// <param name="knowledge">What telling knows.</param>
+    /// <param name="cancellation">Stops long work.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static Telling OfSome(
+        Regrouping regrouping, ActiveWindow window, IReadOnlyList<Reading> whole, IReadOnlyList<Reading> heads, Knowledge knowledge, CancellationToken cancellation = default)
+    {
+        IReadOnlyList<Reading> distinct = Distinct(whole);
+        HashSet<string> ids = [.. distinct.Select(reading => reading.Report.Id)];
+        StoryGrouping named = StoryGrouper.Named(regrouping, window, [.. distinct, .. heads.Where(reading => !ids.Contains(reading.Report.Id))]);
+        StoryGrouping told = named with
+        {
+            Copies = [.. named.Copies.Where(copy => ids.Contains(copy.ReportId))],
+            Versions = [.. named.Versions.Where(version => ids.Contains(version.ReportId))],
+            Stories = [.. named.Stories.Where(story => story.ReportIds.All(ids.Contains))],
+        };
+        return Told(distinct, told, knowledge, cancellation);
+    }
+
     /// <summary>Tells the readings as one story, without grouping.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static Telling OfOneStory(IReadOnlyList<Reading> readings, Knowledge knowledge, CancellationToken cancellation = default)

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Dateline.Grouping;
-using Dateline.Host.Api.Contracts;
 using Dateline.Host.Exports;
 using Dateline.Host.Running;
 using Dateline.Storage;
@@ -35,7 +33,7 @@ internal static class ReadCommand
     /// <summary>Reads what is named into <paramref name="store"/> and tells the record anew. Each batch is saved whole; when the work is stopped, what was saved stays.</summary>
     public static async Task<ReadOutcome> RunAsync(Session session, SourcedReadings sources, IRecordStore store)
     {
-        Run run = RunOf(session);
+        Run run = StoryTelling.RunOf(session);
         await store.BeginRunAsync(run, session.World.Clock.GetUtcNow(), session.Cancellation).ConfigureAwait(false);
         List<ReadReport> batch = [];
         SortedSet<string> ids = new(StringComparer.Ordinal);
@@ -67,24 +65,10 @@ internal static class ReadCommand
             await SaveAsync().ConfigureAwait(false);
         }
         progress.Say("telling the stories");
-        int stories = added + replaced == 0 ? (await store.CountAsync(session.Cancellation).ConfigureAwait(false)).Stories : await TellAsync(session, store, run).ConfigureAwait(false);
+        await new StoryTelling(session, store, run).TellAsync([]).ConfigureAwait(false);
+        int stories = (await store.CountAsync(session.Cancellation).ConfigureAwait(false)).Stories;
         progress.End();
         return new ReadOutcome([.. ids], read, added, replaced, unchanged, rejected, quotations, findings, stories);
-    }
-
-    private static Run RunOf(Session session)
-    {
-        EngineWire engine = session.Engine;
-        return Run.Of(engine.Version, engine.Models ?? "", engine.Data);
-    }
-
-    private static async Task<int> TellAsync(Session session, IRecordStore store, Run run)
-    {
-        IReadOnlyList<Reading> readings = await store.LoadReadingsAsync(null, session.Knowledge, session.Cancellation).ConfigureAwait(false);
-        KnownStories known = await store.LoadKnownStoriesAsync(session.Cancellation).ConfigureAwait(false);
-        Telling telling = Telling.Of(readings, session.Knowledge, known, session.Cancellation);
-        await store.SaveTellingAsync(run, telling, session.Cancellation).ConfigureAwait(false);
-        return telling.Stories.Count;
     }
 
     private static async Task WriteAsync(Session session, ReadOutcome outcome)

@@ -12,6 +12,13 @@ internal static class Records
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public static IRecordStore OpenToWrite(Session session) => SqliteRecordStore.Open(session.Settings.Record, StoreMode.Create);
 
+    /// <summary>To be changed; it must be there.</summary>
+    /// <exception cref="CommandException">There is no such file.</exception>
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    public static IRecordStore OpenToChange(Session session) => File.Exists(session.Settings.Record)
+        ? SqliteRecordStore.Open(session.Settings.Record, StoreMode.Create)
+        : throw new CommandException($"there is no record at {session.Settings.Record}: make one with 'dateline read FILES'");
+
     /// <summary>To be asked.</summary>
     /// <exception cref="CommandException">There is no such file.</exception>
     /// <exception cref="StoreException">It cannot be opened.</exception>

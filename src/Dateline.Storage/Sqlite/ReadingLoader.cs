@@ -3,6 +3,7 @@ using Dateline.Annotation.Mentions;
 using Dateline.Annotation.Places;
 using Dateline.Annotation.Quotations;
 using Dateline.Annotation.Times;
+using Dateline.Language;
 using Dateline.Linking;
 using Dateline.Text;
 
@@ -43,8 +44,8 @@ internal sealed class ReadingLoader(SqliteDatabase database, ActorForms actors)
         };
     }
 
-    /// <summary>The reading under <paramref name="number"/>, its tokens read anew.</summary>
-    public Reading Load(long number, Knowledge knowledge, CancellationToken cancellation)
+    /// <summary>The reading under <paramref name="number"/>, its tokens read anew; without tokens and sentences where <paramref name="knowledge"/> is null.</summary>
+    public Reading Load(long number, Knowledge? knowledge, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         SpanTable spans = new(database, number);
@@ -52,7 +53,7 @@ internal sealed class ReadingLoader(SqliteDatabase database, ActorForms actors)
         return new Reading
         {
             Report = report,
-            Analysis = knowledge.Analyzer.Analyze(report.Text.Value, [.. report.Parts.Select(part => part.Span)], cancellation),
+            Analysis = knowledge?.Analyzer.Analyze(report.Text.Value, [.. report.Parts.Select(part => part.Span)], cancellation) ?? new TextAnalysis(new TokenTable(report.Text.Value, [], []), [], []),
             Published = _dates.Load(number, 0) ?? When.Unknown,
             Mentions = Rows("select line, kind, candidates, found_by from mention where report = ? order by line", number, row => Mention(row, spans)),
             Times = Rows("select line, form, direction, found_by from time_expression where report = ? order by line", number, row =>

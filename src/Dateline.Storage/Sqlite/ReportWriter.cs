@@ -7,7 +7,7 @@ namespace Dateline.Storage.Sqlite;
 internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, SearchIndexWriter search)
 {
     private static readonly string[] _lineTables =
-        ["span", "part", "mention", "link", "report_actor", "time_expression", "resolved_time", "place", "speaker", "party", "event", "finding", "report_evidence", "report_date"];
+        ["span", "part", "mention", "link", "report_actor", "time_expression", "resolved_time", "place", "speaker", "party", "event", "finding", "report_evidence", "report_date", "story_features"];
 
     private readonly ReadingWriter _lines = new(database, actors, search);
 

@@ -1,16 +1,12 @@
-using System.Globalization;
-
 namespace Dateline.Storage.Sqlite;
 
 /// <summary>The runs.</summary>
 internal sealed class RunTable(SqliteDatabase database)
 {
-    private const string Instant = "yyyy-MM-ddTHH:mm:ssZ";
-
     public void Begin(Run run, DateTimeOffset startedAt) =>
         database.Use("insert into run (id, program_version, models_hash, data_hash, options, started_at) values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing")
             .Add(run.Id).Add(run.ProgramVersion).Add(run.ModelsHash).Add(run.DataHash).Add(run.Options)
-            .Add(startedAt.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture)).Run();
+            .Add(Day.Instant(startedAt)).Run();
 
     /// <exception cref="StoreException">It was never begun.</exception>
     public long Number(Run run)
@@ -28,7 +24,7 @@ internal sealed class RunTable(SqliteDatabase database)
         while (rows.Step())
         {
             Run run = new(rows.Text(0), rows.Text(1), rows.Text(2), rows.Text(3), rows.Text(4));
-            DateTimeOffset startedAt = DateTimeOffset.ParseExact(rows.Text(5), Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+            DateTimeOffset startedAt = Day.ParseInstant(rows.Text(5));
             runs.Add(new RunStart(run, startedAt, rows.Int(6)));
         }
         return runs;

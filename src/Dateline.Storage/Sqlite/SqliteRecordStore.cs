@@ -6,7 +6,7 @@ using Dateline.Text;
 namespace Dateline.Storage.Sqlite;
 
 /// <summary>A record in one SQLite file. One connection: calls wait for each other; open the record several times to read on several threads.</summary>
-public sealed class SqliteRecordStore : IRecordStore
+public sealed partial class SqliteRecordStore : IRecordStore
 {
     private readonly SqliteDatabase _database;
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -159,7 +159,7 @@ public sealed class SqliteRecordStore : IRecordStore
         () => ReportNumbers.Find(_database, reportId) is { } number ? _readings.LoadReport(number, new SpanTable(_database, number)) : null, cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Reading>> LoadReadingsAsync(IReadOnlyList<string>? reportIds, Knowledge knowledge, CancellationToken cancellation = default) => ReadAsync<IReadOnlyList<Reading>>(
+    public Task<IReadOnlyList<Reading>> LoadReadingsAsync(IReadOnlyList<string>? reportIds, Knowledge? knowledge, CancellationToken cancellation = default) => ReadAsync<IReadOnlyList<Reading>>(
         () =>
         {
             IEnumerable<long> numbers = reportIds?.Select(id => ReportNumbers.Find(_database, id)).OfType<long>() ?? ReportNumbers.All(_database);

@@ -2,23 +2,49 @@ using Dateline.Text;
 
 namespace Dateline.Grouping.Stories;
 
-/// <summary>Makes stories of sets of reports: keeps the ids of those that are known and founds the others.</summary>
+/// <summary>Makes stories of sets of reports: founds them, and names them once their readings are there.</summary>
 internal static class StoryFounder
 {
-    /// <summary>One story a set; each set is in order of date and id.</summary>
-    public static IReadOnlyList<Story> Found(IReadOnlyList<IReadOnlyList<Reading>> groups, KnownStories known, string rule)
+    private const string Rule = "average-link";
+    private const string Person = "person";
+
+    /// <summary>One story a set, in order of their founding reports' days, then ids.</summary>
+    /// <param name="window">What is grouped.</param>
+    /// <param name="sorted">Its reports in ordinal order of ids.</param>
+    /// <param name="sets">For each report its set.</param>
+    /// <param name="moved">The sets that people moved reports into.</param>
+    public static IReadOnlyList<GroupedStory> Found(ActiveWindow window, IReadOnlyList<StoryFeatures> sorted, int[] sets, IReadOnlySet<int> moved)
     {
-        Dictionary<int, KnownStory> kept = Keep(groups, known);
-        List<Story> stories = [];
-        for (int group = 0; group < groups.Count; group++)
+        (int Set, StoryFeatures[] Reports)[] groups =
+        [
+            .. sets.Select((set, at) => (set, at)).GroupBy(pair => pair.set, pair => sorted[pair.at])
+                .Select(group => (group.Key, group.OrderBy(report => report.Day).ThenBy(report => report.ReportId, StringComparer.Ordinal).ToArray()))
+                .OrderBy(group => group.Item2[0].Day).ThenBy(group => group.Item2[0].ReportId, StringComparer.Ordinal),
+        ];
+        Dictionary<int, KnownStory> settled = Settled(groups, window.Known);
+        Dictionary<string, string> titles = new(StringComparer.Ordinal);
+        foreach (StoryCorrection titled in window.Corrections.Where(correction => correction.Word == StoryWord.Titled))
         {
-            IReadOnlyList<Reading> readings = groups[group];
-            string founder = kept.TryGetValue(group, out KnownStory? story) ? story.FoundedBy : readings[0].Report.Id;
-            string id = story?.Id ?? Story.IdOf(founder);
-            When on = Days(readings);
-            stories.Add(new Story(id, founder, [.. readings.Select(reading => reading.Report.Id)], StoryTitle.Compose(readings, on), on, rule));
+            titles[titled.ReportId] = titled.Value;
         }
-        return stories;
+        return
+        [
+            .. groups.Select(group =>
+            {
+                string founder = settled.TryGetValue(group.Set, out KnownStory? known) ? known.FoundedBy : group.Reports[0].ReportId;
+                string? title = group.Reports.Select(report => titles.GetValueOrDefault(report.ReportId)).FirstOrDefault(given => given is not null);
+                return new GroupedStory(known?.Id ?? Story.IdOf(founder), founder, [.. group.Reports.Select(report => report.ReportId)], title, moved.Contains(group.Set) ? Person : Rule);
+            }),
+        ];
+    }
+
+    /// <summary>The story with its title and days.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="readings">Its reports' readings; the tokens are not needed.</param>
+    public static Story Named(GroupedStory story, IReadOnlyList<Reading> readings)
+    {
+        When on = Days(readings);
+        return new Story(story.Id, story.FoundedBy, story.ReportIds, story.Title ?? StoryTitle.Compose(readings, on), on, story.By);
     }
 
     /// <summary>The days that the reports speak from: from the first to the last day known; unknown where no report is dated.</summary>
@@ -41,21 +67,21 @@ internal static class StoryFounder
 
     // A story whose founding report is told here takes its id from the earliest report of its set, whatever the order in which they came. One whose founder is told no more
     // (it left the active window) is settled: the set that shares most reports with it keeps its id. Ties go to the lower id.
-    private static Dictionary<int, KnownStory> Keep(IReadOnlyList<IReadOnlyList<Reading>> groups, KnownStories known)
+    private static Dictionary<int, KnownStory> Settled(IReadOnlyList<(int Set, StoryFeatures[] Reports)> groups, KnownStories known)
     {
-        Dictionary<string, int> groupOf = groups.SelectMany((readings, group) => readings.Select(reading => (reading.Report.Id, group))).ToDictionary(pair => pair.Id, pair => pair.group, StringComparer.Ordinal);
-        Dictionary<int, KnownStory> kept = [];
+        Dictionary<string, int> setOf = groups.SelectMany(group => group.Reports.Select(report => (report.ReportId, group.Set))).ToDictionary(pair => pair.ReportId, pair => pair.Set, StringComparer.Ordinal);
+        Dictionary<int, KnownStory> settled = [];
         HashSet<string> used = new(StringComparer.Ordinal);
-        IEnumerable<(int Group, KnownStory Story, int Shared)> shares = known.Stories.Where(story => !groupOf.ContainsKey(story.FoundedBy))
-            .SelectMany(story => story.ReportIds.Where(groupOf.ContainsKey).GroupBy(report => groupOf[report]).Select(shared => (shared.Key, story, shared.Count())))
+        IEnumerable<(int Set, KnownStory Story, int Shared)> shares = known.Stories.Where(story => !setOf.ContainsKey(story.FoundedBy))
+            .SelectMany(story => story.ReportIds.Where(setOf.ContainsKey).GroupBy(report => setOf[report]).Select(shared => (shared.Key, story, shared.Count())))
             .OrderByDescending(share => share.Item3).ThenBy(share => share.story.Id, StringComparer.Ordinal).ThenBy(share => share.Key);
-        foreach ((int group, KnownStory story, int _) in shares)
+        foreach ((int set, KnownStory story, int _) in shares)
         {
-            if (!kept.ContainsKey(group) && used.Add(story.Id))
+            if (!settled.ContainsKey(set) && used.Add(story.Id))
             {
-                kept[group] = story;
+                settled[set] = story;
             }
         }
-        return kept;
+        return settled;
     }
 }

@@ -1,0 +1,36 @@
+using Dateline.Grouping.Stories;
+
+namespace Dateline.Storage.Sqlite;
+
+// What grouping needs of reports, and the word of people.
+public sealed partial class SqliteRecordStore
+{
+    /// <inheritdoc/>
+    public Task SaveStoryFeaturesAsync(string knowledge, IReadOnlyList<StoryFeatures> features, CancellationToken cancellation = default) => WriteAsync(
+        () =>
+        {
+            new StoryFeatureTable(_database).Save(knowledge, features);
+            return true;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> SaveCorrectionAsync(Correction correction, CancellationToken cancellation = default) => WriteAsync(() => new CorrectionTable(_database).Save(correction), cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> UndoCorrectionAsync(string id, string author, DateTimeOffset at, CancellationToken cancellation = default) =>
+        WriteAsync(() => new CorrectionTable(_database).Undo(id, author, at), cancellation);
+
+    /// <inheritdoc/>
+    public Task<StoredFeatures> LoadStoryFeaturesAsync(string knowledge, CancellationToken cancellation = default) => ReadAsync(() => new StoryFeatureTable(_database).Load(knowledge), cancellation);
+
+    /// <inheritdoc/>
+    public Task<StoredCompanions> LoadCompanionsAsync(CancellationToken cancellation = default) => ReadAsync(() => new StoryFeatureTable(_database).Companions(), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> FindAtOneAddressAsync(IReadOnlyList<string> reportIds, CancellationToken cancellation = default) =>
+        ReadAsync(() => new StoryFeatureTable(_database).AtOneAddress(reportIds), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<CorrectionEntry>> ListCorrectionsAsync(CancellationToken cancellation = default) => ReadAsync(() => new CorrectionTable(_database).List(), cancellation);
+}
