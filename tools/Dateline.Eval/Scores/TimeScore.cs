@@ -12,7 +12,19 @@ internal sealed class TimeScore
 {
     private static readonly string[] _types = ["date", "daterange", "duration"];
 
+    private readonly HashSet<int> _unlike;
+
+    /// <param name="unlike">A table of the cases that no news report would say, by their numbers in the file from 1, or null.</param>
+    public TimeScore(string? unlike) =>
+        _unlike = unlike is null ? [] : [.. DataTable.Parse(new DataFile(Path.GetFileName(unlike), File.ReadAllText(unlike))).Rows.Select(row => row.Number("case"))];
+
     public int Right { get; private set; }
+
+    /// <summary>Those right among the cases that a news report could say.</summary>
+    public int RightInNews { get; private set; }
+
+    /// <summary>The cases that a news report could say.</summary>
+    public int CasesInNews { get; private set; }
 
     public int Cases { get; private set; }
 
@@ -23,12 +35,17 @@ internal sealed class TimeScore
     public void Add(string file)
     {
         using JsonDocument document = JsonDocument.Parse(File.ReadAllText(file));
-        foreach (JsonElement item in document.RootElement.EnumerateArray().Where(Applies))
+        foreach ((JsonElement item, int number) in document.RootElement.EnumerateArray().Select((item, at) => (item, at + 1)).Where(pair => Applies(pair.item)))
         {
             string text = item.GetProperty("Input").GetString()!;
             bool right = IsRight(item, text);
             Cases++;
             Right += right ? 1 : 0;
+            if (!_unlike.Contains(number))
+            {
+                CasesInNews++;
+                RightInNews += right ? 1 : 0;
+            }
             if (!right)
             {
                 Wrong.Add(text);

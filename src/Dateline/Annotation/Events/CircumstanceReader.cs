@@ -1,5 +1,6 @@
 using Dateline.Annotation.Events.Grammar;
 using Dateline.Annotation.Times;
+using Dateline.Language.Dates;
 using Dateline.Text;
 
 namespace Dateline.Annotation.Events;
@@ -38,20 +39,41 @@ internal sealed class CircumstanceReader(ReportWords words, IReadOnlyList<TimeEx
         return new TextSpan(words.Tokens.Span(from).Start, Math.Max(words.Tokens.Span(from).Start, words.Tokens.Span(Math.Max(trigger, end - 1)).End));
     }
 
-    /// <summary>The time expression nearest to <paramref name="trigger"/> among <paramref name="near"/>, those behind it first.</summary>
+    /// <summary>
+    /// The time expression nearest to <paramref name="trigger"/> among <paramref name="near"/>, those behind it first. How long something takes is no time;
+    /// that of another noun (“Sunday's election”) and one that only tells since when count where there is no other.
+    /// </summary>
     public TextSpan? When(IReadOnlyList<TimeExpression> near, int trigger)
     {
         int position = words.Tokens.Span(trigger).Start;
         TextSpan? before = null;
+        TextSpan? since = null;
         foreach (TimeExpression time in near)
         {
+            if (time.Form.IsLength || IsOfAnother(time.Span, trigger))
+            {
+                continue;
+            }
+            if (time.Form.Boundary == TimeBoundary.Since)
+            {
+                since ??= time.Span;
+                continue;
+            }
             if (time.Span.Start > position)
             {
                 return time.Span;
             }
             before = time.Span;
         }
-        return before;
+        return before ?? since;
+    }
+
+    // “Sunday's election” tells when the election is; “Sunday's attack” when the attack was.
+    private bool IsOfAnother(TextSpan time, int trigger)
+    {
+        int next = words.Tokens.At(time.End);
+        bool owns = next < words.Tokens.Count && words.Tokens.Span(next).Start == time.End && words.IsClitic(next);
+        return owns && !(next < trigger && Enumerable.Range(next + 1, trigger - next - 1).All(token => words.Is(token, WordClass.Adjective | WordClass.Number)));
     }
 
     private static int FirstAt(int count, Func<int, int> start, int position)

@@ -110,4 +110,7 @@ public sealed record TimeForm
 
     /// <summary>Whether the year is one of accounts, which begins on another day with each who keeps them.</summary>
     public bool FiscalYear { get; init; }
+
+    /// <summary>Whether it only says how long something takes (“ten months”), not when.</summary>
+    public bool IsLength => Duration is not null && this is { Rolling: 0, First: null, DaysFromAnchor: null, WeeksFromAnchor: null, MonthsFromAnchor: null, YearsFromAnchor: null };
 }

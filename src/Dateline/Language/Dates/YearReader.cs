@@ -63,7 +63,7 @@ internal sealed class YearReader(CalendarWords calendar, TimeWords words)
 
     private CalendarReader.Read? Quarter(List<DateLexeme> l, int at)
     {
-        if (Short(l, at) is { } brief)
+        if ((Short(l, at) ?? Owned(l, at)) is { } brief)
         {
             return brief;
         }
@@ -83,6 +83,17 @@ internal sealed class YearReader(CalendarWords calendar, TimeWords words)
         return words.Number(l, of, "shift") is int shift && words.Value(l, of + 1, "unit") == "Y"
             ? new(of + 2, new TimeForm { YearsFromAnchor = shift, Quarter = quarter }, "quarter-of-year")
             : null;
+    }
+
+    /// <summary>“next year's first quarter”, “2019's third quarter”.</summary>
+    private CalendarReader.Read? Owned(List<DateLexeme> l, int at)
+    {
+        int? shift = words.Number(l, at, "shift") is int years && words.Value(l, at + 1, "unit") == "Y" ? years : null;
+        int mark = shift is not null ? at + 2 : IsYear(l, at) ? at + 1 : l.Count;
+        return mark + 2 < l.Count && (l[mark].Is('\'') || l[mark].Is('’')) && l[mark + 1].Is("s")
+            && (words.Ordinal(l, mark + 2) ?? words.NumericOrdinal(l, mark + 2)) is (int quarter and >= 1 and <= 4, int end) && end < l.Count && l[end].Is("quarter")
+                ? new(end + 1, new TimeForm { Year = shift is null ? l[at].Value : null, YearsFromAnchor = shift, Quarter = quarter }, "quarter-of-year")
+                : null;
     }
 
     /// <summary>“Q3 2019”, “2019-Q3”.</summary>

@@ -34,6 +34,7 @@ public sealed class TimeResolverTests
     [InlineData("Some 2000 people and 1,945 lorries crossed at 20.24 kilometres.")]
     [InlineData("⟦2024-08-13/2024-08-13:Last night⟧ the line was cut; it will be repaired ⟦2024-08-14/2024-08-14:tonight⟧.")]
     [InlineData("Prices fell in the ⟦2024-04-01/2024-06-30:second quarter of 2024⟧ and in ⟦2023-06-01/2023-08-31:summer 2023⟧.")]
+    [InlineData("Prices will fall in ⟦2025-01-01/2025-03-31:next year's first quarter⟧; they rose in ⟦2019-07-01/2019-09-30:2019’s third quarter⟧.")]
     [InlineData("It was signed on ⟦2023-09-21/2023-09-21:the twenty-first of September 2023⟧ and ⟦2020-08-05/2020-08-05:05-Aug-2020⟧.")]
     [InlineData("Sales fell ⟦2024-04-01/2024-06-30:last quarter⟧ and rose in ⟦2019-07-01/2019-09-30:Q3 2019⟧.")]
     [InlineData("They met ⟦2024-05-17/2024-05-17:two weeks after 3 May⟧ and parted ⟦2024-08-11/2024-08-11:two days before yesterday⟧.")]
