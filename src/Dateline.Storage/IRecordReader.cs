@@ -1,5 +1,6 @@
 using Dateline.Comparison;
 using Dateline.Extraction;
+using Dateline.Extraction.Feeds;
 using Dateline.Grouping;
 using Dateline.Text;
 
@@ -14,6 +15,10 @@ public interface IRecordReader
 
     /// <summary>The runs, in ordinal order of ids.</summary>
     Task<IReadOnlyList<RunStart>> ListRunsAsync(CancellationToken cancellation = default);
+
+    /// <summary>The feeds that were followed, by address, each with all its items.</summary>
+    /// <exception cref="StoreException">The record could not be read.</exception>
+    Task<IReadOnlyList<FeedState>> ListFeedsAsync(CancellationToken cancellation = default);
 
     /// <summary>Reports by day, earliest first and unknown last, then by id.</summary>
     Task<Listed<ReportEntry>> ListReportsAsync(ReportFilter filter, Page page, CancellationToken cancellation = default);

@@ -1,3 +1,4 @@
+using Dateline.Extraction.Feeds;
 using Dateline.Grouping.Stories;
 
 namespace Dateline.Storage;
@@ -44,6 +45,13 @@ public interface IRecordWriter
     /// <returns>Whether there was one that held.</returns>
     /// <exception cref="StoreException">The record could not be written.</exception>
     Task<bool> UndoCorrectionAsync(string id, string author, DateTimeOffset at, CancellationToken cancellation = default);
+
+    /// <summary>Keeps what is known of a feed after a visit. Save its reports first: a visit whose state is lost is made again and loses nothing.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="changed">Those of its items that are new or not as before.</param>
+    /// <param name="cancellation">Stops waiting for another process.</param>
+    /// <exception cref="StoreException">The record could not be written.</exception>
+    Task SaveFeedAsync(FeedState feed, IReadOnlyList<KnownItem> changed, CancellationToken cancellation = default);
 
     /// <summary>Remembers the ids of the list that was shown last, so that people can name its lines by number.</summary>
     /// <param name="list">What was listed: <c>stories</c>, <c>actors</c>, <c>reports</c> and so on.</param>

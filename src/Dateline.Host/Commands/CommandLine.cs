@@ -65,6 +65,7 @@ internal static class CommandLine
     private static Command[] Verbs(Surroundings world, Globals globals) =>
     [
         ReadCommand.Make(world, globals),
+        FollowCommand.Make(world, globals),
         BriefCommand.Make(world, globals),
         QuotesCommand.Make(world, globals),
         StoriesCommand.Make(world, globals),

@@ -71,6 +71,20 @@ internal static class ReadCommand
         return new ReadOutcome([.. ids], read, added, replaced, unchanged, rejected, quotations, findings, stories);
     }
 
+    /// <summary>Saves <paramref name="reports"/> and tells the record anew where they change it.</summary>
+    /// <returns>How many were not there before.</returns>
+    public static async Task<int> TakeAsync(Session session, IRecordStore store, IReadOnlyList<ReadReport> reports)
+    {
+        Run run = StoryTelling.RunOf(session);
+        await store.BeginRunAsync(run, session.World.Clock.GetUtcNow(), session.Cancellation).ConfigureAwait(false);
+        SavedReadings saved = await store.SaveReadingsAsync(run, reports, session.Cancellation).ConfigureAwait(false);
+        if (saved.Added.Count + saved.Replaced.Count > 0)
+        {
+            await new StoryTelling(session, store, run).TellAsync([]).ConfigureAwait(false);
+        }
+        return saved.Added.Count;
+    }
+
     private static async Task WriteAsync(Session session, ReadOutcome outcome)
     {
         if (session.Form != OutputForm.People)

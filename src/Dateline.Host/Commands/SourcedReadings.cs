@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using System.Text;
+using Dateline.Extraction;
 using Dateline.Host.Running;
 using Dateline.Sources;
 using Dateline.Sources.Files;
+using Dateline.Sources.Http;
 using Dateline.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -14,10 +17,13 @@ internal sealed class SourcedReadings
     /// <summary>A folder that holds a file of this name is read through it.</summary>
     public const string ManifestName = "manifest.csv";
 
-    private readonly Argument<string[]> _paths = new("files") { HelpName = "FILES", Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders or - for stdin; a folder that holds a manifest.csv is read through it" };
+    private readonly Argument<string[]> _paths = new("files") { HelpName = "FILES", Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders, archives, addresses of the web or - for stdin; a folder that holds a manifest.csv is read through it" };
     private readonly Option<string?> _manifest = new("--manifest") { HelpName = "FILE", Description = "CSV with the columns file, outlet, url, published and, as one likes, publisher, kind, language, seen, replaces, retracts" };
     private readonly Option<string?> _rejects = new("--rejects") { HelpName = "FILE", Description = "Write the rows of the manifest that gave no report, with the reason, to FILE (CSV)" };
     private readonly Option<string?> _outlet = new("--outlet") { HelpName = "NAME", Description = "Who published the files, where the manifest does not say" };
+
+    private readonly Option<string?> _links = new("--links") { HelpName = "FILE", Description = "Fetch the addresses in FILE, one a line" };
+    private readonly WebOptions _web = new();
 
     /// <summary>Adds the arguments to <paramref name="verb"/>.</summary>
     public void AddTo(Command verb)
@@ -26,19 +32,22 @@ internal sealed class SourcedReadings
         verb.Add(_manifest);
         verb.Add(_rejects);
         verb.Add(_outlet);
+        verb.Add(_links);
+        _web.AddTo(verb);
     }
 
     /// <summary>Whether any report is named.</summary>
-    public bool AreNamed(Session session) => session.Parsed.GetValue(_paths)!.Length > 0 || session.Parsed.GetValue(_manifest) is not null;
+    public bool AreNamed(Session session) => session.Parsed.GetValue(_paths)!.Length > 0 || session.Parsed.GetValue(_manifest) is not null || session.Parsed.GetValue(_links) is not null;
 
     /// <summary>Reads every report named and hands it on, in the order of the arguments.</summary>
-    /// <returns>How many rows of manifests gave no report.</returns>
+    /// <returns>How many rows of manifests and addresses gave no report.</returns>
     public async Task<int> ReadAsync(Session session, Func<ReadReport, Task> sink)
     {
         List<RejectedRow> rejected = [];
+        int refused = 0;
         Knowledge knowledge = session.Knowledge;
         await OrderedWork.RunAsync(
-            RawAsync(session, rejected, session.Cancellation),
+            PartedAsync(RawAsync(session, rejected, () => refused++, session.Cancellation), knowledge, session.Cancellation),
             source => Read(source, knowledge, session.Cancellation),
             async report =>
             {
@@ -57,7 +66,19 @@ internal sealed class SourcedReadings
         {
             await RejectsFile.WriteAsync(session.World.PathOf(path), rejected, session.Cancellation).ConfigureAwait(false);
         }
-        return rejected.Count;
+        return rejected.Count + refused;
+    }
+
+    /// <summary>Each report by itself, where several come in one message.</summary>
+    private static async IAsyncEnumerable<SourcedReport> PartedAsync(IAsyncEnumerable<SourcedReport> sources, Knowledge knowledge, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (SourcedReport source in sources.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            foreach (RawReport raw in knowledge.Extractor.Split(source.Raw, cancellation))
+            {
+                yield return source with { Raw = raw };
+            }
+        }
     }
 
     private static ReadReport Read(SourcedReport source, Knowledge knowledge, CancellationToken cancellation)
@@ -66,10 +87,11 @@ internal sealed class SourcedReadings
         return new ReadReport(source.Raw, source.Findings.Count == 0 ? reading : reading with { Findings = [.. source.Findings, .. reading.Findings] });
     }
 
-    private async IAsyncEnumerable<SourcedReport> RawAsync(Session session, List<RejectedRow> rejected, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<SourcedReport> RawAsync(Session session, List<RejectedRow> rejected, Action refuse, [EnumeratorCancellation] CancellationToken cancellation)
     {
         FileSourceOptions options = new() { StandardInput = session.World.Input, Outlet = session.Parsed.GetValue(_outlet), TellArchive = tally => Tell(session, tally) };
-        string[] paths = [.. session.Parsed.GetValue(_paths)!.Select(path => path == FileSource.StandardInput ? path : session.World.AsGiven(path))];
+        string[] links = [.. session.Parsed.GetValue(_paths)!.Where(LinkSource.IsLink), .. await ListedAsync(session, cancellation).ConfigureAwait(false)];
+        string[] paths = [.. session.Parsed.GetValue(_paths)!.Where(path => !LinkSource.IsLink(path)).Select(path => path == FileSource.StandardInput ? path : session.World.AsGiven(path))];
         List<string> manifests = [.. session.Parsed.GetValue(_manifest) is string manifest ? [session.World.AsGiven(manifest)] : Array.Empty<string>()];
         manifests.AddRange(paths.Select(path => Path.Combine(path, ManifestName)).Where(File.Exists));
         string[] plain = [.. paths.Where(path => !File.Exists(Path.Combine(path, ManifestName)))];
@@ -84,6 +106,28 @@ internal sealed class SourcedReadings
         {
             yield return report;
         }
+        using PageFetcher fetcher = new(_web.Of(session));
+        DateOnly today = DateOnly.FromDateTime(session.World.Clock.GetUtcNow().UtcDateTime);
+        await foreach (SourcedReport report in LinkSource.ReadAsync(links, fetcher, today, options.Outlet, Refuse, cancellation).ConfigureAwait(false))
+        {
+            yield return report;
+        }
+
+        void Refuse(string link, string reason)
+        {
+            refuse();
+            session.World.Error.WriteLine($"dateline: {Lines.Plain(link)}: {Lines.Plain(reason)}");
+        }
+    }
+
+    private async Task<IEnumerable<string>> ListedAsync(Session session, CancellationToken cancellation)
+    {
+        if (session.Parsed.GetValue(_links) is not string list)
+        {
+            return [];
+        }
+        SourcedReport file = await FileSource.ReadAsync([session.World.AsGiven(list)], new FileSourceOptions(), cancellation).FirstAsync(cancellation).ConfigureAwait(false);
+        return LinkSource.Links(Encoding.UTF8.GetString(file.Raw.Bytes.Span));
     }
 
     private static void Tell(Session session, ArchiveTally tally)

@@ -88,9 +88,9 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, S
         {
             return false;
         }
-        database.Use("insert or replace into raw values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.Use("insert or replace into raw values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .Add(number).Add(raw.Label).Add(hash).Add(raw.Outlet).Add(raw.Publisher).Add(raw.Url).Add(raw.Published).Add(raw.Seen).Add(raw.Kind)
-            .Add(raw.Language).Add(raw.Headline).Add(raw.Replaces).Add(raw.Retracts).AddBytes(raw.Bytes.Span).Run();
+            .Add(raw.Language).Add(raw.Headline).Add(raw.Replaces).Add(raw.Retracts).AddBytes(raw.Bytes.Span).Add(raw.ContentType).Add(raw.Listed).Add(raw.ListedOutlet).Run();
         return true;
     }
 

@@ -1,5 +1,6 @@
 using Dateline.Comparison;
 using Dateline.Extraction;
+using Dateline.Extraction.Feeds;
 using Dateline.Grouping;
 using Dateline.Text;
 
@@ -79,6 +80,18 @@ public sealed partial class SqliteRecordStore : IRecordStore
     /// <inheritdoc/>
     public Task<SavedTelling> SaveTellingAsync(Run run, Telling telling, CancellationToken cancellation = default) =>
         WriteAsync(() => new TellingWriter(_database, _actors).Save(_runs.Number(run), telling), cancellation);
+
+    /// <inheritdoc/>
+    public Task SaveFeedAsync(FeedState feed, IReadOnlyList<KnownItem> changed, CancellationToken cancellation = default) => WriteAsync(
+        () =>
+        {
+            new FeedTable(_database).Save(feed, changed);
+            return true;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FeedState>> ListFeedsAsync(CancellationToken cancellation = default) => ReadAsync(() => new FeedTable(_database).List(), cancellation);
 
     /// <inheritdoc/>
     public Task SaveListShownAsync(string list, IReadOnlyList<string> ids, CancellationToken cancellation = default) => WriteAsync(

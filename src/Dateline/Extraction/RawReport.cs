@@ -22,6 +22,12 @@ public sealed record RawReport(string Label, ReadOnlyMemory<byte> Bytes)
     /// <summary>The day of publication as given, or null.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>The day of publication by the feed or list that led to it, for where the report itself tells none; or null.</summary>
+    public DateOnly? Listed { get; init; }
+
+    /// <summary>What the feed or list that led to it calls itself, for where nothing else tells the outlet; or null.</summary>
+    public string? ListedOutlet { get; init; }
+
     /// <summary>The day on which it came in, or null.</summary>
     public DateOnly? Seen { get; init; }
 

@@ -1,12 +1,14 @@
 using Dateline.Extraction.Encodings;
 using Dateline.Extraction.Html;
+using Dateline.Extraction.Newswire;
+using Dateline.Extraction.Outlets;
 using Dateline.Extraction.PlainText;
 using Dateline.Language.Dates;
 using Dateline.Text;
 
 namespace Dateline.Extraction;
 
-/// <summary>Turns the bytes of a plain text or of a web page into a report with its parts. Built once; safe to share between threads.</summary>
+/// <summary>Turns the bytes of a plain text, a web page or an item of a newswire into a report with its parts. Built once; safe to share between threads.</summary>
 public sealed class ReportExtractor
 {
     private const string Read = "en";
@@ -15,8 +17,10 @@ public sealed class ReportExtractor
     private readonly TextDecoder _decoder;
     private readonly LayoutReader _layout;
     private readonly PageExtractor _pages;
+    private readonly WireExtractor _wires;
+    private readonly OutletRegistry _outlets;
 
-    /// <summary>Reads <c>encodings/*.tsv</c>, <c>pages/*.tsv</c>, <c>languages/*/prompts.tsv</c> and the calendar words.</summary>
+    /// <summary>Reads <c>encodings/*.tsv</c>, <c>pages/*.tsv</c>, <c>outlets/outlets.tsv</c>, <c>languages/*/prompts.tsv</c> and the calendar words.</summary>
     /// <exception cref="FormatException">A file is not in its form.</exception>
     public ReportExtractor(DataSet data)
     {
@@ -27,7 +31,13 @@ public sealed class ReportExtractor
         _decoder = new TextDecoder(profiles);
         _layout = new LayoutReader(datelines, new LinePatterns(data));
         _pages = new PageExtractor(data, profiles, calendar, datelines);
+        _wires = new WireExtractor(data, profiles);
+        _outlets = new OutletRegistry(data);
     }
+
+    /// <summary>The reports that stand together in <paramref name="raw"/>, each with its own bytes: several in a message of a newswire, else the one.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public IReadOnlyList<RawReport> Split(RawReport raw, CancellationToken cancellation) => _wires.Split(raw, cancellation);
 
     /// <summary>
     /// The report of <paramref name="raw"/>. Of a page its text is the headline and the running text with what stands between; else it is the decoded text as it stands (a byte order mark left out, line ends LF),
@@ -38,8 +48,14 @@ public sealed class ReportExtractor
 
     /// <summary>As <see cref="Extract"/>, with what a page says of itself and from which bytes each character comes.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public ExtractedReport ExtractWhole(RawReport raw, CancellationToken cancellation) =>
-        raw.Headline is null && PageSign.IsPage(raw.Bytes.Span, raw.ContentType) ? _pages.Extract(raw, cancellation) : new ExtractedReport(ExtractText(raw, cancellation), null, null);
+    public ExtractedReport ExtractWhole(RawReport raw, CancellationToken cancellation)
+    {
+        KnownOutlet? outlet = _outlets.At(raw.Url) ?? _outlets.Named(raw.Outlet);
+        RawReport known = raw with { Outlet = raw.Outlet ?? outlet?.Name, Publisher = raw.Publisher ?? outlet?.Publisher };
+        return raw.Headline is null && WireExtractor.IsWire(raw.Bytes.Span) && _wires.Extract(known, cancellation) is ExtractedReport item ? item
+            : raw.Headline is null && PageSign.IsPage(raw.Bytes.Span, raw.ContentType) ? _pages.Extract(known, cancellation)
+            : new ExtractedReport(ExtractText(known, cancellation), null, null);
+    }
 
     /// <summary>The report of a page, whatever the bytes are, counting the steps in <paramref name="meter"/>.</summary>
     internal ExtractedReport ExtractPage(RawReport raw, WorkMeter meter, CancellationToken cancellation) => _pages.Extract(raw, meter, cancellation);
@@ -62,13 +78,13 @@ public sealed class ReportExtractor
         string? language = raw.Language ?? PartLanguages.OfBody(text.Value, blocks);
         List<Part> parts = _layout.Read(text.Value, new TextSpan(0, head.Length), blocks, language);
         AddUnread(text, parts, language, findings);
-        return new Report(raw.Label, raw.Outlet, text)
+        return new Report(raw.Label, raw.Outlet ?? raw.ListedOutlet, text)
         {
             Publisher = raw.Publisher,
             Url = raw.Url,
             Parts = parts,
             Kind = raw.Kind,
-            PublishedGiven = raw.Published,
+            PublishedGiven = raw.Published ?? raw.Listed,
             Seen = raw.Seen,
             Language = language,
             Replaces = raw.Replaces,

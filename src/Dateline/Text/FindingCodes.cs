@@ -21,6 +21,18 @@ public static class FindingCodes
     /// <summary>An archive, a packed body or a page is broken: what could be read of it was read.</summary>
     public const string Damaged = "damaged";
 
+    /// <summary>There is no more than the lead of a feed's item: the report's page was not to be had.</summary>
+    public const string LeadOnly = "lead-only";
+
+    /// <summary>An agency has killed an item or holds it back.</summary>
+    public const string Withdrawn = "withdrawn";
+
+    /// <summary>An agency sent an item as a correction of an earlier version.</summary>
+    public const string Corrected = "corrected";
+
+    /// <summary>An agency sent an item that is not to be published before an instant.</summary>
+    public const string Embargoed = "embargoed";
+
     /// <summary>The language of a part is not one that is read: marks, catalogue names, numbers and grouping only.</summary>
     public const string LanguageNotRead = "language-not-read";
 

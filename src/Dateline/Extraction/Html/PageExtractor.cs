@@ -70,13 +70,13 @@ internal sealed class PageExtractor
         ReportText fixedText = new(composer.Text);
         SourceMap map = SourceMapBuilder.Build(fixedText.Value, composer.Runs, decoded, raw.Bytes.Span);
         return new ExtractedReport(
-            new Report(raw.Label, raw.Outlet ?? description.Publisher, fixedText)
+            new Report(raw.Label, raw.Outlet ?? description.Publisher ?? raw.ListedOutlet, fixedText)
             {
                 Publisher = raw.Publisher,
                 Url = raw.Url ?? description.Canonical,
                 Parts = WithDatelines(composer, language),
                 Kind = raw.Kind,
-                PublishedGiven = raw.Published ?? description.Day,
+                PublishedGiven = raw.Published ?? description.Day ?? raw.Listed,
                 Seen = raw.Seen,
                 Language = language,
                 Replaces = raw.Replaces,
