@@ -10,10 +10,12 @@ namespace Dateline.Annotation.Places;
 /// </summary>
 internal sealed class Gazetteer
 {
+    /// <summary>Words that a name has at most.</summary>
+    public const int MostWords = 4;
+
     private const int Magic = 0x5A47_4C44;
     private const int Head = 16;
     private const int Record = 24;
-    private const int MostWords = 4;
     private readonly byte[] _bytes;
     private readonly int _count;
     private readonly int _keys;

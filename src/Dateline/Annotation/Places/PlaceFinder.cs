@@ -55,7 +55,7 @@ public sealed class PlaceFinder
                     continue;
                 }
                 (int end, IReadOnlyList<Place> found) = _names.Longest(words, i, static (_, _, _) => true);
-                (int townEnd, IReadOnlyList<GazetteerPlace> named) = _towns.Value.Longest(words, i);
+                (int townEnd, IReadOnlyList<GazetteerPlace> named) = found.Count > 0 || MayBeTown(words, i, part) ? _towns.Value.Longest(words, i) : (i, []);
                 if (townEnd > end && TownAt(words, i, townEnd, named, part, runs) is Town town)
                 {
                     towns.Add(town);
@@ -92,6 +92,21 @@ public sealed class PlaceFinder
             }
         }
         return new Found<PlaceMention>([.. places.OrderBy(place => place.Span)], []);
+    }
+
+    // Asked before the gazetteer is: whether something leads the word in, or a capital stands behind a comma after it.
+    private bool MayBeTown(List<NameWord> words, int at, Part part)
+    {
+        if (part.Kind == PartKind.Dateline || _words.Before(words, at) != LeadIn.None)
+        {
+            return true;
+        }
+        int next = at + 1;
+        while (next < words.Count && next - at < Gazetteer.MostWords && words[next].Gap is WordGap.Blank or WordGap.Hyphen)
+        {
+            next++;
+        }
+        return next < words.Count && words[next].Gap == WordGap.Comma && words[next].IsCapital;
     }
 
     // A name that may be a town's: not part of a longer name, of a person's or of a body's.
