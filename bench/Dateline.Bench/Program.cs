@@ -13,6 +13,9 @@ switch (args)
     case ["memory", .. { Length: > 0 } files]:
         LongReport.Run(Sample.Read(files), 10_000_000);
         return 0;
+    case ["pages", string folder]:
+        PageSpeed.Run(folder);
+        return 0;
     case ["odd"]:
         OddInput.Run();
         return 0;
@@ -27,7 +30,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine("Usage: Dateline.Bench speed|stages|memory TEXTFILE…   (paragraphs parted by blank lines)");
-        Console.Error.WriteLine("       Dateline.Bench load|odd");
+        Console.Error.WriteLine("       Dateline.Bench pages FOLDER, or load|odd");
         Console.Error.WriteLine("       Dateline.Bench stream|repair COUNT   (made reports of 400 words put into stories, one by one and all anew)");
         return 2;
 }

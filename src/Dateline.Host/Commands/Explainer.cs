@@ -1,6 +1,7 @@
 using Dateline.Annotation.Events;
 using Dateline.Annotation.Quotations;
 using Dateline.Comparison;
+using Dateline.Extraction;
 using Dateline.Grouping;
 using Dateline.Host.Api.Contracts;
 using Dateline.Linking;
@@ -13,17 +14,37 @@ namespace Dateline.Host.Commands;
 internal sealed class Explainer(IRecordReader record, Session session)
 {
     private readonly Dictionary<string, Report?> _reports = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceMap?> _sources = new(StringComparer.Ordinal);
 
     /// <summary>What <paramref name="line"/> is.</summary>
     public async Task<Explanation> OfAsync(LineReference line)
     {
-        return line.Kind switch
+        Explanation explanation = line.Kind switch
         {
             LineKind.Report => await ReportAsync(line).ConfigureAwait(false),
             LineKind.Quotation or LineKind.Event => await InReportAsync(line).ConfigureAwait(false),
             LineKind.Run => await RunAsync(line).ConfigureAwait(false),
             _ => await InStoryAsync(line).ConfigureAwait(false),
         };
+        List<ExplainedSpan> placed = [];
+        foreach (ExplainedSpan span in explanation.Spans)
+        {
+            placed.Add(span with { Bytes = (await SourceOfAsync(span.Report).ConfigureAwait(false))?.Bytes(span.Span) });
+        }
+        return explanation with { Spans = placed };
+    }
+
+    /// <summary>From which bytes the report's text comes: the page as it came in is extracted again; null where it was no page, or another engine reads it otherwise.</summary>
+    private async Task<SourceMap?> SourceOfAsync(Report report)
+    {
+        if (!_sources.TryGetValue(report.Id, out SourceMap? source))
+        {
+            RawReport? raw = await record.LoadRawAsync(report.Id, session.Cancellation).ConfigureAwait(false);
+            ExtractedReport? extracted = raw is null ? null : session.Knowledge.Extractor.ExtractWhole(raw, session.Cancellation);
+            source = extracted?.Report.Text.Hash == report.Text.Hash ? extracted.Source : null;
+            _sources.Add(report.Id, source);
+        }
+        return source;
     }
 
     private async Task<Explanation> ReportAsync(LineReference line)

@@ -7,7 +7,11 @@ using Dateline.Text;
 namespace Dateline.Host.Commands;
 
 /// <summary>Characters that a line comes from, and what they are of it.</summary>
-internal sealed record ExplainedSpan(string Role, Report Report, TextSpan Span);
+internal sealed record ExplainedSpan(string Role, Report Report, TextSpan Span)
+{
+    /// <summary>From which bytes of the page they come, or null where the report was no page.</summary>
+    public (int Start, int End)? Bytes { get; init; }
+}
 
 /// <summary>What a line of the record is.</summary>
 /// <param name="Line">The line.</param>
@@ -36,7 +40,7 @@ internal sealed record Explanation(LineReference Line, string What, string? By, 
         {
             ContextWire place = Place(span);
             string marked = world.Colour ? Ansi.Marked(Lines.Plain(place.Text)) : $"[{Lines.Plain(place.Text)}]";
-            block.Wrapped(2, 4, $"{span.Role}: …{Lines.Plain(place.Before)}{(char.IsWhiteSpace(place.Before.LastOrDefault('x')) ? " " : "")}{marked}{(char.IsWhiteSpace(place.After.FirstOrDefault('x')) ? " " : "")}{Lines.Plain(place.After).TrimStart(' ')}…  {Ansi.Dim($"{Lines.Plain(span.Report.Label)}:{span.Span}", world.Colour)}");
+            block.Wrapped(2, 4, $"{span.Role}: …{Lines.Plain(place.Before)}{(char.IsWhiteSpace(place.Before.LastOrDefault('x')) ? " " : "")}{marked}{(char.IsWhiteSpace(place.After.FirstOrDefault('x')) ? " " : "")}{Lines.Plain(place.After).TrimStart(' ')}…  {Ansi.Dim($"{Lines.Plain(span.Report.Label)}:{span.Span}{(span.Bytes is (int first, int behind) ? $" (bytes {first}..{behind})" : "")}", world.Colour)}");
         }
         return block.ToString();
     }
@@ -67,6 +71,7 @@ internal sealed record Explanation(LineReference Line, string What, string? By, 
             explained.Span,
             text[Math.Min(from, explained.Span.Start)..explained.Span.Start],
             explained.Report.Text[explained.Span],
-            text[explained.Span.End..Math.Max(to, explained.Span.End)]);
+            text[explained.Span.End..Math.Max(to, explained.Span.End)],
+            explained.Bytes is (int start, int end) ? [start, end] : null);
     }
 }

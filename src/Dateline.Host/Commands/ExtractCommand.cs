@@ -35,14 +35,17 @@ internal static class ExtractCommand
         await OrderedWork.RunAsync(
             FileSource.ReadAsync(given, options, session.Cancellation),
             source => Write(source, knowledge, engine, session.Form, session.Cancellation),
-            async line =>
+            async lines =>
             {
-                if (session.Form == OutputForm.Json)
+                foreach (byte[] line in lines)
                 {
-                    await output.WriteAsync(isFirst ? "[\n"u8.ToArray() : ",\n"u8.ToArray(), session.Cancellation).ConfigureAwait(false);
+                    if (session.Form == OutputForm.Json)
+                    {
+                        await output.WriteAsync(isFirst ? "[\n"u8.ToArray() : ",\n"u8.ToArray(), session.Cancellation).ConfigureAwait(false);
+                    }
+                    isFirst = false;
+                    await output.WriteAsync(line, session.Cancellation).ConfigureAwait(false);
                 }
-                isFirst = false;
-                await output.WriteAsync(line, session.Cancellation).ConfigureAwait(false);
             },
             () => output.FlushAsync(session.Cancellation),
             session.Settings.Threads,
@@ -54,11 +57,16 @@ internal static class ExtractCommand
         return ExitCode.Fine;
     }
 
-    private static byte[] Write(SourcedReport source, Knowledge knowledge, EngineWire engine, OutputForm form, CancellationToken cancellation)
+    private static byte[][] Write(SourcedReport source, Knowledge knowledge, EngineWire engine, OutputForm form, CancellationToken cancellation)
     {
         ExtractedReport extracted = knowledge.Extractor.ExtractWhole(source.Raw, cancellation);
-        ExtractLine line = ExtractLines.Of(extracted, Path.ChangeExtension(source.Raw.Label, null), engine, source.Findings);
-        return form == OutputForm.People ? Encoding.UTF8.GetBytes(Shown(line)) : WireJson.Line(line, WireJson.Lines.ExtractLine);
+        string id = Path.ChangeExtension(source.Raw.Label, null);
+        ExtractLine[] lines =
+        [
+            ExtractLines.Of(extracted, id, engine, source.Findings),
+            .. extracted.Entries.Select((entry, at) => ExtractLines.Of(entry, $"{id}#{at + 1}", engine, [])),
+        ];
+        return [.. lines.Select(line => form == OutputForm.People ? Encoding.UTF8.GetBytes(Shown(line)) : WireJson.Line(line, WireJson.Lines.ExtractLine))];
     }
 
     private static string Shown(ExtractLine line)

@@ -7,6 +7,7 @@ using Dateline.Sources;
 using Dateline.Sources.Files;
 using Dateline.Sources.Http;
 using Dateline.Storage;
+using Dateline.Text;
 using Microsoft.Extensions.Logging;
 
 namespace Dateline.Host.Commands;
@@ -49,11 +50,14 @@ internal sealed class SourcedReadings
         await OrderedWork.RunAsync(
             PartedAsync(RawAsync(session, rejected, () => refused++, session.Cancellation), knowledge, session.Cancellation),
             source => Read(source, knowledge, session.Cancellation),
-            async report =>
+            async reports =>
             {
-                Reading reading = report.Reading;
-                session.Log.Write(LogLevel.Information, $"read {report.Raw.Label}: {report.Raw.Bytes.Length} bytes, {reading.Quotations.Count} quotations, {reading.Findings.Count} findings");
-                await sink(report).ConfigureAwait(false);
+                foreach (ReadReport report in reports)
+                {
+                    Reading reading = report.Reading;
+                    session.Log.Write(LogLevel.Information, $"read {report.Raw.Label}: {report.Raw.Bytes.Length} bytes, {reading.Quotations.Count} quotations, {reading.Findings.Count} findings");
+                    await sink(report).ConfigureAwait(false);
+                }
             },
             () => Task.CompletedTask,
             session.Settings.Threads,
@@ -81,10 +85,22 @@ internal sealed class SourcedReadings
         }
     }
 
-    private static ReadReport Read(SourcedReport source, Knowledge knowledge, CancellationToken cancellation)
+    /// <summary>The report of a source and, of a live page, those of its entries; of an entry the bytes are those of the page that hold it.</summary>
+    private static ReadReport[] Read(SourcedReport source, Knowledge knowledge, CancellationToken cancellation)
     {
-        Reading reading = Reading.Of(source.Raw, knowledge, cancellation);
-        return new ReadReport(source.Raw, source.Findings.Count == 0 ? reading : reading with { Findings = [.. source.Findings, .. reading.Findings] });
+        ExtractedReport extracted = knowledge.Extractor.ExtractWhole(source.Raw, cancellation);
+        Reading reading = Reading.Of(extracted.Report, knowledge, cancellation);
+        return
+        [
+            new ReadReport(source.Raw, source.Findings.Count == 0 ? reading : reading with { Findings = [.. source.Findings, .. reading.Findings] }),
+            .. extracted.Entries.Select(entry => new ReadReport(RawOf(source.Raw, entry), Reading.Of(entry.Report, knowledge, cancellation))),
+        ];
+    }
+
+    private static RawReport RawOf(RawReport page, ExtractedReport entry)
+    {
+        (int start, int end) = entry.Source!.Bytes(new TextSpan(0, entry.Report.Text.Length));
+        return page with { Label = entry.Report.Label, Bytes = page.Bytes[start..end], Published = entry.Report.PublishedGiven };
     }
 
     private async IAsyncEnumerable<SourcedReport> RawAsync(Session session, List<RejectedRow> rejected, Action refuse, [EnumeratorCancellation] CancellationToken cancellation)

@@ -66,6 +66,15 @@ public static class FindingCodes
     /// <summary>A cap on work was met; what lies behind it was not looked at.</summary>
     public const string LimitMet = "limit-met";
 
+    /// <summary>A page that is not free to read shows only the beginning of its article, or none of it.</summary>
+    public const string Paywall = "paywall";
+
+    /// <summary>A page shows a question for consent instead of an article.</summary>
+    public const string ConsentWall = "consent-wall";
+
+    /// <summary>A page says of itself in one place what it denies in another.</summary>
+    public const string MetadataConflict = "metadata-conflict";
+
     /// <summary>The same text of the same outlet came in more than once.</summary>
     public const string SameReport = "same-report";
 }

@@ -28,4 +28,5 @@ internal sealed record RunWire(string Id, string Version, string Models, string 
 /// <param name="Before">Characters before it.</param>
 /// <param name="Text">The characters.</param>
 /// <param name="After">Characters behind it.</param>
-internal sealed record ContextWire(string Role, string Report, Dateline.Text.TextSpan Span, string Before, string Text, string After);
+/// <param name="Bytes">The bytes of the page that it comes from, <c>[start,end]</c>, or null where the report was no page.</param>
+internal sealed record ContextWire(string Role, string Report, Dateline.Text.TextSpan Span, string Before, string Text, string After, IReadOnlyList<int>? Bytes);

@@ -7,6 +7,7 @@ namespace Dateline.Extraction.Html;
 internal sealed class PageComposer(PageText text, CharacterReferences references)
 {
     private const string Joint = "\n\n";
+    private const int LongestTag = 1_000;
     private readonly StringBuilder _text = new();
     private int _run;
 
@@ -77,7 +78,11 @@ internal sealed class PageComposer(PageText text, CharacterReferences references
         int written = 1;
         int taken = 1;
         target[0] = rest[0];
-        if (rest[0] == '\\')
+        if (rest[0] == '<' && rest.Length > 1 && (char.IsAsciiLetter(rest[1]) || rest[1] is '/' or '\\') && rest[..Math.Min(rest.Length, LongestTag)].IndexOf('>') is int close and > 0)
+        {
+            (target[0], taken) = (' ', close + 1);
+        }
+        else if (rest[0] == '\\')
         {
             (target[0], taken) = JsonTree.Escape(rest);
             if (char.IsHighSurrogate(target[0]) && taken < rest.Length && rest[taken] == '\\' && JsonTree.Escape(rest[taken..]) is (char low, int more) && char.IsLowSurrogate(low))

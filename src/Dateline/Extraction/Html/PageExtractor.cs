@@ -54,37 +54,51 @@ internal sealed class PageExtractor
         PageComposer composer = new(text, _references);
         string? language = PageLanguage.Of(text, kept, raw.Language, description.Language);
         Compose(composer, page, text, outline, description, title, kept, stored, language);
-        List<Finding> findings = [.. decoded.Findings];
-        if (stored is null && !kept.Contains(true))
+        List<Finding> findings = [.. decoded.Findings, .. PageFindings.Of(page, text, outline, kept, stored, linked, description.Facts, meter)];
+        List<Part> parts = WithDatelines(composer, language);
+        Source source = new(raw, decoded, description, language);
+        ExtractedReport whole = Finished(source, raw.Label, composer, parts, raw.Published ?? description.Day ?? raw.Listed, findings);
+        return whole with
         {
-            findings.Add(new Finding(FindingCodes.Empty, null, "The page holds no running text of an article."));
-        }
-        if (page.IsCutOff)
+            Page = description with { Facts = FactPlaces.InBytes(description.Facts, decoded, raw.Bytes.Span) },
+            Entries = [.. LiveEntry.Read(page, linked, _references, meter).Select((entry, at) => OfEntry(source, entry, $"{raw.Label}#{at + 1}", new PageComposer(text, _references)))],
+        };
+    }
+
+    private sealed record Source(RawReport Raw, DecodedPage Decoded, PageDescription Description, string? Language);
+
+    private static ExtractedReport OfEntry(Source source, LiveEntry entry, string label, PageComposer composer)
+    {
+        if (entry.Title is not null)
         {
-            findings.Add(new Finding(FindingCodes.Damaged, null, "The page ends within a tag, a comment or a script; what lies behind its beginning is no text."));
+            composer.Add(PartKind.Headline, entry.Title, entry.TitleStart, entry.TitleEnd - entry.TitleStart, source.Language, "live-entry");
         }
-        if (meter.IsLimitMet)
+        foreach (IReadOnlyList<(int Start, int End)> paragraph in entry.Body.Paragraphs)
         {
-            findings.Add(new Finding(FindingCodes.LimitMet, null, "The page holds more than is read of one; what lies behind the limit was left out."));
+            composer.Add(entry.Body, paragraph, source.Language, "live-entry");
         }
-        ReportText fixedText = new(composer.Text);
-        SourceMap map = SourceMapBuilder.Build(fixedText.Value, composer.Runs, decoded, raw.Bytes.Span);
-        return new ExtractedReport(
-            new Report(raw.Label, raw.Outlet ?? description.Publisher ?? raw.ListedOutlet, fixedText)
-            {
-                Publisher = raw.Publisher,
-                Url = raw.Url ?? description.Canonical,
-                Parts = WithDatelines(composer, language),
-                Kind = raw.Kind,
-                PublishedGiven = raw.Published ?? description.Day ?? raw.Listed,
-                Seen = raw.Seen,
-                Language = language,
-                Replaces = raw.Replaces,
-                Retracts = raw.Retracts,
-                Findings = findings,
-            },
-            description with { Facts = FactPlaces.InBytes(description.Facts, decoded, raw.Bytes.Span) },
-            map);
+        PageDescription said = source.Description with { Title = entry.Title, Published = entry.Published, Day = entry.Published?.Day, Modified = null, Facts = [] };
+        return Finished(source, label, composer, composer.Parts, entry.Published?.Day, []) with { Page = said };
+    }
+
+    private static ExtractedReport Finished(Source source, string label, PageComposer composer, IReadOnlyList<Part> parts, DateOnly? published, IReadOnlyList<Finding> findings)
+    {
+        RawReport raw = source.Raw;
+        ReportText text = new(composer.Text);
+        Report report = new(label, raw.Outlet ?? source.Description.Publisher ?? raw.ListedOutlet, text)
+        {
+            Publisher = raw.Publisher,
+            Url = raw.Url ?? source.Description.Canonical,
+            Parts = parts,
+            Kind = raw.Kind,
+            PublishedGiven = published,
+            Seen = raw.Seen,
+            Language = source.Language,
+            Replaces = raw.Replaces,
+            Retracts = raw.Retracts,
+            Findings = findings,
+        };
+        return new ExtractedReport(report, null, SourceMapBuilder.Build(text.Value, composer.Runs, source.Decoded, raw.Bytes.Span));
     }
 
     private static void Compose(PageComposer composer, HtmlPage page, PageText text, PageOutline outline, PageDescription description, int title, bool[] kept, StoredBody? stored, string? language)

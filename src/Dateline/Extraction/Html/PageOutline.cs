@@ -9,7 +9,7 @@ internal sealed class PageOutline
         | PageConcepts.Caption | PageConcepts.Embed | PageConcepts.Contents | PageConcepts.PullQuote | PageConcepts.Header | PageConcepts.Headline | PageConcepts.Hidden | PageConcepts.Standfirst | PageConcepts.Correction | PageConcepts.Box | PageConcepts.Figure;
 
     /// <summary>As <see cref="Weak"/>, but the element must hold nearly all of it not to be believed.</summary>
-    public const PageConcepts Firm = PageConcepts.Navigation | PageConcepts.Footer | PageConcepts.Comments | PageConcepts.Consent;
+    public const PageConcepts Firm = PageConcepts.Navigation | PageConcepts.Footer | PageConcepts.Comments;
 
     private const PageConcepts OfLine = PageConcepts.Link | PageConcepts.Strong | PageConcepts.Slanted;
     private readonly int[] _mass;

@@ -32,6 +32,10 @@ internal sealed class StoredBody
         return null;
     }
 
+    /// <summary>The body of an entry of a live page, or null where it has none.</summary>
+    public static StoredBody? Of(HtmlPage page, JsonTree tree, int update) =>
+        tree.Find(update, "articleBody") is int entry and >= 0 && tree.Entries[entry] is { Kind: JsonKind.Text } body && Lines(page.Source, body.Start, body.End) is { Count: > 0 } lines ? new StoredBody(page.Source, lines) : null;
+
     /// <summary>The paragraphs in the data of the page's program, where little is shown; null where there are none.</summary>
     /// <param name="page">The page.</param>
     /// <param name="shown">Characters of the article that are shown.</param>

@@ -91,4 +91,55 @@ public sealed class PageExtractorTests
     [InlineData("The tag <html> opens a page.", false)]
     [InlineData("", false)]
     public void Pages_are_told_by_how_they_begin(string text, bool isPage) => PageSign.IsPage(Encoding.UTF8.GetBytes(text), null).ShouldBe(isPage);
+
+    [Fact]
+    public void Each_entry_of_a_live_page_is_a_report_of_its_own_with_its_own_time()
+    {
+        const string Page = """
+            <html><head><title>Storm on the islands: as it happened</title><script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Storm on the islands","liveBlogUpdate":[
+            {"@type":"BlogPosting","headline":"Ferries stop","datePublished":"2025-03-04T08:00:00+01:00","articleBody":"All ferries stay in port until noon.\nThe harbour office said so at eight."},
+            {"@type":"BlogPosting","datePublished":"2025-03-04T12:30:00+01:00","articleBody":"The first ferry has left. \u201cIt was rough,\u201d its captain said."}]}</script></head>
+            <body><h1>Storm on the islands: as it happened</h1><p>What happened on the day of the storm, told by the hour from the harbour and from the light.</p></body></html>
+            """;
+        byte[] bytes = Encoding.UTF8.GetBytes(Page);
+        IReadOnlyList<ExtractedReport> entries = Pages.Extract(bytes).Entries;
+        entries.Select(entry => entry.Report.Text.Value).ShouldBe(
+        [
+            "Ferries stop\n\nAll ferries stay in port until noon.\n\nThe harbour office said so at eight.",
+            "The first ferry has left. “It was rough,” its captain said.",
+        ]);
+        entries.Select(entry => entry.Page!.Published.ToString()).ShouldBe(["2025-03-04T08:00:00+01:00", "2025-03-04T12:30:00+01:00"]);
+        entries.Select(entry => entry.Report.Label).ShouldBe(["page.html#1", "page.html#2"]);
+        foreach (ExtractedReport entry in entries)
+        {
+            Pages.CheckMap(entry, bytes);
+        }
+    }
+
+    [Theory]
+    [InlineData("<div class='cookie-consent'><p>{0}</p><p>{0}</p><p>{0}</p></div>", "consent-wall")]
+    [InlineData("<article><p>{0}</p><div class='paywall-message'>Subscribe</div></article>", "paywall")]
+    [InlineData("<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"author\":\"A\",\"isAccessibleForFree\":false}}</script><p>{0}</p>", "paywall")]
+    [InlineData("<meta property='article:published_time' content='2025-03-04'><script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-03-04\"}}</script><p>{0}</p>", "metadata-conflict")]
+    [InlineData("<p>{0}</p><!-- and so on", "damaged")]
+    [InlineData("<nav><a href=/>Home</a></nav>", "empty")]
+    public void What_is_odd_about_a_page_is_found(string page, string code)
+    {
+        string sentence = "The islands wait for the first ferry of the year, which the harbour office expects in the second week of March.";
+        Pages.Extract("<html><body>" + string.Format(System.Globalization.CultureInfo.InvariantCulture, page, sentence)).Report.Findings.Select(finding => finding.Code).ShouldBe([code]);
+    }
+
+    [Fact]
+    public void The_stored_text_stands_where_the_page_shows_only_its_beginning()
+    {
+        const string Page = """
+            <html><body><h1>Bridge to stay</h1><p>The old bridge stays where it is, the council decided on Monday after a long night of talks.</p>
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge to stay","articleBody":"The old bridge stays where it is, the council decided on Monday after a long night of talks.\n\nIt was built in 1911 &amp; carries eight thousand cars a day, more than its engineers ever had in mind.\n\nA new one would have stood two miles up the river, where nobody lives and no road leads."}</script></body></html>
+            """;
+        byte[] bytes = Encoding.UTF8.GetBytes(Page);
+        ExtractedReport page = Pages.Extract(bytes);
+        Pages.Body(page).Split("\n\n").Length.ShouldBe(3);
+        Pages.Body(page).ShouldContain("built in 1911 & carries");
+        Pages.CheckMap(page, bytes);
+    }
 }
