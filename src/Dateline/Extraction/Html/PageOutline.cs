@@ -8,7 +8,7 @@ internal sealed class PageOutline
         | PageConcepts.ReadAloud | PageConcepts.Form | PageConcepts.Legal | PageConcepts.Teaser | PageConcepts.AboutAuthor | PageConcepts.Player | PageConcepts.Gallery | PageConcepts.Byline | PageConcepts.Date | PageConcepts.Credit
         | PageConcepts.Caption | PageConcepts.Embed | PageConcepts.Contents | PageConcepts.PullQuote | PageConcepts.Header | PageConcepts.Headline | PageConcepts.Hidden | PageConcepts.Standfirst | PageConcepts.Correction | PageConcepts.Box | PageConcepts.Figure;
 
-    /// <summary>As <see cref="Weak"/>, but the element must hold nearly all of it not to be believed.</summary>
+    /// <summary>As <see cref="Weak"/>, but the element must hold nearly all of it not to be believed. A question for consent must hold the first heading too: pages wrap themselves in it, and walls are nothing else.</summary>
     public const PageConcepts Firm = PageConcepts.Navigation | PageConcepts.Footer | PageConcepts.Comments;
 
     private const PageConcepts OfLine = PageConcepts.Link | PageConcepts.Strong | PageConcepts.Slanted;
@@ -48,6 +48,11 @@ internal sealed class PageOutline
             outline._mass[i + 1] = total;
         }
         ReadOnlySpan<HtmlNode> nodes = page.Nodes;
+        int heading = 0;
+        while (heading < nodes.Length && nodes[heading].Tag != HtmlTag.H1)
+        {
+            heading++;
+        }
         for (int i = 0; i < nodes.Length && meter.Spend(1); i++)
         {
             PageConcepts own = text.Own[i] & ~OfLine;
@@ -56,6 +61,7 @@ internal sealed class PageOutline
             {
                 own &= ~Weak;
                 own &= mass * 5L > total * 4L ? ~Firm : ~PageConcepts.None;
+                own &= mass * 5L > total * 4L && heading >= i && heading < nodes[i].Behind ? ~PageConcepts.Consent : ~PageConcepts.None;
             }
             outline.Concepts[i] = own | (nodes[i].Parent < 0 ? PageConcepts.None : outline.Concepts[nodes[i].Parent]);
         }
