@@ -100,6 +100,9 @@ public interface IRecordReader
     /// <summary>The word of people, the oldest first, undone ones included.</summary>
     Task<IReadOnlyList<CorrectionEntry>> ListCorrectionsAsync(CancellationToken cancellation = default);
 
+    /// <summary>What is told otherwise than it was at an instant: new, changed, withdrawn and merged lines, by story.</summary>
+    Task<IReadOnlyList<ToldChange>> ListToldChangesAsync(DateTimeOffset since, CancellationToken cancellation = default);
+
     /// <summary>The ids of the list that was shown last; empty where none was.</summary>
     Task<IReadOnlyList<string>> LoadListShownAsync(string list, CancellationToken cancellation = default);
 

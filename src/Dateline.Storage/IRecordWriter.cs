@@ -53,6 +53,15 @@ public interface IRecordWriter
     /// <exception cref="StoreException">The record could not be written.</exception>
     Task SaveFeedAsync(FeedState feed, IReadOnlyList<KnownItem> changed, CancellationToken cancellation = default);
 
+    /// <summary>Notes when lines of stories were told, for who asks what is new.</summary>
+    /// <param name="stories">The stories that were told.</param>
+    /// <param name="lines">All their lines.</param>
+    /// <param name="redirects">Stories that became part of others.</param>
+    /// <param name="at">The instant, from the caller's clock; kept in UTC to the second.</param>
+    /// <param name="cancellation">Stops waiting for another process.</param>
+    /// <exception cref="StoreException">The record could not be written.</exception>
+    Task NoteToldAsync(IReadOnlyCollection<string> stories, IReadOnlyList<ToldLine> lines, IReadOnlyList<Redirect> redirects, DateTimeOffset at, CancellationToken cancellation = default);
+
     /// <summary>Remembers the ids of the list that was shown last, so that people can name its lines by number.</summary>
     /// <param name="list">What was listed: <c>stories</c>, <c>actors</c>, <c>reports</c> and so on.</param>
     /// <param name="ids">In the order shown.</param>

@@ -20,10 +20,15 @@ internal static class BriefCommand
         Option<string?> html = new("--html") { HelpName = "FILE", Description = "Write one self-contained page to FILE" };
         Option<bool> fullText = new("--full-text") { Description = "With --html: put the full texts into the page (mind the rights of their owners)" };
         Option<string?> story = new("--story") { HelpName = "STORY", Description = "Without FILES: only this story of the record" };
-        Command verb = new("brief", "Tell what the reports share and where they differ: who said what in whose words, discrepancies, omissions, timeline") { markdown, html, fullText, story };
+        Option<string?> since = BriefChanges.Option();
+        Command verb = new("brief", "Tell what the reports share and where they differ: who said what in whose words, discrepancies, omissions, timeline") { markdown, html, fullText, story, since };
         sources.AddTo(verb);
         return Session.Attach(verb, world, globals, async session =>
         {
+            if (session.Parsed.GetValue(since) is string from)
+            {
+                return sources.AreNamed(session) ? throw new CommandException("--since asks the record: leave FILES out") : await BriefChanges.RunAsync(session, from).ConfigureAwait(false);
+            }
             Telling telling = await TellAsync(session, sources, session.Parsed.GetValue(story)).ConfigureAwait(false);
             if (session.Parsed.GetValue(html) is string path)
             {

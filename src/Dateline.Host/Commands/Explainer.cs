@@ -51,7 +51,8 @@ internal sealed class Explainer(IRecordReader record, Session session)
     {
         Report report = (await ReportOfAsync(line.Id).ConfigureAwait(false))!;
         ExplainedSpan[] parts = [.. report.Parts.Take(3).Select(part => new ExplainedSpan(WireWords.Of(part.Kind), report, part.Span))];
-        return new Explanation(line, $"the report '{report.Label}'{(report.Outlet is null ? "" : $" of {report.Outlet}")}, {report.Text.Length} UTF-16 units, text hash {report.Text.Hash}", null, await RunOfReportAsync(report).ConfigureAwait(false), parts);
+        (IReadOnlyList<string> reasons, IReadOnlyList<ExplainedSpan> spans) = await new ReportReasons(record, session).OfAsync(report).ConfigureAwait(false);
+        return new Explanation(line, $"the report '{report.Label}'{(report.Outlet is null ? "" : $" of {report.Outlet}")}, {report.Text.Length} UTF-16 units, text hash {report.Text.Hash}", null, await RunOfReportAsync(report).ConfigureAwait(false), [.. parts, .. spans]) { Reasons = reasons };
     }
 
     private async Task<Explanation> InReportAsync(LineReference line)
@@ -94,7 +95,8 @@ internal sealed class Explainer(IRecordReader record, Session session)
         }
         if (line.Kind == LineKind.Story)
         {
-            return new Explanation(line, $"the story “{story.Story.Title}” of {story.Story.ReportIds.Count} reports, founded by report {story.Story.FoundedBy}", story.Story.By, run, await SpansAsync(story.Story.On.Evidence).ConfigureAwait(false));
+            (IReadOnlyList<string> reasons, IReadOnlyList<ExplainedSpan> joining) = await new StoryReasons(record, session).OfAsync(story.Story).ConfigureAwait(false);
+            return new Explanation(line, $"the story “{story.Story.Title}” of {story.Story.ReportIds.Count} reports, founded by report {story.Story.FoundedBy}", story.Story.By, run, [.. joining, .. await SpansAsync(story.Story.On.Evidence).ConfigureAwait(false)]) { Reasons = reasons };
         }
         if (story.Statements.FirstOrDefault(told => told.Statement.Id == line.Id) is StatementComparison told)
         {
@@ -103,13 +105,18 @@ internal sealed class Explainer(IRecordReader record, Session session)
             {
                 await AddAsync(spans, WireWords.Of(rendering.Label), rendering.ReportId, rendering.Spans).ConfigureAwait(false);
             }
-            return new Explanation(line, $"statement of {told.Statement.Actor?.Name ?? "a speaker who is not known"}, {told.Statement.Renderings.Count} renderings; {told.Origins.Why}", told.Statement.By, run, spans);
+            IReadOnlyList<string> reasons = await StatementReasonsAsync(told).ConfigureAwait(false);
+            return new Explanation(line, $"statement of {told.Statement.Actor?.Name ?? "a speaker who is not known"}, {told.Statement.Renderings.Count} renderings; {told.Origins.Why}", told.Statement.By, run, spans) { Reasons = reasons };
         }
         return await ElsewhereAsync(line, story, run).ConfigureAwait(false);
     }
 
     private async Task<Explanation> ElsewhereAsync(LineReference line, StoryComparison story, Run? run)
     {
+        if (story.Discrepancies.FirstOrDefault(discrepancy => TellingLineId.Of(discrepancy, story.Story.Id) == line.Id) is Discrepancy found)
+        {
+            return await DiscrepancyAsync(line, found, run).ConfigureAwait(false);
+        }
         Occurrence? occurrence = story.Occurrences.FirstOrDefault(occurrence => occurrence.Id == line.Id);
         string what = occurrence is null ? $"a line of the story “{story.Story.Title}”" : $"occurrence of class {occurrence.Class}, told by {occurrence.Accounts.Count} accounts";
         List<ExplainedSpan> spans = [];
@@ -122,6 +129,41 @@ internal sealed class Explainer(IRecordReader record, Session session)
             await AddAsync(spans, "value", value.Place.ReportId, [value.Place.Span]).ConfigureAwait(false);
         }
         return new Explanation(line, what, null, run, spans);
+    }
+
+    private async Task<Explanation> DiscrepancyAsync(LineReference line, Discrepancy found, Run? run)
+    {
+        List<ExplainedSpan> spans = [];
+        List<string> reasons = [found.Detail];
+        foreach (DiscrepancyValue value in found.Values)
+        {
+            await AddAsync(spans, "value", value.Place.ReportId, [value.Place.Span]).ConfigureAwait(false);
+            reasons.Add($"{(await ReportOfAsync(value.Place.ReportId).ConfigureAwait(false))?.Label} has “{value.Value}”");
+        }
+        string about = found.About is null ? "a headline held against its body and the other accounts" : $"both are of {found.About}";
+        return new Explanation(line, $"{WireWords.Hyphened(found.Kind.ToString())} in the field {found.Field}: {about}", null, run, spans) { Reasons = reasons };
+    }
+
+    // How many of the words of the fullest rendering each of the others has, and in what they differ.
+    private async Task<IReadOnlyList<string>> StatementReasonsAsync(StatementComparison told)
+    {
+        Dictionary<string, Report> reports = new(StringComparer.Ordinal);
+        foreach (Rendering rendering in told.Statement.Renderings)
+        {
+            if (await ReportOfAsync(rendering.ReportId).ConfigureAwait(false) is Report report)
+            {
+                reports[report.Id] = report;
+            }
+        }
+        List<string> reasons = [];
+        foreach (AlignedRendering aligned in WordAligner.Align(told.Statement, reports).Skip(1))
+        {
+            Report report = reports[aligned.Rendering.ReportId];
+            string shared = string.Join(" … ", aligned.Runs.Where(run => run.IsShared).Select(run => report.Text[run.Span].Replace('\n', ' ')));
+            reasons.Add(shared.Length == 0 ? $"{report.Label} has no word of the first rendering in its order: what joins them is what the words mean" : $"{report.Label} shares “{shared}” with the first rendering");
+        }
+        reasons.AddRange(told.Differences.Select(difference => $"{WireWords.Hyphened(difference.Aspect.ToString())} differs: {difference.Detail}"));
+        return reasons;
     }
 
     private async Task<List<ExplainedSpan>> SpansAsync(IReadOnlyList<Evidence> evidence)

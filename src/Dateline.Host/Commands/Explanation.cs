@@ -23,6 +23,9 @@ internal sealed record Explanation(LineReference Line, string What, string? By, 
 {
     private const int Context = 60;
 
+    /// <summary>Which evidence joined or parted it, in plain words.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
     /// <summary>For people.</summary>
     public string Text(Surroundings world)
     {
@@ -35,6 +38,10 @@ internal sealed record Explanation(LineReference Line, string What, string? By, 
         if (Run is not null)
         {
             block.Wrapped(2, 4, $"in run {Run.Id}: Dateline {Run.ProgramVersion}, models {Short(Run.ModelsHash)}, knowledge {Short(Run.DataHash)}");
+        }
+        foreach (string reason in Reasons)
+        {
+            block.Wrapped(2, 4, Lines.Plain(reason));
         }
         foreach (ExplainedSpan span in Spans)
         {
@@ -53,6 +60,7 @@ internal sealed record Explanation(LineReference Line, string What, string? By, 
         What = What,
         By = By,
         Run = Run is null ? null : new RunWire(Run.Id, Run.ProgramVersion, Run.ModelsHash, Run.DataHash),
+        Reasons = Reasons,
         Evidence = [.. Spans.Select(Place)],
     };
 

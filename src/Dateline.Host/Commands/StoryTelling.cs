@@ -36,8 +36,10 @@ internal sealed class StoryTelling(Session session, IRecordStore store, Run run)
         changed.UnionWith(Differing(window, companions));
         Regrouping regrouping = StoryGrouper.Regroup(window, session.Cancellation);
         Telling telling = await ToldAsync(regrouping, window, changed).ConfigureAwait(false);
-        await store.SaveTellingAsync(run, telling, session.Cancellation).ConfigureAwait(false);
-        return [.. telling.Stories.Select(story => story.Story.Id)];
+        SavedTelling saved = await store.SaveTellingAsync(run, telling, session.Cancellation).ConfigureAwait(false);
+        string[] told = [.. telling.Stories.Select(story => story.Story.Id)];
+        await store.NoteToldAsync(told, ToldLines.Of(telling), saved.Redirects, session.World.Clock.GetUtcNow(), session.Cancellation).ConfigureAwait(false);
+        return told;
     }
 
     // The features of all reports, made where there are none; and the reports that are in no story that still stands, or were read anew.

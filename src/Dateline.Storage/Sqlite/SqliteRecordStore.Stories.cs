@@ -6,6 +6,18 @@ namespace Dateline.Storage.Sqlite;
 public sealed partial class SqliteRecordStore
 {
     /// <inheritdoc/>
+    public Task NoteToldAsync(IReadOnlyCollection<string> stories, IReadOnlyList<ToldLine> lines, IReadOnlyList<Redirect> redirects, DateTimeOffset at, CancellationToken cancellation = default) => WriteAsync(
+        () =>
+        {
+            new ToldLineTable(_database).Note(stories, lines, redirects, at);
+            return true;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ToldChange>> ListToldChangesAsync(DateTimeOffset since, CancellationToken cancellation = default) => ReadAsync(() => new ToldLineTable(_database).Since(since), cancellation);
+
+    /// <inheritdoc/>
     public Task SaveStoryFeaturesAsync(string knowledge, IReadOnlyList<StoryFeatures> features, CancellationToken cancellation = default) => WriteAsync(
         () =>
         {

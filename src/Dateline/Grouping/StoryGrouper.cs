@@ -1,7 +1,9 @@
 using Dateline.Grouping.Copies;
 using Dateline.Grouping.Stories;
 using Dateline.Grouping.Storylines;
+using Dateline.Grouping.Versions;
 using Dateline.Grouping.Words;
+using Dateline.Text;
 
 namespace Dateline.Grouping;
 
@@ -14,6 +16,17 @@ public sealed class StoryGrouper(WordKnowledge words)
 
     /// <summary>What grouping needs of a report. The tokens are not needed.</summary>
     public StoryFeatures FeaturesOf(Reading reading) => StoryFeatures.Of(reading, words);
+
+    /// <summary>How alike two reports are and by which words: what joins them or parts them. The tokens are not needed.</summary>
+    /// <param name="one">A reading.</param>
+    /// <param name="other">Another one.</param>
+    /// <param name="most">Words told at the most.</param>
+    public StoryLikeness Likeness(Reading one, Reading other, int most) => StoryLikeness.Of(one, other, words, most);
+
+    /// <summary>What was changed between two texts of one report, in the order of the text. The tokens are not needed.</summary>
+    /// <param name="earlier">The earlier text.</param>
+    /// <param name="later">The later text.</param>
+    public IReadOnlyList<TextChange> Changes(Report earlier, Report later) => VersionDiff.Of(earlier, later, words);
 
     /// <summary>Groups the readings anew, as if all had come at once.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>

@@ -8,7 +8,7 @@ namespace Dateline.Host.Tests.Commands;
 /// <summary>Runs the whole program inside the test's process.</summary>
 internal static class Program
 {
-    public static async Task<Outcome> RunAsync(string[] arguments, string input = "", string? folder = null, Dictionary<string, string>? environment = null)
+    public static async Task<Outcome> RunAsync(string[] arguments, string input = "", string? folder = null, Dictionary<string, string>? environment = null, TimeProvider? clock = null)
     {
         using MemoryStream output = new();
         using StringWriter error = new() { NewLine = "\n" };
@@ -19,6 +19,7 @@ internal static class Program
             Error = error,
             Environment = environment ?? [],
             Folder = folder ?? Path.GetTempPath(),
+            Clock = clock ?? TimeProvider.System,
         };
         int code = await CommandLine.RunAsync(arguments, world, TestContext.Current.CancellationToken);
         return new Outcome(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());

@@ -90,6 +90,63 @@ public sealed class StoryTests
     }
 
     [Fact]
+    public async Task A_brief_tells_only_what_is_new_since_it_was_last_asked()
+    {
+        using TemporaryFolder folder = new();
+        SetClock clock = new();
+        (await RunAsync(folder, clock, "brief", "--since", "last")).Code.ShouldBe(2);
+        await ReadAsync(folder, _rows[..5], clock);
+        clock.Now += TimeSpan.FromHours(1);
+        JsonElement[] first = (await RunAsync(folder, clock, "brief", "--since", "last", "--jsonl")).Objects;
+        first.ShouldAllBe(change => change.GetProperty("change").GetString() == "new");
+        first.Count(change => change.GetProperty("kind").GetString() == "report").ShouldBe(5);
+        clock.Now += TimeSpan.FromHours(1);
+        await ReadAsync(folder, _rows[..6], clock);
+        clock.Now += TimeSpan.FromHours(1);
+        JsonElement[] next = (await RunAsync(folder, clock, "brief", "--since", "last", "--jsonl")).Objects;
+        next.Where(change => change.GetProperty("kind").GetString() == "report").ShouldHaveSingleItem();
+        next.Length.ShouldBeLessThan(first.Length);
+        clock.Now += TimeSpan.FromHours(1);
+        JsonElement[] stories = await StoriesAsync(folder);
+        string gone = stories[^1].GetProperty("id").GetString()!;
+        (await RunAsync(folder, clock, "story", "merge", stories[0].GetProperty("id").GetString()!, gone)).Code.ShouldBe(0);
+        clock.Now += TimeSpan.FromHours(1);
+        JsonElement merged = (await RunAsync(folder, clock, "brief", "--since", "last", "--jsonl")).Objects.Single(change => change.GetProperty("change").GetString() == "merged");
+        (merged.GetProperty("story").GetString(), merged.GetProperty("into").GetString()).ShouldBe((gone, (await StoriesAsync(folder))[0].GetProperty("id").GetString()));
+        clock.Now += TimeSpan.FromHours(1);
+        (await RunAsync(folder, clock, "brief", "--since", "last")).Code.ShouldBe(1);
+        (await RunAsync(folder, clock, "brief", "--since", "yesterday")).Code.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Another_text_at_one_address_is_a_change_and_no_new_outlet()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("first.txt", "Ferry to Harsund late\n\nThe ferry to Harsund left forty minutes late on Monday, port master Ida Torm said. Nobody was hurt when a rope broke at the quay.\n");
+        folder.Write("second.txt", "Ferry to Harsund late\n\nThe ferry to Harsund left ninety minutes late on Monday, port master Ida Torm said. Nobody was hurt when a rope broke at the quay.\n");
+        folder.Write("m.csv", "file,outlet,url,published\nfirst.txt,Coast,https://coast.example/1,2025-06-02\nsecond.txt,Coast,https://coast.example/1,2025-06-03\n");
+        (await Program.RunAsync(["read", "--manifest", "m.csv"], folder: folder.Path)).Code.ShouldBe(0);
+        JsonElement story = (await StoriesAsync(folder)).Single();
+        (story.GetProperty("reports").GetArrayLength(), story.GetProperty("outlets").GetInt32()).ShouldBe((2, 1));
+        JsonElement[] explained = [.. await Task.WhenAll(story.GetProperty("reports").EnumerateArray().Select(async report => (await RunAsync(folder, "explain", report.GetString()!, "--jsonl")).Objects.Single()))];
+        JsonElement later = explained.Single(each => each.GetProperty("reasons").EnumerateArray().Any(reason => reason.GetString()!.Contains("at the same address", StringComparison.Ordinal)));
+        later.GetProperty("evidence").EnumerateArray().Where(place => place.GetProperty("role").GetString() is "before" or "after").Select(place => place.GetProperty("text").GetString()).ShouldBe(["forty", "ninety"]);
+    }
+
+    [Fact]
+    public async Task A_story_explains_which_words_and_days_join_and_part_its_reports()
+    {
+        using TemporaryFolder folder = new();
+        await ReadAsync(folder, _rows);
+        JsonElement story = (await StoriesAsync(folder))[0];
+        JsonElement explained = (await RunAsync(folder, "explain", story.GetProperty("id").GetString()!, "--jsonl")).Objects.Single();
+        string reasons = string.Join('\n', explained.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetString()));
+        reasons.ShouldContain("both say “");
+        reasons.ShouldContain("141 days apart, too many for one story");
+        explained.GetProperty("evidence").EnumerateArray().Count(place => place.GetProperty("role").GetString() == "joins").ShouldBeGreaterThan(4);
+    }
+
+    [Fact]
     public async Task Whoever_corrects_must_be_named()
     {
         using TemporaryFolder folder = new();
@@ -100,15 +157,24 @@ public sealed class StoryTests
 
     private static Task<Outcome> RunAsync(TemporaryFolder folder, params string[] arguments) => Program.RunAsync(arguments, folder: folder.Path, environment: _ada);
 
+    private static Task<Outcome> RunAsync(TemporaryFolder folder, SetClock clock, params string[] arguments) => Program.RunAsync(arguments, folder: folder.Path, environment: _ada, clock: clock);
+
     private static bool Holds(JsonElement story, string report) => story.GetProperty("reports").EnumerateArray().Any(each => each.GetString() == report);
 
     private static async Task<JsonElement[]> StoriesAsync(TemporaryFolder folder) => (await Program.RunAsync(["stories", "--jsonl"], folder: folder.Path)).Objects;
 
-    private static async Task ReadAsync(TemporaryFolder folder, IReadOnlyList<(string Sample, string Row)> rows)
+    private static async Task ReadAsync(TemporaryFolder folder, IReadOnlyList<(string Sample, string Row)> rows, SetClock? clock = null)
     {
         string manifest = string.Join('\n', rows.Select(row => Path.Combine(_samples, row.Sample, row.Row)).Prepend("file,outlet,url,published"));
         folder.Write("manifest-of-test.csv", manifest + "\n");
-        Outcome outcome = await Program.RunAsync(["read", "--manifest", "manifest-of-test.csv"], folder: folder.Path);
+        Outcome outcome = await Program.RunAsync(["read", "--manifest", "manifest-of-test.csv"], folder: folder.Path, clock: clock);
         outcome.Code.ShouldBe(0, outcome.Error);
+    }
+
+    private sealed class SetClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -15,6 +15,9 @@ internal sealed record ExplanationWire
     /// <summary>The run that made it, or null where it is not known.</summary>
     public required RunWire? Run { get; init; }
 
+    /// <summary>Which evidence joined or parted it, in plain words.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
+
     public required IReadOnlyList<ContextWire> Evidence { get; init; }
 }
 

@@ -17,7 +17,9 @@ internal sealed class ProfileIndex
     /// <summary>Profiles that are compared in full.</summary>
     private const int MostCandidates = 12;
 
-    private readonly Dictionary<ulong, List<int>> _postings = [];
+    // Most families are of one profile only (names), which need no list.
+    private readonly Dictionary<ulong, int> _single = [];
+    private readonly Dictionary<ulong, List<int>> _several = [];
     private readonly List<StoryProfile?> _profiles = [];
     private readonly List<List<ulong>> _indexed = [];
     private readonly Stack<int> _free = new();
@@ -38,7 +40,7 @@ internal sealed class ProfileIndex
         {
             slot = _profiles.Count;
             _profiles.Add(null);
-            _indexed.Add([]);
+            _indexed.Add(new List<ulong>(MostTerms));
         }
         _profiles[slot] = new StoryProfile(vector);
         Index(slot, vector);
@@ -57,12 +59,16 @@ internal sealed class ProfileIndex
     {
         foreach (ulong key in _indexed[slot])
         {
-            if (_postings.TryGetValue(key, out List<int>? postings) && postings.Remove(slot) && postings.Count == 0)
+            if (_single.TryGetValue(key, out int only) && only == slot)
             {
-                _postings.Remove(key);
+                _single.Remove(key);
+            }
+            else if (_several.TryGetValue(key, out List<int>? postings) && postings.Remove(slot) && postings.Count == 0)
+            {
+                _several.Remove(key);
             }
         }
-        _indexed[slot] = [];
+        _indexed[slot].Clear();
         _profiles[slot] = null;
         _free.Push(slot);
     }
@@ -78,17 +84,17 @@ internal sealed class ProfileIndex
         for (int at = 0; at < terms; at++)
         {
             int term = _heaviest[at];
-            if (_postings.TryGetValue(vector.Keys[term], out List<int>? postings))
+            long gain = (long)vector.Weights[term] * vector.Weights[term];
+            if (_several.TryGetValue(vector.Keys[term], out List<int>? postings))
             {
-                long gain = (long)vector.Weights[term] * vector.Weights[term];
                 foreach (int slot in postings)
                 {
-                    if (_scores[slot] == 0)
-                    {
-                        _touched.Add(slot);
-                    }
-                    _scores[slot] += gain;
+                    Gain(slot, gain);
                 }
+            }
+            else if (_single.TryGetValue(vector.Keys[term], out int only))
+            {
+                Gain(only, gain);
             }
         }
         List<int> best = [];
@@ -102,6 +108,15 @@ internal sealed class ProfileIndex
         }
         _touched.Clear();
         return best;
+    }
+
+    private void Gain(int slot, long gain)
+    {
+        if (_scores[slot] == 0)
+        {
+            _touched.Add(slot);
+        }
+        _scores[slot] += gain;
     }
 
     // Keeps the best by score, of equal ones the lower slot.
@@ -137,15 +152,27 @@ internal sealed class ProfileIndex
                 continue;
             }
             indexed.Add(key);
-            if (!_postings.TryGetValue(key, out List<int>? postings))
-            {
-                _postings[key] = postings = new List<int>(1);
-            }
+            Post(key, slot);
+        }
+    }
+
+    private void Post(ulong key, int slot)
+    {
+        if (_several.TryGetValue(key, out List<int>? postings))
+        {
             if (postings.Count == MostPostings)
             {
                 postings.RemoveAt(0);
             }
             postings.Add(slot);
+        }
+        else if (_single.Remove(key, out int only))
+        {
+            _several[key] = [only, slot];
+        }
+        else
+        {
+            _single[key] = slot;
         }
     }
 

@@ -6,7 +6,7 @@ namespace Dateline.Grouping.Streaming;
 internal sealed class StoryProfile
 {
     /// <summary>Families kept after a cut, and the number above which is cut.</summary>
-    private const int Kept = 300, Most = 600;
+    private const int Kept = 300, Most = 400;
 
     private ulong[] _keys;
     private int[]? _sums;

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Globalization;
+using Dateline.Host.Exports;
+using Dateline.Host.Running;
+using Dateline.Storage;
+
+namespace Dateline.Host.Commands;
+
+/// <summary><c>brief --since</c>: only what is new, changed, withdrawn or merged in the stories of a record.</summary>
+internal static class BriefChanges
+{
+    private const string Last = "last";
+    private const string Instant = "yyyy-MM-ddTHH:mm:ssZ";
+    private const string Asked = "brief-since";
+
+    private static readonly Listing<ToldChange> _listing = new(
+    [
+        new("change", "", change => change.Kind.ToString().ToLowerInvariant()),
+        new("kind", "what", change => change.Line.Kind),
+        new("text", "", change => change.Line.Text),
+        new("story", "story", change => change.Line.StoryId, change => change.Line.StoryId[..8]),
+        new("into", "into", change => change.IntoStory, change => change.IntoStory?[..8] ?? ""),
+        new("id", "id", change => change.Line.Id, change => change.Line.Id[..8]),
+        new("at", null, change => change.At.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture)),
+    ]);
+
+    /// <summary>The option.</summary>
+    public static Option<string?> Option() => new("--since") { HelpName = "DAY|last", Description = "Without FILES: only what is new, changed, withdrawn or merged since DAY (YYYY-MM-DD), or since this was last asked" };
+
+    /// <summary>Writes what changed since <paramref name="since"/>.</summary>
+    public static async Task<int> RunAsync(Session session, string since)
+    {
+        await using IRecordStore store = Records.OpenToChange(session);
+        DateTimeOffset from = since == Last ? await LastAsync(session, store).ConfigureAwait(false) : Day(since);
+        IReadOnlyList<ToldChange> changes = await store.ListToldChangesAsync(from, session.Cancellation).ConfigureAwait(false);
+        await _listing.WriteAsync(session, changes, changes.Count).ConfigureAwait(false);
+        await store.SaveListShownAsync(Asked, [session.World.Clock.GetUtcNow().UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture)], session.Cancellation).ConfigureAwait(false);
+        return changes.Count == 0 ? ExitCode.NotFound : ExitCode.Fine;
+    }
+
+    // The beginning of time where it was never asked.
+    private static async Task<DateTimeOffset> LastAsync(Session session, IRecordStore store)
+    {
+        IReadOnlyList<string> asked = await store.LoadListShownAsync(Asked, session.Cancellation).ConfigureAwait(false);
+        return asked.Count > 0 && DateTimeOffset.TryParseExact(asked[0], Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at) ? at : DateTimeOffset.MinValue;
+    }
+
+    // What was told in the first second of the day counts as of the day.
+    private static DateTimeOffset Day(string since) =>
+        DateOnly.TryParseExact(since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day > DateOnly.MinValue
+            ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)).AddSeconds(-1)
+            : throw new CommandException($"'{Lines.Plain(since)}' is no day (--since YYYY-MM-DD, or last)");
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Dateline.Grouping;
+using Dateline.Grouping.Stories;
+using Dateline.Storage;
+
+namespace Dateline.Host.Commands;
+
+/// <summary>Says which words, days and people joined the reports of a story, and what parts it from those it continues.</summary>
+internal sealed class StoryReasons(IRecordReader record, Session session)
+{
+    private const int MostReports = 12;
+    private const int MostWords = 5;
+    private const int MostStories = 3;
+
+    /// <summary>The reasons, and the words that join.</summary>
+    public async Task<(IReadOnlyList<string> Reasons, IReadOnlyList<ExplainedSpan> Spans)> OfAsync(Story story)
+    {
+        IReadOnlyList<Reading> heads = await record.LoadReadingsAsync(story.ReportIds, null, session.Cancellation).ConfigureAwait(false);
+        List<string> reasons = [];
+        List<ExplainedSpan> spans = [];
+        for (int at = 1; at < Math.Min(heads.Count, MostReports); at++)
+        {
+            (Reading nearest, StoryLikeness likeness) = Nearest(heads[at], [.. heads.Where(other => other.Report.Id != heads[at].Report.Id)]);
+            reasons.Add($"{heads[at].Report.Label} is {likeness.Likeness / 10} % like {nearest.Report.Label}{Days(likeness)}: both say {Words(heads[at], likeness)}");
+            spans.AddRange(likeness.Families.Take(2).SelectMany(family => new[] { new ExplainedSpan("joins", heads[at].Report, family.First), new ExplainedSpan("joins", nearest.Report, family.Second) }));
+        }
+        reasons.AddRange(await PartedAsync(story, heads).ConfigureAwait(false));
+        reasons.AddRange(await SaidAsync(story, heads).ConfigureAwait(false));
+        return (reasons, spans);
+    }
+
+    private (Reading Reading, StoryLikeness Likeness) Nearest(Reading one, IReadOnlyList<Reading> others) =>
+        others.Select(other => (other, session.Knowledge.Stories.Likeness(one, other, MostWords))).MaxBy(pair => pair.Item2.Likeness);
+
+    // The other stories of its storyline, with the pair of reports that is most alike.
+    private async Task<List<string>> PartedAsync(Story story, IReadOnlyList<Reading> heads)
+    {
+        Listed<Storyline> lines = await record.ListStorylinesAsync(Page.All, session.Cancellation).ConfigureAwait(false);
+        List<string> parted = [];
+        foreach (string id in lines.Items.FirstOrDefault(line => line.StoryIds.Contains(story.Id, StringComparer.Ordinal))?.StoryIds.Where(id => id != story.Id).Take(MostStories) ?? [])
+        {
+            if ((await record.LoadStoryAsync(id, session.Cancellation).ConfigureAwait(false))?.Story is not { } other)
+            {
+                continue;
+            }
+            IReadOnlyList<Reading> others = await record.LoadReadingsAsync([.. other.ReportIds.Take(MostReports)], null, session.Cancellation).ConfigureAwait(false);
+            (Reading one, (Reading nearest, StoryLikeness likeness)) = heads.Take(MostReports).Select(head => (head, Nearest(head, others))).MaxBy(pair => pair.Item2.Likeness.Likeness);
+            string why = likeness.AreApart ? "too many for one story" : "and the others are less alike on average than one story asks";
+            parted.Add($"the story “{other.Title}” is another one: its nearest report {nearest.Report.Label} is {likeness.Likeness / 10} % like {one.Report.Label}{Days(likeness)}, {why}");
+        }
+        return parted;
+    }
+
+    private async Task<IEnumerable<string>> SaidAsync(Story story, IReadOnlyList<Reading> heads)
+    {
+        IReadOnlyList<CorrectionEntry> entries = await record.ListCorrectionsAsync(session.Cancellation).ConfigureAwait(false);
+        Dictionary<string, string> labels = heads.ToDictionary(head => head.Report.Id, head => head.Report.Label, StringComparer.Ordinal);
+        return entries.Where(entry => entry.UndoneAt is null && (story.ReportIds.Contains(entry.Correction.ReportId, StringComparer.Ordinal) || story.ReportIds.Contains(entry.Correction.Value, StringComparer.Ordinal)))
+            .Select(entry => entry.Correction)
+            .Select(said => string.Create(CultureInfo.InvariantCulture, $"{said.Author} said on {said.MadeAt.UtcDateTime:yyyy-MM-dd}: {Label(said.ReportId)} {said.Field["story.".Length..]} {Label(said.Value)}{(said.Reason is null ? "" : $" ({said.Reason})")}"));
+
+        string Label(string id) => labels.GetValueOrDefault(id, id);
+    }
+
+    private static string Days(StoryLikeness likeness) => likeness.Days == 0 ? "" : $", {likeness.Days} {(likeness.Days == 1 ? "day" : "days")} apart";
+
+    private static string Words(Reading reading, StoryLikeness likeness) => string.Join(", ", likeness.Families.Select(family => $"“{reading.Report.Text[family.First]}”"));
+}
