@@ -1,9 +1,11 @@
 using System.Globalization;
+using Dateline.Annotation.Quotations;
+using Dateline.Linking;
+using Dateline.Training.Doubt;
 using Dateline.Training.Languages;
 using Dateline.Training.Lemmas;
 using Dateline.Training.Network;
 using Dateline.Training.Places;
-using Dateline.Training.Quotations;
 using Dateline.Training.Statements;
 
 int Option(string name, int otherwise)
@@ -39,11 +41,13 @@ switch (args)
     case ["places", var cities, var treebanks, var output]:
         return PlacesCommand.Run(cities, treebanks, output);
     case ["quotations", _, .., _]:
-        return QuotationCommand.Run(args[1..^1], args[^1]);
+        return DoubtCommand.Run(QuotationExamples.Read(args[1..^1], DoubtCommand.Folds), DoubtFeatures.Form, 0.02, 60, args[^1]);
     case ["meanings", var vectorFile, var output]:
         return MeaningCommand.Run(vectorFile, output);
     case ["statements", _, .., _]:
         return StatementCommand.Run(args[1..^1], args[^1]);
+    case ["speakers", _, .., _]:
+        return DoubtCommand.Run(SpeakerExamples.Read(args[1..^1], DoubtCommand.Folds), SpeakerFeatures.Form, 0.3, 20, args[^1]);
     default:
         Console.Error.WriteLine("Usage: Dateline.Training languages FOLDER OUTPUT");
         Console.Error.WriteLine("       Dateline.Training lemmas TREEBANKS OUTPUT");
@@ -52,5 +56,6 @@ switch (args)
         Console.Error.WriteLine("       Dateline.Training quotations STORIES... OUTPUT");
         Console.Error.WriteLine("       Dateline.Training meanings VECTORS OUTPUT");
         Console.Error.WriteLine("       Dateline.Training statements STORIES... OUTPUT");
+        Console.Error.WriteLine("       Dateline.Training speakers STORIES... OUTPUT");
         return 2;
 }

@@ -6,7 +6,7 @@ using Dateline.Text;
 namespace Dateline.Linking;
 
 /// <summary>Tells what mentions of states, bodies, groups and places stand for.</summary>
-internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, ActorCatalogue catalogue, TitleReader titles, OfficeResolver offices, NationalBodies national)
+internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, ActorCatalogue catalogue, TitleReader titles, OfficeResolver offices, NationalBodies national, IssuerReader issuers)
 {
     private const int LookBack = 100;
 
@@ -27,6 +27,10 @@ internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, Ac
         {
             return new MentionLink(mention.Span, null, [], null, "indefinite");
         }
+        if (Issuer(words, context) is { } issuer)
+        {
+            return new MentionLink(mention.Span, issuer, [], null, "issuer");
+        }
         if (mention.Name is null && Earlier(mention, at, links, context) is { } earlier)
         {
             return new MentionLink(mention.Span, earlier, [], null, "same-head");
@@ -42,6 +46,18 @@ internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, Ac
         }
         string key = string.Join('-', words.Where(word => vocabulary.DeterminerAt(word.Key) == Determiner.None).Select(word => word.Key));
         return new MentionLink(mention.Span, new ActorReference(ActorReference.OutsideCatalogue + key, name, mention.Kind), [], null, mention.By);
+    }
+
+    // “The Ministry of Harbours” in a release of the Ministry of Harbours of Pelsk: all words of the phrase are the outlet's, its noun among them.
+    private ActorReference? Issuer(List<NameWord> words, LinkContext context)
+    {
+        if (vocabulary.DeterminerAt(words[0].Key) != Determiner.Definite || vocabulary.IsPossessive(words[0].Key) || words.Count < 3 || issuers.Of(context.Report) is not { } issuer)
+        {
+            return null;
+        }
+        HashSet<string> own = [.. fold.Key(issuer.Name).Split(' ')];
+        bool body = words.Any(word => vocabulary.Institutions[word.Key] is [MentionKind.Organisation or MentionKind.Mission, ..]);
+        return body && words.Skip(1).All(word => own.Contains(word.Key)) ? issuer : null;
     }
 
     // A full description of people needs no article; “the observers” do.
@@ -80,6 +96,10 @@ internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, Ac
         return fitting.Length == 1 ? offices.Reference(fitting[0]) : null;
     }
 
+    // “Pelsk company in the black list”: a headline's description says less than what comes below it.
+    private bool IsBare(Mention mention, LinkContext context) =>
+        mention.Name is null && mention.Span.End <= context.HeadlineEnd && NameWords.In(context.Text, mention.Span, fold) is [var first, ..] && vocabulary.DeterminerAt(first.Key) == Determiner.None;
+
     // “the ministry” is the last ministry before it that has at least its words.
     private ActorReference? Earlier(Mention mention, int at, MentionLink[] links, LinkContext context)
     {
@@ -90,7 +110,7 @@ internal sealed class BodyLinker(MentionVocabulary vocabulary, NameFold fold, Ac
         for (int i = at - 1; i >= Math.Max(0, at - LookBack); i--)
         {
             Mention other = context.Mentions[i];
-            bool same = other.Kind == mention.Kind && links[i]?.Actor is not null && other.Span.End <= mention.Span.Start;
+            bool same = other.Kind == mention.Kind && links[i]?.Actor is not null && other.Span.End <= mention.Span.Start && !IsBare(other, context);
             if (same && other.Span.Length > mention.Span.Length && context.Title(titles, other.Span) is { } known && known.Fit(meaning) > 0)
             {
                 return links[i].Actor;

@@ -23,6 +23,9 @@ internal sealed record LinkContext(Report Report, IReadOnlyList<Mention> Mention
     /// <summary>Where the headline and the lead end, in UTF-16 units: behind it a title speaks of somebody before it.</summary>
     public int LeadEnd => Report.Parts.Count == 0 ? 0 : Report.Parts[Math.Min(LeadParts, Report.Parts.Count) - 1].Span.End;
 
+    /// <summary>Where the headline ends, in UTF-16 units; 0 where there is none.</summary>
+    public int HeadlineEnd => Report.Parts is [{ Kind: PartKind.Headline } headline, ..] ? headline.Span.End : 0;
+
     /// <summary>Whether the report gives an office to somebody else than the catalogue does for that time: then the catalogue's holders do not hold for it.</summary>
     public bool IsContradicted { get; init; }
 

@@ -26,7 +26,7 @@ public sealed class MentionLinker
         _persons = new PersonResolver(fold, catalogue, _offices);
         _people = new PeopleOfReport(fold, titles, vocabulary);
         _titles = new TitleLinker(titles, _offices, fold, vocabulary);
-        _bodies = new BodyLinker(vocabulary, fold, catalogue, titles, _offices, new NationalBodies(vocabulary, fold, catalogue));
+        _bodies = new BodyLinker(vocabulary, fold, catalogue, titles, _offices, new NationalBodies(vocabulary, fold, catalogue), new IssuerReader(fold, catalogue));
     }
 
     /// <summary>Links each mention; one link a mention, in their order.</summary>

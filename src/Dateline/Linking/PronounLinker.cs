@@ -1,4 +1,5 @@
 using Dateline.Annotation.Mentions;
+using Dateline.Annotation.Quotations;
 using Dateline.Language.Catalogue;
 using Dateline.Language.Names;
 using Dateline.Text;
@@ -6,8 +7,10 @@ using Dateline.Text;
 namespace Dateline.Linking;
 
 /// <summary>Tells whom a pronoun before or behind a speech cue stands for: who spoke or stood as subject last, of fitting gender and kind.</summary>
-internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary vocabulary, NameFold fold)
+internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary vocabulary, NameFold fold, DataSet data)
 {
+    private readonly HashSet<string> _replies = [.. data.Table("languages/en/reply-verbs.tsv").Rows.Select(row => fold.Key(row["form"]))];
+
     // Mentions and quotations before it that are looked at: a pronoun goes back a few sentences, and the work stays linear.
     private const int LookBack = 100;
 
@@ -20,7 +23,8 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
         }
         Dictionary<string, string> genders = context.Genders ??= Genders(context);
         MentionLink? best = null;
-        (bool Told, bool Subject, bool Plain, int At) score = default;
+        (bool Told, bool Other, bool Subject, bool Plain, int At) score = default;
+        string? answered = Answered(number, span, context, speakers);
         foreach ((int at, bool subject, bool deep, MentionLink link) in Before(number, pronoun, span, context, speakers))
         {
             if (!Fits(pronoun, link.Actor!, genders))
@@ -30,13 +34,44 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
             bool near = context.PartAt(span.Start) - context.PartAt(at) <= 1;
             // Names whose gender nothing tells are mostly men's in this kind of news: “she” is first of all somebody told to be a woman.
             bool told = near && pronoun.Gender == "f" && genders.ContainsKey(link.Actor!.Id);
-            (bool, bool, bool, int) own = (told, subject && near && !deep, near && !deep, at);
+            bool other = near && answered is not null && link.Actor!.Id != answered;
+            (bool, bool, bool, bool, int) own = (told, other, subject && near && !deep, near && !deep, at);
             if (best is null || own.CompareTo(score) >= 0)
             {
                 (best, score) = (link, own);
             }
         }
         return best is null ? null : best with { By = "pronoun" };
+    }
+
+    // “‘…,’ she replied”: somebody else than whoever spoke just before in the same paragraph or the one before it.
+    private string? Answered(int number, TextSpan span, SpeakerContext context, SpeakerLink?[] speakers)
+    {
+        Quotation quotation = context.Quotations[number];
+        if (quotation is not { Kind: QuotationKind.Direct, Cue: [var cue, ..] } || quotation.Content[0].Start > span.Start || !_replies.Contains(fold.Key(cue.In(context.Report.Text.Value))))
+        {
+            return null;
+        }
+        for (int i = number - 1; i >= Math.Max(0, number - LookBack); i--)
+        {
+            Quotation before = context.Quotations[i];
+            if (before.Inside is null && before.Content is [.., var end] && end.End <= quotation.Content[0].Start)
+            {
+                bool direct = before.Kind == QuotationKind.Direct && speakers[i]?.Actor is { Kind: MentionKind.Person or MentionKind.Office };
+                return direct && context.PartAt(span.Start) - context.PartAt(end.Start) <= 1 ? speakers[i]!.Actor!.Id : null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>How many others than <paramref name="actor"/> (an id) of fitting gender and kind are named in the paragraph of the pronoun or the one before it.</summary>
+    public int Rivals(int number, Pronoun pronoun, TextSpan span, SpeakerContext context, SpeakerLink?[] speakers, string actor)
+    {
+        Dictionary<string, string> genders = context.Genders ??= Genders(context);
+        int part = context.PartAt(span.Start);
+        return Before(number, pronoun, span, context, speakers)
+            .Where(one => part - context.PartAt(one.At) <= 1 && one.Link.Actor!.Id != actor && Fits(pronoun, one.Link.Actor, genders))
+            .Select(one => one.Link.Actor!.Id).Distinct().Count();
     }
 
     // “the engineers, whose request …”: what ends just before it.
@@ -61,10 +96,14 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
         bool human = pronoun.Gender is "m" or "f";
         IReadOnlyList<TextSpan> own = human ? context.Quotations[number].Content : [];
         int end = context.FirstMention(span.Start);
+        int covered = 0;
         for (int i = Math.Max(0, end - LookBack); i < end; i++)
         {
             Mention mention = context.Mentions[i];
-            if (context.Links[i].Actor is not null && mention.Span.End <= span.Start && !context.IsQuoted(i) && !own.Any(piece => piece.Contains(mention.Span)))
+            // “the Pelsk-led mission” is no Pelsk.
+            bool inner = mention.Span.End <= covered;
+            covered = Math.Max(covered, mention.Span.End);
+            if (!inner && context.Links[i].Actor is not null && mention.Span.End <= span.Start && !context.IsQuoted(i) && !own.Any(piece => piece.Contains(mention.Span)))
             {
                 found.Add((mention.Span.Start, IsSubject(i, context), human && context.IsReported(i), context.Links[i]));
             }
@@ -73,11 +112,15 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
         {
             if (i != number && speakers[i] is { Actor: not null } speaker && context.Quotations[i].Speaker is [var place, ..] && place.End <= span.Start && !own.Any(piece => piece.Contains(place)))
             {
-                found.Add((place.Start, !IsPossessive(context.Report.Text.Value, place.End), false, new MentionLink(place, speaker.Actor, [], speaker.Office, speaker.By)));
+                // “Asked by the reporter whether …, she said”, “the argument by the spokesman”: neither is the subject.
+                bool subject = context.Quotations[i].By != "passive-cue" && !IsPossessive(context.Report.Text.Value, place.End) && !IsBehindAgent(place.Start, context.Report.Text.Value);
+                found.Add((place.Start, subject, false, new MentionLink(place, speaker.Actor, [], speaker.Office, speaker.By)));
             }
         }
         return found;
     }
+
+    private static bool IsBehindAgent(int start, string text) => start >= 4 && string.CompareOrdinal(text, start - 4, " by ", 0, 4) == 0;
 
     private static bool IsPossessive(string text, int end) =>
         (end + 1 < text.Length && text[end] is '\'' or '’') || (end > 1 && text[end - 1] == 's' && text[end - 2] is '\'' or '’');

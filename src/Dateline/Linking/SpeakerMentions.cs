@@ -58,6 +58,15 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
         return (mentioned, described ? link with { Actor = Described(link.Actor!, new TextSpan(mentioned.Span.Start, speaker.End).In(context.Report.Text.Value)) } : link);
     }
 
+    /// <summary>“a note in which Pelsk”: what stands behind the relative word, or the whole of <paramref name="speaker"/>.</summary>
+    public TextSpan BehindRelative(TextSpan speaker, string text)
+    {
+        List<NameWord> words = NameWords.In(text, speaker, fold);
+        int relative = words.FindLastIndex(word => vocabulary.IsRelative(word.Key));
+        bool behind = relative > 1 && relative + 1 < words.Count && vocabulary.IsPreposition(words[relative - 1].Key);
+        return behind ? new TextSpan(words[relative + 1].Span.Start, speaker.End) : speaker;
+    }
+
     private ActorReference Described(ActorReference actor, string words)
     {
         string name = UpToComma(words);

@@ -45,6 +45,9 @@ public static class FindingCodes
     /// <summary>A quotation whose speaker the text does not tell.</summary>
     public const string SpeakerUnknown = "speaker-unknown";
 
+    /// <summary>A quotation whose speaker is told as a candidate only, because links like it are too often wrong.</summary>
+    public const string SpeakerUncertain = "speaker-uncertain";
+
     /// <summary>A mention that could be more than one actor; the candidates are kept.</summary>
     public const string ActorAmbiguous = "actor-ambiguous";
 

@@ -1,5 +1,5 @@
 using Dateline.Annotation.Quotations;
-using Dateline.Training.Quotations;
+using Dateline.Training.Doubt;
 
 namespace Dateline.Tests.Training;
 
@@ -9,8 +9,8 @@ public sealed class DoubtTrainerTests
     [Fact]
     public void A_row_of_right_ones_weighs_more_than_a_row_of_wrong_ones()
     {
-        QuotationExample[] examples = [.. Enumerable.Range(0, 40).Select(i => new QuotationExample(i % 5, [i % 2, 7], i % 2 == 0))];
-        short[] weights = DoubtTrainer.Train(examples);
+        Example[] examples = [.. Enumerable.Range(0, 40).Select(i => new Example(i % 5, [i % 2, 7], i % 2 == 0))];
+        short[] weights = DoubtTrainer.Train(examples, DoubtFeatures.Form.Rows, 0.02);
         weights[0].ShouldBeGreaterThan((short)0);
         weights[1].ShouldBeLessThan((short)0);
         weights[9].ShouldBe((short)0);
@@ -30,7 +30,7 @@ public sealed class DoubtTrainerTests
     [Fact]
     public void Training_twice_gives_the_same_weights()
     {
-        QuotationExample[] examples = [.. Enumerable.Range(0, 60).Select(i => new QuotationExample(i % 5, [i % 11, i % 7 + 20, DoubtFeatures.Rows - 1], i % 3 != 0))];
-        DoubtTrainer.Train(examples).ShouldBe(DoubtTrainer.Train(examples));
+        Example[] examples = [.. Enumerable.Range(0, 60).Select(i => new Example(i % 5, [i % 11, i % 7 + 20, DoubtFeatures.Form.Rows - 1], i % 3 != 0))];
+        DoubtTrainer.Train(examples, DoubtFeatures.Form.Rows, 0.02).ShouldBe(DoubtTrainer.Train(examples, DoubtFeatures.Form.Rows, 0.02));
     }
 }

@@ -85,7 +85,8 @@ internal sealed class QuotationScore
         _whole += _roles.All(role => Trimmed(report.Text, Role(gold, role)).SetEquals(Trimmed(report.Text, Role(found, role)))) ? 1 : 0;
     }
 
-    private static List<(int Gold, int Found)> Match(IReadOnlyList<GoldQuotation> gold, IReadOnlyList<FoundQuotation> found, WordSets words)
+    /// <summary>The numbers of quotations that share more than half of their words, best first, one to one.</summary>
+    internal static List<(int Gold, int Found)> Match(IReadOnlyList<GoldQuotation> gold, IReadOnlyList<FoundQuotation> found, WordSets words)
     {
         List<(double Overlap, int Speakers, int Gold, int Found)> pairs = [];
         for (int i = 0; i < gold.Count; i++)

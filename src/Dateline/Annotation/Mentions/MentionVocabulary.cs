@@ -14,6 +14,7 @@ internal sealed class MentionVocabulary
     private readonly HashSet<string> _compoundEndings;
     private readonly HashSet<string> _possessive = new(StringComparer.Ordinal);
     private readonly HashSet<string> _prepositions;
+    private readonly HashSet<string> _relative = new(StringComparer.Ordinal);
     private readonly HashSet<string> _singular = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Determiner> _determiners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _titlePrepositions = new(StringComparer.Ordinal);
@@ -64,6 +65,10 @@ internal sealed class MentionVocabulary
         foreach (DataRow row in data.Table("languages/en/pronouns.tsv").Rows.Where(row => row["case"] == "possessive"))
         {
             _possessive.Add(fold.Key(row["form"]));
+        }
+        foreach (DataRow row in data.Table("languages/en/pronouns.tsv").Rows.Where(row => row["person"] == "relative"))
+        {
+            _relative.Add(fold.Key(row["form"]));
         }
         foreach (DataRow row in data.Table("languages/en/determiners.tsv").Rows)
         {
@@ -129,6 +134,9 @@ internal sealed class MentionVocabulary
 
     /// <summary>Whether the word with a capital tells that a name is no person's; <paramref name="kind"/> is what it is, or null where it is nobody.</summary>
     public bool IsNameNoun(string key, out MentionKind? kind) => _nameNouns.TryGetValue(key, out kind);
+
+    /// <summary>Whether the word stands for what is named just before it: “whose”.</summary>
+    public bool IsRelative(string key) => _relative.Contains(key);
 
     /// <summary>Whether the word opens a noun phrase for one of a kind: “a”, “another”.</summary>
     public bool IsSingular(string key) => _singular.Contains(key);

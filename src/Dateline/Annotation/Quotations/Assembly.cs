@@ -1,4 +1,5 @@
 using Dateline.Language;
+using Dateline.Language.Models;
 using Dateline.Text;
 
 namespace Dateline.Annotation.Quotations;

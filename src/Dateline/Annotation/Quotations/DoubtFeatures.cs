@@ -1,4 +1,5 @@
 using Dateline.Language;
+using Dateline.Language.Models;
 using Dateline.Text;
 
 namespace Dateline.Annotation.Quotations;
@@ -6,13 +7,10 @@ namespace Dateline.Annotation.Quotations;
 /// <summary>What is known of a quotation that was found, as rows of a small table of weights: how it was found, its cue, its speaker, where its content begins and ends, and whether the tree agrees.</summary>
 internal sealed class DoubtFeatures(string text, TokenTable tokens)
 {
-    /// <summary>Number of rows; features share rows by their hash.</summary>
-    public const int Rows = 2048;
+    /// <summary>The form of the weights: the embedded file is <c>en/quotations.bin</c>.</summary>
+    public static readonly DoubtForm Form = new("quotation-doubt", 1, 2048);
 
-    /// <summary>Version of the features: another one needs other weights.</summary>
-    public const int Version = 1;
-
-    private readonly List<int> _rows = [];
+    private readonly DoubtRows _rows = new(Form);
 
     /// <summary>The rows of one quotation; the list is good until the next call.</summary>
     public IReadOnlyList<int> Of(Draft draft, bool isHeadline)
@@ -35,7 +33,7 @@ internal sealed class DoubtFeatures(string text, TokenTable tokens)
             Speaker(draft);
             Add("verb", HasVerb(content) ? "yes" : "no");
         }
-        return _rows;
+        return _rows.Rows;
     }
 
     private void Around(TextSpan content)
@@ -123,19 +121,5 @@ internal sealed class DoubtFeatures(string text, TokenTable tokens)
 
     private string Lower(TextSpan span) => span.Length > 12 ? "long" : text[span.Start..span.End].ToLowerInvariant();
 
-    /// <summary>The row of a name and a value, by the 32-bit FNV-1a hash of both.</summary>
-    private void Add(string name, string value)
-    {
-        uint hash = 2166136261;
-        foreach (char letter in name)
-        {
-            hash = (hash ^ letter) * 16777619;
-        }
-        hash = (hash ^ '=') * 16777619;
-        foreach (char letter in value)
-        {
-            hash = (hash ^ letter) * 16777619;
-        }
-        _rows.Add((int)((hash ^ (hash >> 15)) % Rows));
-    }
+    private void Add(string name, string value) => _rows.Add(name, value);
 }

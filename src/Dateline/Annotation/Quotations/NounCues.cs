@@ -89,9 +89,27 @@ internal static class NounCues
                 TextSpan run = first < end ? line.Run(first, end) : item.Span;
                 return run;
             }
+            if (item.Has(WordClasses.Determiner) && line.Is(before - 1, "with"))
+            {
+                return Actor(line, before - 1);
+            }
             if (!item.IsWord || item.Has(WordClasses.Determiner | WordClasses.Preposition | WordClasses.Conjunction) || line.IsFinite(before))
             {
                 return null;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>“The mayor ended her visit with a warning that …”: the subject of the clause that “with” closes.</summary>
+    private static TextSpan? Actor(Line line, int with)
+    {
+        for (int at = with - 1; at > 0 && line[at].IsWord; at--)
+        {
+            if (line[at].Tag == WordTag.Finite || line.IsFinite(at))
+            {
+                Subject subject = Subjects.Before(line, at);
+                return subject.Place == SubjectPlace.Named ? line.Run(subject.First, subject.End) : null;
             }
         }
         return null;

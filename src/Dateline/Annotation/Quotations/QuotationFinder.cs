@@ -1,5 +1,6 @@
 using Dateline.Annotation.Mentions;
 using Dateline.Language;
+using Dateline.Language.Models;
 using Dateline.Text;
 
 namespace Dateline.Annotation.Quotations;
@@ -9,7 +10,7 @@ public sealed class QuotationFinder
 {
     private readonly MarkPairs _pairs;
     private readonly CueLexicon _lexicon;
-    private readonly DoubtModel? _doubt = DoubtModel.Embedded();
+    private readonly DoubtModel? _doubt = DoubtModel.Embedded("en/quotations.bin", DoubtFeatures.Form);
 
     /// <summary>Reads the marks of <c>text/quotation-marks.tsv</c> and the lists of <c>languages/en/</c>.</summary>
     /// <exception cref="FormatException">A file is not in its form; the message names file and line.</exception>

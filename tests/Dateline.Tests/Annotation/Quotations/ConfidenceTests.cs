@@ -1,5 +1,6 @@
 using Dateline.Annotation.Quotations;
 using Dateline.Language;
+using Dateline.Language.Models;
 
 namespace Dateline.Tests.Annotation.Quotations;
 
@@ -28,14 +29,14 @@ public sealed class ConfidenceTests
     [Fact]
     public void Shares_rise_with_the_score_and_survive_the_file()
     {
-        short[] weights = new short[DoubtFeatures.Rows];
+        short[] weights = new short[DoubtFeatures.Form.Rows];
         weights[3] = 70;
         weights[4] = -20;
         DoubtModel model = new(weights, [-100, 10, 60], [500, 800, 950]);
         using MemoryStream file = new();
-        model.Write(file);
+        model.Write(file, DoubtFeatures.Form);
         file.Position = 0;
-        DoubtModel again = DoubtModel.Read(file);
+        DoubtModel again = DoubtModel.Read(file, DoubtFeatures.Form);
         again.Score([3, 4, 5]).ShouldBe(50);
         again.Share(-2000).ShouldBe(500);
         again.Share(50).ShouldBe(800);
@@ -44,5 +45,5 @@ public sealed class ConfidenceTests
 
     [Fact]
     public void A_file_of_another_kind_is_refused() =>
-        Should.Throw<InvalidDataException>(() => DoubtModel.Read(new MemoryStream("no model at all"u8.ToArray())));
+        Should.Throw<InvalidDataException>(() => DoubtModel.Read(new MemoryStream("no model at all"u8.ToArray()), DoubtFeatures.Form));
 }

@@ -6,16 +6,16 @@ using Dateline.Extraction;
 using Dateline.Language;
 using Dateline.Text;
 
-namespace Dateline.Training.Quotations;
+namespace Dateline.Training.Doubt;
 
 /// <summary>Runs the rules over marked stories and holds what they find against the marks.</summary>
-internal static class ExampleReader
+internal static class QuotationExamples
 {
     /// <summary>The examples of all stories of the folders; the story's number among all of them, in the order of their names, tells its fold.</summary>
-    public static List<QuotationExample> Read(IEnumerable<string> folders, int folds)
+    public static List<Example> Read(IEnumerable<string> folders, int folds)
     {
         Knowledge knowledge = Knowledge.Embedded;
-        List<QuotationExample> examples = [];
+        List<Example> examples = [];
         GoldStory[] stories = [.. folders.SelectMany(GoldReader.Stories).OrderBy(story => story.Name, StringComparer.Ordinal)];
         for (int story = 0; story < stories.Length; story++)
         {
@@ -27,7 +27,7 @@ internal static class ExampleReader
                 drafts.ForEach(draft => draft.Content.Sort());
                 DoubtFeatures features = new(report.Text.Value, analysis.Tokens);
                 HashSet<Draft> right = Right(gold, drafts);
-                examples.AddRange(drafts.Select(draft => new QuotationExample(story % folds, [.. features.Of(draft, report.Parts[draft.Part].Kind is PartKind.Headline)], right.Contains(draft))));
+                examples.AddRange(drafts.Select(draft => new Example(story % folds, [.. features.Of(draft, report.Parts[draft.Part].Kind is PartKind.Headline)], right.Contains(draft))));
             }
         }
         return examples;

@@ -1,16 +1,8 @@
-using Dateline.Language.Models;
+namespace Dateline.Language.Models;
 
-namespace Dateline.Annotation.Quotations;
-
-/// <summary>
-/// How often quotations like this one are right: a sum of integer weights, read off against steps that were calibrated on marked stories.
-/// Right means that a marked quotation shares more than half of its words and names the same speaker.
-/// </summary>
+/// <summary>How often answers like this one are right: a sum of integer weights, read off against steps that were calibrated on marked stories.</summary>
 internal sealed class DoubtModel
 {
-    /// <summary>Kind of the weight file.</summary>
-    public const string Kind = "quotation-doubt";
-
     private readonly short[] _weights;
     private readonly int[] _from;
     private readonly int[] _thousandths;
@@ -23,19 +15,19 @@ internal sealed class DoubtModel
         _thousandths = thousandths;
     }
 
-    /// <summary>Reads the embedded weights, or gives null where this build holds none.</summary>
-    public static DoubtModel? Embedded()
+    /// <summary>Reads the embedded weights of <paramref name="file"/>, or gives null where this build holds none.</summary>
+    public static DoubtModel? Embedded(string file, DoubtForm form)
     {
-        using Stream? source = ModelResource.Open("en/quotations.bin");
-        return source is null ? null : Read(source);
+        using Stream? source = ModelResource.Open(file);
+        return source is null ? null : Read(source, form);
     }
 
     /// <summary>Reads weights.</summary>
     /// <exception cref="InvalidDataException">The file is no such model.</exception>
-    public static DoubtModel Read(Stream source)
+    public static DoubtModel Read(Stream source, DoubtForm form)
     {
-        using BinaryReader reader = ModelFile.Open(source, Kind, DoubtFeatures.Version);
-        short[] weights = new short[DoubtFeatures.Rows];
+        using BinaryReader reader = ModelFile.Open(source, form.Kind, form.Version);
+        short[] weights = new short[form.Rows];
         for (int i = 0; i < weights.Length; i++)
         {
             weights[i] = reader.ReadInt16();
@@ -51,9 +43,9 @@ internal sealed class DoubtModel
     }
 
     /// <summary>Writes the weights in the form that <see cref="Read"/> takes.</summary>
-    public void Write(Stream target)
+    public void Write(Stream target, DoubtForm form)
     {
-        using BinaryWriter writer = ModelFile.Create(target, Kind, DoubtFeatures.Version);
+        using BinaryWriter writer = ModelFile.Create(target, form.Kind, form.Version);
         foreach (short weight in _weights)
         {
             writer.Write(weight);

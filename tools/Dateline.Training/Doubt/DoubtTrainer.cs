@@ -1,25 +1,22 @@
-using Dateline.Annotation.Quotations;
-
-namespace Dateline.Training.Quotations;
+namespace Dateline.Training.Doubt;
 
 /// <summary>Logistic regression over hashed rows, by full gradients with a step of its own for each row; the weights are rounded to hundredths.</summary>
 internal static class DoubtTrainer
 {
     private const int Rounds = 400;
-    private const double Decay = 0.02;
     private const double Step = 0.3;
     private const int Scale = 100;
 
-    /// <summary>The weights that the examples give.</summary>
-    public static short[] Train(IReadOnlyList<QuotationExample> examples)
+    /// <summary>The weights that the examples give; the higher <paramref name="decay"/>, the less a rare row may say.</summary>
+    public static short[] Train(IReadOnlyList<Example> examples, int rows, double decay)
     {
-        double[] weights = new double[DoubtFeatures.Rows];
+        double[] weights = new double[rows];
         double[] squares = new double[weights.Length];
         double[] gradient = new double[weights.Length];
         for (int round = 0; round < Rounds; round++)
         {
             Array.Clear(gradient);
-            foreach (QuotationExample example in examples)
+            foreach (Example example in examples)
             {
                 double sum = example.Rows.Sum(row => weights[row]);
                 double error = (example.IsRight ? 1 : 0) - 1 / (1 + Math.Exp(-sum));
@@ -30,7 +27,7 @@ internal static class DoubtTrainer
             }
             for (int row = 0; row < weights.Length; row++)
             {
-                double slope = gradient[row] - Decay * examples.Count / 40 * weights[row];
+                double slope = gradient[row] - decay * examples.Count / 40 * weights[row];
                 squares[row] += slope * slope;
                 weights[row] += squares[row] > 0 ? Step * slope / Math.Sqrt(squares[row]) : 0;
             }
