@@ -1,5 +1,6 @@
 using Dateline.Annotation.Events.Coding;
 using Dateline.Annotation.Places;
+using Dateline.Annotation.Quotations;
 using Dateline.Annotation.Times;
 using Dateline.Host.Api.Contracts;
 using Dateline.Linking;
@@ -15,6 +16,7 @@ internal sealed class Resolver
     private readonly Reading _reading;
     private readonly ActorCoder? _codes;
     private readonly Dictionary<TextSpan, MentionLink> _links = [];
+    private readonly Dictionary<TextSpan, ActorReference> _said = [];
     private readonly Dictionary<string, SpeakerLink> _speakers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Quotation, TextSpan Words), PartyLink> _parties = [];
 
@@ -37,6 +39,13 @@ internal sealed class Resolver
         {
             _speakers.TryAdd(speaker.QuotationId, speaker);
         }
+        foreach (Quotation quotation in reading.Quotations.Where(quotation => quotation.Speaker.Count > 0))
+        {
+            if (Speaker(quotation.Id)?.Actor is ActorReference said)
+            {
+                _said.TryAdd(quotation.Speaker[0], said);
+            }
+        }
     }
 
     /// <summary>What the mention at <paramref name="mention"/> stands for, or null.</summary>
@@ -51,7 +60,7 @@ internal sealed class Resolver
     /// <summary>Who is meant by the run, coded beside the words that name the other side.</summary>
     public WhoWire Who(TextSpan mention, IReadOnlyList<TextSpan> others)
     {
-        ActorReference? actor = Link(mention)?.Actor;
+        ActorReference? actor = Link(mention)?.Actor ?? _said.GetValueOrDefault(mention);
         ActorCode? code = _codes?.Of(_reading.Report.Text.Value, mention, actor?.Id, Sentence(mention), others);
         return new WhoWire(actor?.Id, actor?.Name ?? _reading.Report.Text[mention], mention, code?.Country, code?.Sector);
     }

@@ -17,6 +17,7 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
     private const string Protest = "PROTEST";
     private const string Request = "REQUEST";
     private const string Accuse = "ACCUSE";
+    private const string Reject = "REJECT";
     private readonly PartyReader _parties = new(words);
     private readonly StatusReader _status = new(words, statusLexicon);
     private readonly PronounReader _pronouns = new(words);
@@ -66,7 +67,7 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
         Quotation? quotation = carriers.At(match.Trigger);
         IReadOnlyList<TextSpan> actors = _pronouns.Spans(who, quotation);
         TextSpan[] recipients = [.. _pronouns.Spans(whom, quotation).Except(actors)];
-        if (rule.NeedsActor && match.Verb is not null && actors.Count == 0 || rule.NeedsWhom && recipients.Length == 0 || IsTakenAway(clause, match))
+        if (rule.NeedsActor && match.Verb is not null && actors.Count == 0 || rule.NeedsWhom && recipients.Length == 0 || IsTakenAway(clause, match) || IsUnable(match))
         {
             return null;
         }
@@ -74,7 +75,7 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
         IReadOnlyList<TimeExpression> near = circumstances.Times(reach);
         TextSpan? when = circumstances.When(near, match.Trigger);
         TextSpan? where = places.Stated(clause, match, reach, quotation is null);
-        if (rule.NeedsParty && actors.Count == 0 && recipients.Length == 0 && (match.Verb is not null || (where is null && !IsIntroduced(match.Trigger))))
+        if (rule.NeedsParty && actors.Count == 0 && recipients.Length == 0 && (who.Pronoun < 0 || quotation is null) && (match.Verb is not null || (where is null && Told(clause, match) is null && !(rule.Planned == Threat && IsIntroduced(match.Trigger)))))
         {
             return null;
         }
@@ -147,6 +148,9 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
         return false;
     }
 
+    // “cannot rule out that …” rejects nothing.
+    private static bool IsUnable(PatternMatch match) => match is { Rule.ClosesComplement: true, Rule.Class: Reject, Verb: { IsNegated: true, Modal: "can" or "could" or "cannot" or "ca" } };
+
     private EventStatus Status(Clause clause, PatternMatch match, Quotation? quotation, IReadOnlyList<TimeExpression> near, int first, int behind)
     {
         string? cue = quotation is null ? null : CueOf(quotation);
@@ -189,7 +193,8 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
             return (start, Math.Max(match.Last + 1, clause.EndOfText(match.Last)));
         }
         int first = match.Trigger;
-        int behind = match.Last + 1;
+        // “the proposal for”: without a party behind it the preposition tells nothing.
+        int behind = match.Last > match.Trigger && words.MentionAt(match.Last) < 0 && words.Is(match.Last, WordClass.Preposition) ? match.Last : match.Last + 1;
         foreach (Party party in (Party[])[who, whom])
         {
             if (party.First >= 0)

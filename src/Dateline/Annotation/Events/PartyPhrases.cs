@@ -9,7 +9,8 @@ namespace Dateline.Annotation.Events;
 /// <summary>Finds noun phrases that may be parties of events though they are no mention: “two masked gunmen”, “residents of the valley”.</summary>
 internal sealed class PartyPhrases
 {
-    private const string By = "noun-phrase";
+    /// <summary>What the mentions made here say they were found by.</summary>
+    public const string By = "noun-phrase";
     private const string Of = "of";
     private const int MostLeft = 8;
     private const int MostRight = 8;
@@ -28,9 +29,9 @@ internal sealed class PartyPhrases
             (MentionKind one, MentionKind many) = row["kind"] switch
             {
                 "person" => (MentionKind.Person, MentionKind.Group),
-                "group" or "craft" => (MentionKind.Group, MentionKind.Group),
+                "group" => (MentionKind.Group, MentionKind.Group),
                 "body" => (MentionKind.Organisation, MentionKind.Organisation),
-                "place" => (MentionKind.Place, MentionKind.Place),
+                "place" or "craft" => (MentionKind.Place, MentionKind.Place),
                 _ => throw row.Wrong($"'{row["kind"]}' is no kind of party"),
             };
             _kinds.TryAdd(row["noun"], one);
@@ -38,25 +39,36 @@ internal sealed class PartyPhrases
         }
     }
 
+    // “doctors to Malta”: what is sent and where to are two parties.
+    private static bool HoldsGoal(TokenTable tokens, IReadOnlyList<Mention> mentions, Mention outer) =>
+        outer is { Name: null, Candidates.Count: 0 } && mentions.Any(inner => inner.Span.Start > outer.Span.Start && inner.Span.End <= outer.Span.End && Goal(tokens, outer.Span.Start, tokens.At(inner.Span.Start)));
+
+    private static bool Goal(TokenTable tokens, int start, int inner)
+    {
+        int before = inner - 1;
+        before -= before > 0 && tokens.Form(before) is "the" ? 1 : 0;
+        return before > 0 && tokens.Span(before).Start > start && tokens.Form(before) is "to";
+    }
+
     /// <summary>The mentions of a report with the noun phrases that stand between them, in the order of the text.</summary>
     public IReadOnlyList<Mention> With(TokenTable tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions, IReadOnlyList<TimeExpression> times)
     {
-        ReportWords words = new(tokens, mentions, _lexicon);
-        bool[] timed = Timed(tokens, times);
+        mentions = [.. mentions.Where(mention => !HoldsGoal(tokens, mentions, mention) && !times.Any(time => time.Span.Start <= mention.Span.Start && time.Span.End > mention.Span.Start && time.Span.End < mention.Span.End))];
+        ReportWords words = new(tokens, mentions, times, _lexicon);
         List<Mention> found = [];
         foreach (Sentence sentence in sentences)
         {
             bool names = tokens.HasTrees && !IsTitled(words, sentence);
             for (int token = sentence.FirstToken; token < sentence.EndToken; token++)
             {
-                if (words.MentionAt(token) >= 0 || timed[token])
+                if (words.MentionAt(token) >= 0 || words.IsTimed(token))
                 {
                     continue;
                 }
                 if (_lookup.TryGetValue(tokens.Form(token), out MentionKind kind) && IsHead(words, token, sentence))
                 {
                     int first = First(words, token, sentence);
-                    while (first < token && timed[first])
+                    while (first < token && words.IsTimed(first))
                     {
                         first++;
                     }
@@ -64,7 +76,7 @@ internal sealed class PartyPhrases
                     found.Add(new Mention(new TextSpan(tokens.Span(first).Start, tokens.Span(end - 1).End), kind, null, null, [], By));
                     token = end - 1;
                 }
-                else if (names && NameEnd(words, token, sentence) is var behind && behind > token && !timed[token])
+                else if (names && NameEnd(words, token, sentence) is var behind && behind > token && !words.IsTimed(token))
                 {
                     found.Add(new Mention(new TextSpan(tokens.Span(token).Start, tokens.Span(behind - 1).End), MentionKind.Organisation, null, null, [], By));
                     token = behind - 1;
@@ -101,19 +113,6 @@ internal sealed class PartyPhrases
             letters += char.IsLetter(first) ? 1 : 0;
         }
         return 2 * capitals > letters;
-    }
-
-    private static bool[] Timed(TokenTable tokens, IReadOnlyList<TimeExpression> times)
-    {
-        bool[] timed = new bool[tokens.Count];
-        foreach (TimeExpression time in times)
-        {
-            for (int token = tokens.At(time.Span.Start); token < tokens.Count && tokens.Span(token).Start < time.Span.End; token++)
-            {
-                timed[token] = true;
-            }
-        }
-        return timed;
     }
 
     // “police station”, “village elders”: what stands before another noun is no head; nor is what the parse says is no noun.

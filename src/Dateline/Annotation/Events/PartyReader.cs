@@ -1,5 +1,6 @@
 using Dateline.Annotation.Events.Codebooks;
 using Dateline.Annotation.Events.Grammar;
+using Dateline.Annotation.Mentions;
 
 namespace Dateline.Annotation.Events;
 
@@ -7,6 +8,7 @@ namespace Dateline.Annotation.Events;
 internal sealed class PartyReader(ReportWords words)
 {
     private const string By = "by";
+    private const int MostOpening = 60;
 
     /// <summary>Whether the clause of <paramref name="match"/> tells it in the passive: with “be”, or as a bare participle without an object.</summary>
     public bool IsPassive(Clause clause, PatternMatch match)
@@ -16,6 +18,10 @@ internal sealed class PartyReader(ReportWords words)
             return false;
         }
         if (verb.IsPassive)
+        {
+            return true;
+        }
+        if (IsJoinedToPassive(clause, verb) && match.Rule.Transitive && !HasObject(clause, match))
         {
             return true;
         }
@@ -38,13 +44,37 @@ internal sealed class PartyReader(ReportWords words)
             || match.Rule.Transitive && (ends || words.MentionAt(next) < 0 && words.Is(next, WordClass.Preposition) && !words.Is(next, WordClass.Determiner) && !match.Rule.Whom.Any(role => role.Preposition is string own && words.IsWord(next, own)));
     }
 
+    // “were detained and four officers hurt”: “be” is said once.
+    private bool IsJoinedToPassive(Clause clause, VerbUse verb)
+    {
+        int at = clause.VerbBehind(verb.Token - 1) - 1;
+        if (at < 0 || !clause.Verbs[at].IsPassive || (verb.Forms & VerbForms.Participle) == 0)
+        {
+            return false;
+        }
+        for (int token = clause.Verbs[at].Token + 1; token < verb.Start; token++)
+        {
+            if (words.MentionAt(token) < 0 && words.Is(token, WordClass.Coordinator))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool HasObject(Clause clause, PatternMatch match)
+    {
+        int next = match.Last + 1;
+        return next < clause.Sentence.EndToken && (words.MentionAt(next) >= 0 || words.Is(next, WordClass.Determiner | WordClass.Possessive | WordClass.Number | WordClass.Adjective));
+    }
+
     /// <summary>The first place of <paramref name="roles"/> that is filled.</summary>
     public Party Find(Clause clause, PatternMatch match, IReadOnlyList<Role> roles, bool passive, int end)
     {
         foreach (Role role in roles)
         {
             Party found = match.Verb is null ? OfNoun(clause, match, role, end) : OfVerb(clause, match, match.Verb, role, passive, end);
-            if (!found.IsEmpty && !(match.Rule.Gives && IsGiven(match, found)))
+            if (!found.IsEmpty && !(match.Rule.Gives && IsGiven(match, found)) && !(role.Kind == RoleKind.Object && match.Verb is not null && !passive && IsOwner(match, found)))
             {
                 return found;
             }
@@ -58,9 +88,9 @@ internal sealed class PartyReader(ReportWords words)
         RoleKind.Object when passive => Subject(clause, verb),
         RoleKind.Object => Object(clause, match, end),
         RoleKind.Preposition => clause.Right(match.Trigger, end, role.Preposition),
-        RoleKind.Any => clause.Behind(match.Trigger, end),
-        RoleKind.That => clause.SubjectBehind(match.Trigger, "that"),
-        RoleKind.Unless => clause.SubjectBehind(match.Trigger, "unless", "until"),
+        RoleKind.Any => clause.Behind(match.Last, end),
+        RoleKind.That => SubjectBehind(clause, match.Trigger, "that"),
+        RoleKind.Unless => SubjectBehind(clause, match.Trigger, "unless", "until"),
         _ => match.Tokens.Count == 0 ? Party.None : clause.Possessor(match.Tokens[0]),
     };
 
@@ -77,7 +107,11 @@ internal sealed class PartyReader(ReportWords words)
     }
 
     private bool IsGiven(PatternMatch match, Party found) =>
-        found.Mentions.Any(mention => match.Tokens.Any(token => words.MentionAt(token) == mention));
+        found.Mentions.Any(mention => match.Tokens.Any(token => words.MentionAt(token) == mention) || words.Mentions[mention] is { Kind: MentionKind.Place, By: PartyPhrases.By });
+
+    // “demanded the girls' release”: whoever owns what is asked for is not asked; whoever owns what is rejected or attacked is meant.
+    private bool IsOwner(PatternMatch match, Party found) =>
+        match.Rule.Class is "REQUEST" or "THREATEN" or "AID" or "AGREE" or "CONCEDE" && found.Mentions.Any(mention => words.TokensOf(mention).End is var behind && behind < words.Tokens.Count && words.IsClitic(behind));
 
     // “called on the council to …”: behind the preposition; “accused the council of …”: before it.
     private Party Object(Clause clause, PatternMatch match, int end)
@@ -88,6 +122,10 @@ internal sealed class PartyReader(ReportWords words)
             // “handed over”: the particle governs nobody.
             from++;
         }
+        if (Pronoun(match.Trigger, from) is Party named)
+        {
+            return named;
+        }
         if (!IsPreposition(match.Last))
         {
             return clause.Right(from, end, null);
@@ -96,11 +134,60 @@ internal sealed class PartyReader(ReportWords words)
         return before.IsEmpty ? clause.Right(match.Last, end, null) : before;
     }
 
+    // “barred him from office”
+    private Party? Pronoun(int trigger, int from)
+    {
+        int token = from + 1;
+        return words.Tokens.HasTrees && token < words.Tokens.Count && words.MentionAt(token) < 0 && words.Tokens.Head(token) == trigger && words.Tokens.Relation(token) is "obj" or "iobj"
+            && words.Is(token, WordClass.First | WordClass.PersonPronoun | WordClass.PluralPronoun | WordClass.ThingPronoun) ? new Party([], token, token) : null;
+    }
+
+    // The subject of the first clause behind the token that one of the words opens.
+    private Party SubjectBehind(Clause clause, int from, params ReadOnlySpan<string> openers)
+    {
+        for (int token = from + 1; token < clause.Sentence.EndToken && token <= from + MostOpening; token++)
+        {
+            if (words.IsStop(token))
+            {
+                break;
+            }
+            if (words.MentionAt(token) >= 0 || !IsOneOf(token, openers))
+            {
+                if (openers is ["that"] && words.MentionAt(token) < 0 && (words.Is(token, WordClass.Coordinator) || words.IsComma(token) || clause.VerbAt(token) is { IsFinite: true }))
+                {
+                    break;
+                }
+                continue;
+            }
+            for (int verb = clause.VerbBehind(token); verb < clause.Verbs.Count; verb++)
+            {
+                if (clause.Verbs[verb].IsFinite || (clause.Verbs[verb].Forms & VerbForms.Base) != 0)
+                {
+                    return clause.Verbs[verb].Subject is { First: var first } subject && first > token ? subject.Shared : Party.None;
+                }
+            }
+            break;
+        }
+        return Party.None;
+    }
+
+    private bool IsOneOf(int token, ReadOnlySpan<string> forms)
+    {
+        foreach (string form in forms)
+        {
+            if (words.IsWord(token, form))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Party OfNoun(Clause clause, PatternMatch match, Role role, int end) => role.Kind switch
     {
         RoleKind.Preposition => clause.Right(match.Trigger, end, role.Preposition),
         RoleKind.Object => Party.None,
-        RoleKind.Any => clause.Behind(match.Trigger, end),
+        RoleKind.Any => clause.Behind(match.Last, end),
         RoleKind.Governor => Governor(clause, match.Trigger),
         _ => clause.Possessor(match.Trigger),
     };

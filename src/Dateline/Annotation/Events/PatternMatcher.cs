@@ -90,7 +90,7 @@ internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
         int last = token;
         foreach (PatternElement element in pattern.Elements)
         {
-            int at = Behind(clause, element, last);
+            int at = Behind(clause, element, last, verb is not null);
             if (at < 0 && verb is { IsPassive: true } && !element.Adjacent)
             {
                 at = Before(clause, element, verb.Start);
@@ -105,7 +105,7 @@ internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
         return new PatternMatch(pattern, token, verb, last, tokens);
     }
 
-    private int Behind(Clause clause, PatternElement element, int from)
+    private int Behind(Clause clause, PatternElement element, int from, bool verbal)
     {
         int end = Math.Min(clause.Sentence.EndToken, from + 1 + MostBetween);
         int passed = 0;
@@ -128,7 +128,7 @@ internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
                 token = behind - 1;
                 continue;
             }
-            if (Fits(element, token))
+            if (Fits(element, token) && !(verbal && !preposition && token > from + 1 && words.IsWord(token - 1, "for")) && !(preposition && (words.IsWord(token, "on") || words.IsWord(token, "for")) && token + 1 < clause.Sentence.EndToken && words.IsTimed(token + 1)))
             {
                 return token;
             }
@@ -140,7 +140,7 @@ internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
             bool light = words.Is(token, WordClass.Adverb | WordClass.Determiner);
             passed += light ? 0 : 1;
             if (element.Adjacent && !light || words.IsStop(token) || words.Tokens.Form(token) is "," && passed > 1
-                || words.Is(token, WordClass.Subordinator) && !words.Is(token, WordClass.Preposition) || clause.VerbAt(token) is { IsFinite: true } other && other.Token == token)
+                || words.Is(token, WordClass.Subordinator) && !words.Is(token, WordClass.Preposition) || clause.VerbAt(token) is { IsFinite: true } other && (verbal || other.Token == token))
             {
                 return -1;
             }

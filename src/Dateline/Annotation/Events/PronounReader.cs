@@ -39,7 +39,11 @@ internal sealed class PronounReader(ReportWords words)
 
     private bool IsPronoun(TextSpan span) => words.Is(words.Tokens.At(span.Start), WordClass.PersonPronoun | WordClass.PluralPronoun | WordClass.ThingPronoun) && words.Tokens.Span(words.Tokens.At(span.Start)) == span;
 
-    private TextSpan? Antecedent(int pronoun)
+    // “they” are a group sooner than a body.
+    private TextSpan? Antecedent(int pronoun) =>
+        (words.Is(pronoun, WordClass.PluralPronoun) ? Antecedent(pronoun, kind => kind == MentionKind.Group) : null) ?? Antecedent(pronoun, kind => Fits(kind, pronoun));
+
+    private TextSpan? Antecedent(int pronoun, Func<MentionKind, bool> fits)
     {
         int position = words.Tokens.Span(pronoun).Start;
         int low = 0;
@@ -52,7 +56,7 @@ internal sealed class PronounReader(ReportWords words)
         int nearest = -1;
         for (int mention = low - 1; mention >= 0 && mention >= low - MostMentions; mention--)
         {
-            if (!Fits(words.Mentions[mention].Kind, pronoun))
+            if (!fits(words.Mentions[mention].Kind))
             {
                 continue;
             }

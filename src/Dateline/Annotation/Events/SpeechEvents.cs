@@ -32,18 +32,19 @@ internal sealed class SpeechEvents
         HashSet<string> holding = [.. quotations.Select(quotation => quotation.Inside).OfType<string>()];
         foreach (Quotation quotation in quotations)
         {
-            if (carrying.Contains(quotation.Id) || holding.Contains(quotation.Id) || (Cue(words, quotation) ?? Obligation(words, quotation)) is not (string kind, string cameo, EventStatus status) || Text(words, quotation, status) is not { } content || !told.Add(content.Text))
+            if (carrying.Contains(quotation.Id) || holding.Contains(quotation.Id) || (Cue(words, quotation) ?? Obligation(words, quotation)) is not (string kind, string cameo, EventStatus status, bool addressed) || Text(words, quotation, status, addressed) is not { } content || !told.Add(content.Text))
             {
                 continue;
             }
-            TextSpan? whom = content.Recipient ?? quotation.Addressee;
+            TextSpan? whom = content.Recipient ?? (addressed ? quotation.Addressee : null);
+            TextSpan? who = quotation.Speaker.Count > 0 ? Named(words, quotation.Speaker[0]) : null;
             yield return new Event
             {
                 Id = ContentHash.LineId(reportId, "event", [content.Text]),
                 Class = kind,
                 Cameo = cameo,
                 Text = content.Text,
-                Who = quotation.Speaker.Count > 0 ? [quotation.Speaker[0]] : [],
+                Who = who is TextSpan speaker ? [speaker] : [],
                 Whom = whom is TextSpan one && !quotation.Speaker.Contains(one) ? [one] : [],
                 When = quotation.SaidWhen,
                 Where = quotation.SaidWhere,
@@ -54,7 +55,27 @@ internal sealed class SpeechEvents
         }
     }
 
-    private (string Class, string Cameo, EventStatus Status)? Cue(ReportWords words, Quotation quotation)
+    // “the engineers, whose request …”: the relative pronoun stands for the mention before it.
+    private static TextSpan? Named(ReportWords words, TextSpan speaker)
+    {
+        int token = words.Tokens.At(speaker.Start);
+        if (words.Tokens.Span(token) != speaker || !words.Is(token, WordClass.Relative | WordClass.First))
+        {
+            return speaker;
+        }
+        if (words.Is(token, WordClass.First))
+        {
+            return null;
+        }
+        int before = token - 1;
+        while (before >= 0 && words.MentionAt(before) < 0 && words.IsComma(before))
+        {
+            before--;
+        }
+        return before >= 0 && words.MentionAt(before) is var mention and >= 0 ? words.Mentions[mention].Span : null;
+    }
+
+    private (string Class, string Cameo, EventStatus Status, bool Addressed)? Cue(ReportWords words, Quotation quotation)
     {
         foreach (TextSpan cue in quotation.Cue)
         {
@@ -67,7 +88,7 @@ internal sealed class SpeechEvents
                 string next = token + 1 < words.Tokens.Count ? words.Tokens.Form(token + 1).ToString() : "";
                 return !_cues.TryGetValue($"{word} {next}", out (string Class, string Cameo, EventStatus Status, bool Thing) found) && !_cues.TryGetValue(word, out found) ? null
                     : found.Thing && !IsThing(words, quotation.Content[0]) ? null
-                    : (found.Class, found.Cameo, found.Status);
+                    : (found.Class, found.Cameo, found.Status, true);
             }
         }
         return null;
@@ -81,7 +102,7 @@ internal sealed class SpeechEvents
         for (; token < words.Tokens.Count && words.Tokens.Span(token).Start < content.End; token++)
         {
             bool clause = words.Is(token, WordClass.To | WordClass.Modal | WordClass.Be | WordClass.Have | WordClass.Pronoun | WordClass.Subordinator) && !words.Is(token, WordClass.Preposition | WordClass.Determiner);
-            if (token >= first + MostObject || clause || words.IsQuotationMark(token))
+            if (token >= first + MostObject || token == first && words.Is(token, WordClass.Preposition) || clause || words.IsQuotationMark(token))
             {
                 return false;
             }
@@ -89,15 +110,19 @@ internal sealed class SpeechEvents
         return token > first;
     }
 
+    // “should the reservoir be filled”: a condition.
+    private static bool IsInverted(ReportWords words, int modal) =>
+        modal + 1 < words.Tokens.Count && (words.MentionAt(modal + 1) >= 0 || words.Is(modal + 1, WordClass.Determiner | WordClass.Possessive));
+
     // “said that the council must act”
-    private (string Class, string Cameo, EventStatus Status)? Obligation(ReportWords words, Quotation quotation)
+    private (string Class, string Cameo, EventStatus Status, bool Addressed)? Obligation(ReportWords words, Quotation quotation)
     {
         int first = words.Tokens.At(quotation.Content[0].Start);
         for (int token = first; token < words.Tokens.Count && token < first + MostObject && words.Tokens.Span(token).Start < quotation.Content[0].End && !words.IsComma(token); token++)
         {
-            if (words.MentionAt(token) < 0 && words.Is(token, WordClass.Modal))
+            if (words.MentionAt(token) < 0 && words.Is(token, WordClass.Modal) && !(words.Tokens.HasTrees && words.Tokens.Upos(token) is not "AUX") && !IsInverted(words, token))
             {
-                return token > first && _status.Of("modal", words.Entry(token)!.Form) is { Status: EventStatus.CalledFor } ? ("REQUEST", "100", EventStatus.CalledFor) : null;
+                return token > first && _status.Of("modal", words.Entry(token)!.Form) is { Status: EventStatus.CalledFor } ? ("REQUEST", "100", EventStatus.CalledFor, false) : null;
             }
         }
         return null;
@@ -121,10 +146,20 @@ internal sealed class SpeechEvents
     }
 
     // “States to step up the search”: what is asked stands behind “to”, and the states are asked.
-    private static (TextSpan Text, TextSpan? Recipient)? Text(ReportWords words, Quotation quotation, EventStatus status)
+    private static (TextSpan Text, TextSpan? Recipient)? Text(ReportWords words, Quotation quotation, EventStatus status, bool addressed)
     {
         TextSpan piece = quotation.Content[0];
         int first = words.Tokens.At(piece.Start);
+        if (char.IsAsciiDigit(words.Tokens.Form(first)[0]) && words.Tokens.Span(first).End >= piece.End)
+        {
+            // “insists on 7.1”
+            return null;
+        }
+        if (words.IsWord(first, "not") && first + 2 < words.Tokens.Count && words.Is(first + 2, WordClass.Be))
+        {
+            // “asked not to be named”
+            return null;
+        }
         if (words.Is(first, WordClass.Relative | WordClass.Conditional) || words.IsWord(first, "how") || words.IsWord(first, "why") || words.IsWord(first, "what"))
         {
             // “asked where to queue” asks for words alone.
@@ -152,7 +187,7 @@ internal sealed class SpeechEvents
         {
             recipient = words.Mentions[accused].Span;
         }
-        else if (status is EventStatus.CalledFor or EventStatus.Threatened)
+        else if (addressed && status is EventStatus.CalledFor or EventStatus.Threatened)
         {
             for (int token = first; token < end - 1 && token < first + MostObject; token++)
             {

@@ -49,6 +49,11 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
             {
                 return named;
             }
+            if (words.IsWord(before, "at") || words.IsWord(before, "during") || words.IsWord(before, "after"))
+            {
+                // “announced at the meeting”: it is held while something is told.
+                return EventStatus.Happened;
+            }
             if (clause.VerbAt(before) is VerbUse governor)
             {
                 return OfGoverned(clause, governor, cue);
@@ -100,7 +105,7 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
 
     private EventStatus OfVerb(Clause clause, VerbUse verb, bool quoted, int depth)
     {
-        if (verb.IsNegated || IsNegatedSubject(clause, verb))
+        if (verb.IsNegated || IsNegatedSubject(clause, verb) || IsUnfounded(clause, verb))
         {
             return EventStatus.Denied;
         }
@@ -117,6 +122,14 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
         {
             return EventStatus.Planned;
         }
+        if (IsCommand(clause, verb))
+        {
+            return EventStatus.CalledFor;
+        }
+        if (Wanted(clause, verb) is EventStatus wanted)
+        {
+            return wanted;
+        }
         if (depth < MostDepth && !verb.IsFinite)
         {
             return Governed(clause, verb, quoted, depth);
@@ -124,8 +137,30 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
         return EventStatus.Happened;
     }
 
+    // “Send doctors!”: the base form at the edge of a clause, with nobody before it.
+    private bool IsCommand(Clause clause, VerbUse verb) =>
+        verb is { Modal: null, IsInfinitive: false, Subject.IsEmpty: true, Forms: VerbForms.Base } && verb.Start == verb.Token
+            && (verb.Token == clause.Sentence.FirstToken || words.MentionAt(verb.Token - 1) < 0 && (words.IsQuotationMark(verb.Token - 1) || words.IsComma(verb.Token - 1)));
+
+    // “banned for defying it”: the reason is not what is prevented.
+    private bool IsReason(VerbUse verb) => !verb.IsInfinitive && verb.Start > 0 && words.MentionAt(verb.Start - 1) < 0 && words.Is(verb.Start - 1, WordClass.Preposition) && !words.IsWord(verb.Start - 1, "from");
+
+    // “demand that the crew be freed”: a verb without a tense behind one that asks or proposes.
+    private EventStatus? Wanted(Clause clause, VerbUse verb)
+    {
+        bool bare = words.Tokens.HasTrees && verb is { IsPast: false, IsPerfect: false, IsInfinitive: false, Modal: null } && words.Tokens.Relation(verb.Token) is "ccomp"
+            && ((verb.Forms & VerbForms.Base) != 0 && verb.Start == verb.Token || verb.Start < verb.Token && words.IsWord(verb.Start, "be"));
+        return bare && words.Tokens.Head(verb.Token) is >= 0 and var head && clause.VerbAt(head) is VerbUse asking && status.Of("verb", asking.Verb) is { Known: true, Status: EventStatus.CalledFor or EventStatus.Hypothetical } found ? found.Status : null;
+    }
+
     private EventStatus Governed(Clause clause, VerbUse verb, bool quoted, int depth)
     {
+        if (words.Tokens.HasTrees && !verb.IsInfinitive && (verb.Forms & VerbForms.Gerund) != 0 && words.Tokens.Relation(verb.Token) is "advcl" && verb.Start > 0 && words.Tokens.Form(verb.Start - 1) is ","
+            && words.Tokens.Head(verb.Token) is >= 0 and var head && clause.VerbAt(head) is VerbUse main && main.Token == head)
+        {
+            // “thanked them, asking both to wait”: it stands as what it accompanies.
+            return OfVerb(clause, main, quoted, depth + 1);
+        }
         int first = Math.Max(clause.Sentence.FirstToken, verb.Start - MostBefore);
         for (int before = verb.Start - 1; before >= first; before--)
         {
@@ -137,6 +172,10 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
             {
                 (bool known, EventStatus? said) = status.Of("verb", governor.Verb);
                 EventStatus own = OfVerb(clause, governor, quoted, depth + 1);
+                if (said == EventStatus.Denied && IsReason(verb))
+                {
+                    return own;
+                }
                 return known && said is EventStatus set ? (own == EventStatus.Denied && set != EventStatus.Denied ? EventStatus.Denied : set) : own;
             }
             string form = Lower(before);
@@ -173,7 +212,7 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
     }
 
     private EventStatus Quoted(EventStatus found, VerbUse verb, string? cue) =>
-        cue is not null && found == EventStatus.Happened && verb.IsFinite && status.Of("cue", cue) is { Known: true, Status: EventStatus.Denied } ? EventStatus.Denied
+        cue is not null && found == EventStatus.Happened && verb.IsFinite && !IsAttribute(verb) && status.Of("cue", cue) is { Known: true, Status: EventStatus.Denied } ? EventStatus.Denied
         : cue is not null && !verb.IsPast && !verb.IsPerfect && (verb.Forms & (VerbForms.Base | VerbForms.Gerund)) != 0
             && found is EventStatus.Happened or EventStatus.Planned && verb.Modal is null && status.Of("cue", cue) is { Known: true, Status: EventStatus said } ? said : found;
 
@@ -191,6 +230,36 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
                 return true;
             }
             if (words.Tokens.Form(before) is "," or ";" or ":" || words.Is(before, WordClass.Subordinator) || clause.VerbAt(before) is { IsFinite: true })
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    // “the tankers blacklisted last week”: what is told in passing is not denied with the rest.
+    private bool IsAttribute(VerbUse verb) => words.Tokens.HasTrees && words.Tokens.Relation(verb.Token) is "acl" or "acl:relcl" or "amod";
+
+    // “no indication that they were thrown overboard”: what “no” takes from the noun before “that”.
+    private bool IsUnfounded(Clause clause, VerbUse verb)
+    {
+        int first = Math.Max(clause.Sentence.FirstToken, verb.Start - MostBefore);
+        for (int before = verb.Start - 1; before > first; before--)
+        {
+            if (words.MentionAt(before) >= 0)
+            {
+                continue;
+            }
+            if (words.IsWord(before, "that"))
+            {
+                int noun = before - 1;
+                while (noun > first && words.IsQuotationMark(noun))
+                {
+                    noun--;
+                }
+                return words.MentionAt(noun) < 0 && clause.VerbAt(noun) is null && noun - 1 >= clause.Sentence.FirstToken && words.IsWord(noun - 1, "no");
+            }
+            if (clause.VerbAt(before) is { IsFinite: true } || words.IsStop(before))
             {
                 return false;
             }

@@ -33,6 +33,18 @@ public sealed class PartyTests
         told.Whom.ShouldHaveSingleItem().In(marked.Text).ShouldBe("villagers");
     }
 
+    [Theory]
+    [InlineData("⟦name:The union⟧ demanded ⟦name:the girls⟧' release.", "REQUEST")]
+    [InlineData("⟦name:The bank⟧ promised ⟦name:the town⟧'s shares to nobody.", "AGREE")]
+    public void Whoever_owns_what_is_asked_or_promised_is_not_acted_upon(string sentence, string kind) =>
+        EventSentences.Find(MarkedText.Parse(sentence)).Where(item => item.Class == kind).ShouldAllBe(item => item.Whom.Count == 0);
+
+    [Theory]
+    [InlineData("⟦name:The agency⟧ cannot rule out a flood.")]
+    [InlineData("⟦name:The office⟧ received three letters.")]
+    [InlineData("⟦name:The director⟧ negotiates.")]
+    public void What_nobody_does_to_anybody_is_no_event(string sentence) => EventSentences.Find(MarkedText.Parse(sentence)).ShouldBeEmpty();
+
     [Fact]
     public void Releasing_figures_frees_nobody() =>
         EventSentences.Find(MarkedText.Parse("⟦name:The ministry⟧ released new figures.")).ShouldNotContain(item => item.Class == "RETREAT");

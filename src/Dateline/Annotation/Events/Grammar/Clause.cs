@@ -22,6 +22,13 @@ internal sealed class Clause
         _subjects = new SubjectReader(words);
         Verbs = new VerbReader(words, goesOn).Read(sentence);
         _subjects.Read(sentence, Verbs);
+        if (words.Tokens.HasTrees)
+        {
+            foreach (VerbUse verb in Verbs)
+            {
+                SharedAuxiliaries.Take(words, this, verb);
+            }
+        }
         Main = Verbs.FirstOrDefault(verb => verb.IsFinite && verb.Relative < 0);
         for (int at = 1; at < Verbs.Count; at++)
         {
@@ -29,7 +36,7 @@ internal sealed class Clause
             bool governed = Verbs[at].IsInfinitive || (Verbs[at].Forms & VerbForms.Gerund) != 0 && Verbs[at].Start > sentence.FirstToken && words.MentionAt(Verbs[at].Start - 1) < 0 && words.Is(Verbs[at].Start - 1, WordClass.Preposition);
             if (governed && !Verbs[at].IsFinite && controls(governor.Verb))
             {
-                Party controlled = Behind(governor.Token, Verbs[at].Start);
+                Party controlled = Verbs[at].IsInfinitive ? Behind(governor.Token, Verbs[at].Start) : Right(governor.Token, Verbs[at].Start, null);
                 Verbs[at].Subject = controlled.IsEmpty ? Verbs[at].Subject : controlled.Shared;
             }
         }
@@ -165,6 +172,10 @@ internal sealed class Clause
             int mention = _words.MentionAt(token);
             if (mention < 0)
             {
+                if (preposition is not null && IsAside(token))
+                {
+                    break;
+                }
                 if (preposition is null && token > from + 1 && _words.Is(token, WordClass.Preposition) && !_words.Is(token, WordClass.Adverb | WordClass.Determiner))
                 {
                     // The object has passed without a mention in it.
@@ -218,46 +229,16 @@ internal sealed class Clause
             {
                 return JoinedRight(mention, end);
             }
-        }
-        return Party.None;
-    }
-
-    /// <summary>The subject of the first clause behind <paramref name="from"/> that one of <paramref name="openers"/> opens.</summary>
-    public Party SubjectBehind(int from, params ReadOnlySpan<string> openers)
-    {
-        for (int token = from + 1; token < Sentence.EndToken && token <= from + MostTokens; token++)
-        {
-            if (_words.IsStop(token))
+            if (_words.IsComma(token) || IsAside(token))
             {
                 break;
             }
-            if (_words.MentionAt(token) >= 0 || !IsOneOf(token, openers))
-            {
-                continue;
-            }
-            for (int verb = VerbBehind(token); verb < Verbs.Count; verb++)
-            {
-                if (Verbs[verb].IsFinite || (Verbs[verb].Forms & VerbForms.Base) != 0)
-                {
-                    return Verbs[verb].Subject is { First: var first } subject && first > token ? subject.Shared : Party.None;
-                }
-            }
-            break;
         }
         return Party.None;
     }
 
-    private bool IsOneOf(int token, ReadOnlySpan<string> forms)
-    {
-        foreach (string form in forms)
-        {
-            if (_words.IsWord(token, form))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    // “dismissed the claim as ‘noise from people’”: what is said of the object names nobody.
+    private bool IsAside(int token) => _words.IsWord(token, "as") || _words.IsQuotationMark(token) && !_words.IsClitic(token);
 
     private Party JoinedRight(int mention, int end)
     {

@@ -1,4 +1,5 @@
 using Dateline.Annotation.Mentions;
+using Dateline.Annotation.Times;
 using Dateline.Language;
 using Dateline.Text;
 
@@ -9,11 +10,12 @@ internal sealed class ReportWords
 {
     private static readonly KnownWord _possessive = new() { Form = "'s", Classes = WordClass.Possessive };
     private readonly KnownWord?[] _entries;
+    private readonly bool[] _timed;
     private readonly int[] _mentionAt;
     private readonly (int First, int End)[] _mentionTokens;
 
     /// <summary>Looks up every token once. Of mentions that lie in another one, the outer counts; mentions of agreements and processes are no parties.</summary>
-    public ReportWords(TokenTable tokens, IReadOnlyList<Mention> mentions, Lexicon lexicon)
+    public ReportWords(TokenTable tokens, IReadOnlyList<Mention> mentions, IReadOnlyList<TimeExpression> times, Lexicon lexicon)
     {
         Tokens = tokens;
         _entries = new KnownWord?[tokens.Count];
@@ -28,6 +30,14 @@ internal sealed class ReportWords
         }
         Mentions = [.. mentions.Where(mention => mention.Kind is not (MentionKind.Agreement or MentionKind.Process) && !mention.Span.IsEmpty)
             .OrderBy(mention => mention.Span.Start).ThenByDescending(mention => mention.Span.End)];
+        _timed = new bool[tokens.Count];
+        foreach (TimeExpression time in times)
+        {
+            for (int token = tokens.At(time.Span.Start); token < tokens.Count && tokens.Span(token).Start < time.Span.End; token++)
+            {
+                _timed[token] = true;
+            }
+        }
         _mentionAt = new int[tokens.Count];
         Array.Fill(_mentionAt, -1);
         _mentionTokens = new (int, int)[Mentions.Count];
@@ -61,6 +71,9 @@ internal sealed class ReportWords
 
     /// <summary>Whether token <paramref name="token"/> does one of <paramref name="classes"/>.</summary>
     public bool Is(int token, WordClass classes) => _entries[token] is KnownWord entry && (entry.Classes & classes) != 0;
+
+    /// <summary>Whether token <paramref name="token"/> belongs to a time expression.</summary>
+    public bool IsTimed(int token) => _timed[token];
 
     /// <summary>Number of the outermost mention that covers token <paramref name="token"/>, or -1.</summary>
     public int MentionAt(int token) => _mentionAt[token];

@@ -21,12 +21,15 @@ internal sealed class SubjectReader(ReportWords words)
             verbs[at].IsActive = tree?.IsActive(verbs[at].Token) ?? false;
             verbs[at].SubjectNoun = tree?.Noun(verbs[at].Token) ?? -1;
             Party shallow = Subject(verbs[at], at, sentence, verbs);
-            verbs[at].Subject = IsOwn(shallow, verbs[at], tree) ? shallow : tree?.Of(verbs[at].Token) ?? (shallow is { IsEmpty: false } ? shallow : Inverted(verbs[at], sentence));
-            if (verbs[at].Subject.IsEmpty && verbs[at] is { IsFinite: true, Relative: < 0 } && verbs[at].SubjectNoun < 0)
+            Party? told = tree?.Of(verbs[at].Token);
+            verbs[at].Subject = IsOwn(shallow, verbs[at], tree) ? shallow : told ?? (shallow is { IsEmpty: false } ? shallow : Inverted(verbs[at], sentence));
+            bool resumes = told is null || verbs[at].Start - 2 >= sentence.FirstToken && words.Tokens.Form(verbs[at].Start - 2) is ",";
+            if (resumes && verbs[at].Subject.IsEmpty && verbs[at] is { IsFinite: true, Relative: < 0 } && verbs[at].SubjectNoun < 0)
             {
                 verbs[at].Subject = Resumed(verbs[at], at, sentence, verbs);
             }
         }
+        ShareMain(verbs, sentence);
     }
 
     /// <summary>The preposition that governs mention <paramref name="mention"/>, looking no further left than <paramref name="floor"/>: its token, or -1.</summary>
@@ -102,6 +105,20 @@ internal sealed class SubjectReader(ReportWords words)
         return Scan(before, floor, finite, at - 1, verbs);
     }
 
+    // “after shaking hands, both sides left”: of a gerund behind a preposition, whoever the sentence is about.
+    private void ShareMain(IReadOnlyList<VerbUse> verbs, Sentence sentence)
+    {
+        VerbUse? main = verbs.FirstOrDefault(verb => verb.IsFinite && verb.Relative < 0 && !verb.Subject.IsEmpty);
+        foreach (VerbUse verb in verbs)
+        {
+            bool behind = verb.Start > sentence.FirstToken && words.MentionAt(verb.Start - 1) < 0 && words.Is(verb.Start - 1, WordClass.Preposition);
+            if (main is not null && behind && !verb.IsFinite && verb.Subject.IsEmpty && (verb.Forms & VerbForms.Gerund) != 0)
+            {
+                verb.Subject = main.Subject.Shared;
+            }
+        }
+    }
+
     // “and Sweden promised”: a name right before the verb is its subject, whatever the tree takes over from another verb.
     private bool IsOwn(Party shallow, VerbUse verb, TreeSubjects? tree) =>
         tree is not null && verb.IsFinite && shallow is { First: >= 0, Mentions: [.., var last] } && words.TokensOf(last).End == verb.Start && !tree.HasSubject(verb.Token);
@@ -117,11 +134,11 @@ internal sealed class SubjectReader(ReportWords words)
         VerbUse? first = null;
         for (int other = 0; other < at && first is null; other++)
         {
-            first = verbs[other].IsFinite && verbs[other].Relative < 0 && verbs[other].Subject.First >= 0 ? verbs[other] : null;
+            first = verbs[other].IsFinite && verbs[other].Relative < 0 ? verbs[other] : null;
         }
         if (first is not null)
         {
-            return first.Subject.Shared;
+            return first.Subject.First >= 0 ? first.Subject.Shared : Party.None;
         }
         int token = sentence.FirstToken;
         while (token < before && words.MentionAt(token) < 0 && words.Is(token, WordClass.Determiner | WordClass.Adjective))

@@ -63,13 +63,24 @@ internal sealed class TreeSubjects
         {
             return null;
         }
+        for (int step = 0; step < MostDepth && relation is "conj" && IsTensed(token) && head >= 0 && !IsTensed(head) && tokens.Upos(head) is "VERB"; step++)
+        {
+            // “asks them to wait and deplores …”: a verb with a tense is joined to one with a tense.
+            head = tokens.Head(head);
+        }
+        if (head < 0)
+        {
+            return null;
+        }
         return relation switch
         {
             "conj" or "xcomp" or "advcl" => Of(head, depth + 1)?.Shared,
-            "acl" or "acl:relcl" => _words.MentionAt(head) is var mention && mention >= 0 ? new Party([mention], -1, -1) : null,
+            "acl" or "acl:relcl" => _words.MentionAt(head) is var mention && mention >= 0 ? new Party([mention], -1, -1) : Party.None,
             _ => null,
         };
     }
+
+    private bool IsTensed(int token) => _words.Tokens.Xpos(token) is "VBZ" or "VBP" or "VBD";
 
     private Party? Named(int subject, int verb, int head, string relation)
     {

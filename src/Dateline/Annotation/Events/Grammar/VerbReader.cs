@@ -47,7 +47,9 @@ internal sealed class VerbReader(ReportWords words, Func<string, string, bool> g
         if (words.Tokens.HasTrees)
         {
             bool certain = (forms & VerbForms.Base) != 0 && before == token - 1 && before >= 0 && words.MentionAt(before) < 0 && words.Is(before, WordClass.To | WordClass.Modal) && words.Tokens.Upos(token) is not "NOUN" and not "PROPN";
-            return certain || words.Tokens.Upos(token) is "VERB" or "AUX" ? forms : VerbForms.None;
+            bool attribute = words.Tokens.Relation(token) is "amod" && before >= 0 && words.MentionAt(before) < 0 && words.Tokens.Upos(before) is "VERB" or "DET" or "ADJ" or "ADV" or "ADP";
+            bool action = entry.Noun is not null && (forms & VerbForms.Gerund) != 0 && before >= 0 && words.MentionAt(before) < 0 && words.Is(before, WordClass.Preposition) && !OpensObject(behind);
+            return certain || words.Tokens.Upos(token) is "VERB" or "AUX" && !attribute && !action ? forms : VerbForms.None;
         }
         if (before >= 0 && words.MentionAt(before) < 0 && words.Is(before, WordClass.Be | WordClass.Have) && (forms & (VerbForms.Participle | VerbForms.Gerund)) != 0)
         {
@@ -156,6 +158,11 @@ internal sealed class VerbReader(ReportWords words, Func<string, string, bool> g
         for (int token = use.Token - 1; token >= first && token >= use.Token - MostAuxiliaries; token--)
         {
             KnownWord? entry = words.MentionAt(token) >= 0 ? null : words.Entry(token);
+            if (entry is null && words.IsQuotationMark(token) && token == use.Token - 1)
+            {
+                // “to ‘step back’”
+                continue;
+            }
             if (entry is null)
             {
                 break;
@@ -184,6 +191,11 @@ internal sealed class VerbReader(ReportWords words, Func<string, string, bool> g
             else if (words.IsWord(token, "going") && use.IsInfinitive)
             {
                 use.IsToCome = true;
+            }
+            else if (entry.Form.EndsWith("self", StringComparison.Ordinal) || entry.Form.EndsWith("selves", StringComparison.Ordinal))
+            {
+                // “will himself visit”
+                continue;
             }
             else if ((classes & WordClass.Adverb) == 0 || (classes & WordClass.Pronoun) != 0)
             {
