@@ -44,6 +44,8 @@ switch (args)
         return DoubtCommand.Run(QuotationExamples.Read(args[1..^1], DoubtCommand.Folds), DoubtFeatures.Form, 0.02, 60, args[^1]);
     case ["meanings", var vectorFile, var output]:
         return MeaningCommand.Run(vectorFile, output);
+    case ["differences", _, .., _]:
+        return DifferenceCommand.Run(args[1..^1], args[^1]);
     case ["statements", _, .., _]:
         return StatementCommand.Run(args[1..^1], args[^1]);
     case ["speakers", _, .., _]:
@@ -57,5 +59,6 @@ switch (args)
         Console.Error.WriteLine("       Dateline.Training meanings VECTORS OUTPUT");
         Console.Error.WriteLine("       Dateline.Training statements STORIES... OUTPUT");
         Console.Error.WriteLine("       Dateline.Training speakers STORIES... OUTPUT");
+        Console.Error.WriteLine("       Dateline.Training differences STORIES... OUTPUT");
         return 2;
 }

@@ -1,5 +1,7 @@
 using Dateline.Annotation.Mentions;
 using Dateline.Annotation.Quotations;
+using Dateline.Comparison;
+using Dateline.Comparison.Differences;
 using Dateline.Eval.Gold;
 using Dateline.Eval.Running;
 using Dateline.Eval.Scores;
@@ -8,6 +10,7 @@ using Dateline.Grouping.Statements;
 using Dateline.Grouping.Stories;
 using Dateline.Grouping.Words;
 using Dateline.Linking;
+using Dateline.Text;
 
 namespace Dateline.Training.Statements;
 
@@ -16,6 +19,12 @@ namespace Dateline.Training.Statements;
 /// <param name="Features">By <see cref="PairFeature"/>, in thousandths.</param>
 /// <param name="IsOne">Whether they render one utterance.</param>
 internal sealed record PairExample(int Story, int[] Features, bool IsOne);
+
+/// <summary>What two reports have of a marked statement.</summary>
+/// <param name="Story">Number of the story.</param>
+/// <param name="Traits">By <see cref="DifferenceTrait"/>, in thousandths.</param>
+/// <param name="IsNamed">For each aspect whether the marks name it of the two reports.</param>
+internal sealed record DifferenceExample(int Story, int[] Traits, bool[] IsNamed);
 
 /// <summary>A marked story as it is told, with the marked quotations or with those that the program finds.</summary>
 internal sealed class MarkedTelling
@@ -54,6 +63,36 @@ internal sealed class MarkedTelling
     /// <summary>Pairs of quotations across reports that <paramref name="model"/> joins.</summary>
     public HashSet<(string, string)> Joined(PairModel model) =>
         Cross(new StatementGrouper(_words, model).Group(_sorted, _texts, default).Select(statement => statement.Renderings.Select(rendering => _marked[rendering.QuotationId])));
+
+    /// <summary>The pairs of reports that are held against each other in statements of which the marks tell the differences: the traits, and for each aspect whether the marks name it.</summary>
+    /// <param name="story">Number of the story.</param>
+    /// <param name="asMarked">Whether the quotations are joined as they are marked, or as the program joins them.</param>
+    public IEnumerable<DifferenceExample> Differences(int story, bool asMarked)
+    {
+        Dictionary<string, (ToldReport, ReportWords)> reports = _sorted.Zip(_texts).ToDictionary(pair => pair.First.Id, pair => (pair.First, pair.Second), StringComparer.Ordinal);
+        Dictionary<string, string> labels = _sorted.ToDictionary(report => report.Id, report => report.Report.Label.Split('/')[^1], StringComparer.Ordinal);
+        IReadOnlyDictionary<string, ReportAnnotations> annotations = ReportAnnotations.ById(_sorted);
+        Dictionary<string, string> originals = Knowledge.Embedded.Stories.AsOneStory([.. _sorted.Select(report => report.Reading)]).Copies.ToDictionary(copy => copy.ReportId, copy => copy.Of, StringComparer.Ordinal);
+        PairComparer comparer = new(_words, new WordingKnowledge(DataSet.Embedded));
+        foreach (Statement statement in asMarked ? Marked() : new StatementGrouper(_words).Group(_sorted, _texts, default))
+        {
+            HashSet<string> found = [.. statement.Renderings.Select(rendering => _marked[rendering.QuotationId])];
+            GoldStatement[] marked = [.. _gold.Statements.Where(gold => gold.Quotations.Count(found.Contains) >= 2)];
+            if (marked.Length == 0)
+            {
+                continue;
+            }
+            foreach (ComparedPair pair in StatementComparer.Pairs(StatementComparer.Renderings(statement, reports, annotations), originals))
+            {
+                (string one, string other) = (labels[pair.First.Report.Id], labels[pair.Second.Report.Id]);
+                HashSet<string> named = [.. marked.SelectMany(gold => gold.Differences).Where(difference => difference.Between.Contains(one) && difference.Between.Contains(other)).Select(difference => difference.Aspect)];
+                yield return new DifferenceExample(story, comparer.Read(pair, out _).Traits, [.. Enum.GetNames<Aspect>().Select(aspect => named.Contains(aspect.ToLowerInvariant()))]);
+            }
+        }
+    }
+
+    private IReadOnlyList<Statement> Marked() =>
+        StatementMaker.Make(_sorted, _texts, [.. _gold.Statements.SelectMany((statement, set) => _quotations.Where(quotation => statement.Quotations.Contains(_marked[quotation.Quotation.Id])).Select(quotation => new PlacedQuotation(quotation, set, quotation.Clauses)))], _words);
 
     private string Marked(int quotation) => _marked[_quotations[quotation].Quotation.Id];
 

@@ -11,6 +11,7 @@ namespace Dateline.Training.Statements;
 internal static class StatementCommand
 {
     private const int Folds = 5;
+    private const double Decay = 10;
 
     public static int Run(IReadOnlyList<string> folders, string output)
     {
@@ -19,15 +20,18 @@ internal static class StatementCommand
         MarkedTelling[] marked = [.. stories.Select(story => new MarkedTelling(story, isGiven: true, words))];
         MarkedTelling[] found = [.. stories.Select(story => new MarkedTelling(story, isGiven: false, words))];
         PairExample[] examples = [.. Enumerable.Range(0, stories.Length).SelectMany(story => marked[story].Examples(story).Concat(found[story].Examples(story)))];
-        PairModel[] models = [.. Enumerable.Range(0, Folds).Select(fold => PairTrainer.Train([.. examples.Where(example => example.Story % Folds != fold)]))];
+        PairModel[] models = [.. Enumerable.Range(0, Folds).Select(fold => Train(examples.Where(example => example.Story % Folds != fold)))];
         Tell("marked quotations", marked, models);
         Tell("found quotations", found, models);
         using FileStream target = File.Create(output);
-        PairTrainer.Train(examples).Write(target);
+        Train(examples).Write(target);
         target.Flush();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{output}: {stories.Length} stories, {examples.Length} pairs, {examples.Count(example => example.IsOne)} of one utterance; {target.Length} bytes"));
         return 0;
     }
+
+    private static PairModel Train(IEnumerable<PairExample> examples) =>
+        new(LogisticTrainer.Train([.. examples.Select(example => (example.Features, example.IsOne))], Decay));
 
     private static void Tell(string name, MarkedTelling[] stories, PairModel[] models)
     {

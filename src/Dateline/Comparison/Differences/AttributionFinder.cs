@@ -6,44 +6,24 @@ using Dateline.Text;
 
 namespace Dateline.Comparison.Differences;
 
-/// <summary>Finds that renderings of one statement name different speakers: another person, a body for a person, a country for its minister.</summary>
+/// <summary>Finds that two reports name different speakers of one statement: another person, a body for a person, a country for its minister.</summary>
 internal static class AttributionFinder
 {
-    /// <summary>Speakers of one statement that are told apart at most.</summary>
-    private const int MostSpeakers = 8;
+    /// <summary>Renderings of a report that are looked at.</summary>
+    private const int MostRenderings = 8;
 
-    /// <summary>One difference for each speaker that is not the first one's, between the first rendering that names the first and the first of another report that names the other.</summary>
-    /// <param name="renderings">The renderings of a statement, the reference first; what stands inside another quotation is told by its speaker and not compared.</param>
-    /// <param name="words">What is known of words.</param>
-    public static IReadOnlyList<Difference> Find(IReadOnlyList<ComparedRendering> renderings, WordKnowledge words)
+    /// <summary>The difference, or null where a speaker of the one report may be one of the other. What stands inside another quotation is told by its speaker and not compared.</summary>
+    public static Difference? Between(IReadOnlyList<ComparedRendering> ones, IReadOnlyList<ComparedRendering> others, WordKnowledge words)
     {
-        List<List<ComparedRendering>> speakers = [];
-        foreach (ComparedRendering rendering in renderings.Where(rendering => rendering.Quotation.Inside is null && (rendering.Speaker?.Actor is not null || rendering.Quotation.Speaker.Count > 0)))
-        {
-            List<ComparedRendering>? same = speakers.Find(known => AreOne(known[0], rendering, words));
-            if (same is not null)
-            {
-                same.Add(rendering);
-            }
-            else if (speakers.Count < MostSpeakers)
-            {
-                speakers.Add([rendering]);
-            }
-        }
-        return [.. speakers.Skip(1).Select(other => Between(speakers[0], other)).OfType<Difference>()];
+        ComparedRendering[] first = [.. ones.Where(IsTold).Take(MostRenderings)];
+        ComparedRendering[] second = [.. others.Where(IsTold).Take(MostRenderings)];
+        return first.Length == 0 || second.Length == 0 || first.Any(one => second.Any(other => AreOne(one, other, words)))
+            ? null
+            : new Difference(Aspect.Attribution, Place(first[0]), Place(second[0]), $"said by “{Shown(first[0])}” / “{Shown(second[0])}”");
     }
 
-    private static Difference? Between(List<ComparedRendering> ones, List<ComparedRendering> others)
-    {
-        foreach (ComparedRendering other in others)
-        {
-            if (ones.Find(one => one.Report.Id != other.Report.Id) is { } one)
-            {
-                return new Difference(Aspect.Attribution, Place(one), Place(other), $"said by “{Shown(one)}” / “{Shown(other)}”");
-            }
-        }
-        return null;
-    }
+    private static bool IsTold(ComparedRendering rendering) =>
+        rendering.Quotation.Inside is null && (rendering.Speaker?.Actor is not null || rendering.Quotation.Speaker.Count > 0);
 
     // Actors are compared by themselves, those outside the catalogue by their names; a title without a name may be anybody's: “she” and “the minister” are never two. Speakers who are not known are compared by the words for them.
     private static bool AreOne(ComparedRendering one, ComparedRendering other, WordKnowledge words)

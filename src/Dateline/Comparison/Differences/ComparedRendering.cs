@@ -25,8 +25,26 @@ internal sealed record ComparedRendering(ToldReport Report, ReportWords Words, R
     /// <summary>The folded form of a word.</summary>
     public string Form(int at, WordKnowledge knowledge) => knowledge.Folded(this[at].Span.In(Text));
 
-    /// <summary>The run of words from <paramref name="first"/> to before <paramref name="end"/>; empty, behind the word before, where there are none.</summary>
-    public ReportSpan Span(int first, int end) => new(Report.Id, first < end ? this[first].Span.Joined(this[end - 1].Span) : Empty(first));
+    /// <summary>The run of words from <paramref name="first"/> to before <paramref name="end"/>, of several pieces the one with most words; empty, behind the word before, where there are none.</summary>
+    public ReportSpan Span(int first, int end)
+    {
+        if (first >= end)
+        {
+            return new ReportSpan(Report.Id, Empty(first));
+        }
+        (int from, int to) = (first, first);
+        for (int at = first; at < end;)
+        {
+            int next = at + 1;
+            while (next < end && Places[next] == Places[next - 1] + 1)
+            {
+                next++;
+            }
+            (from, to) = next - at > to - from ? (at, next) : (from, to);
+            at = next;
+        }
+        return new ReportSpan(Report.Id, this[from].Span.Joined(this[to - 1].Span));
+    }
 
     /// <summary>The characters of the run.</summary>
     public string Shown(int first, int end) => first < end ? Span(first, end).Span.In(Text).Replace('\n', ' ') : "";

@@ -25,10 +25,9 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
 
     private static readonly string[] _doubts = ["possible", "likely", "reported", "seems", "condition", "threat", "intent", "opinion", "partly"];
 
-    /// <summary>The differences in the order of consequence.</summary>
-    public IReadOnlyList<Difference> Find(ComparedRendering first, ComparedRendering second)
+    /// <summary>What may be worth telling, in the order of consequence.</summary>
+    public IReadOnlyList<Difference> Find(RenderingPair pair)
     {
-        RenderingPair pair = new(first, second);
         Difference?[] found =
         [
             Subject(pair), Number(pair), Certainty(pair), Date(pair), Place(pair), Scope(pair), .. Exchanged(pair), Shortened(pair),
@@ -70,7 +69,27 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
 
     private static (long Value, string Exactness) Said(ToldNumber number) => (number.Value, number.Exactness ?? "exact");
 
-    private IReadOnlyList<ToldNumber> Numbers(ComparedRendering rendering) =>
+    /// <summary>The times that a rendering tells.</summary>
+    public static IReadOnlyList<TextSpan> Times(ComparedRendering rendering) =>
+        [.. rendering.Report.Reading.Times.Select(time => time.Span).Where(time => rendering.Rendering.Spans.Any(span => span.Contains(time)))];
+
+    /// <summary>The first time on each side that has a word which the other side lacks, or null where a side has none.</summary>
+    public static (TextSpan One, TextSpan Other)? OtherTime(RenderingPair pair)
+    {
+        TextSpan[] ones = [.. Times(pair.First).Where(time => Lacks(pair.First, time, pair.HasFirst))];
+        TextSpan[] others = [.. Times(pair.Second).Where(time => Lacks(pair.Second, time, pair.HasSecond))];
+        return ones.Length == 0 || others.Length == 0 ? null : (ones[0], others[0]);
+    }
+
+    private static bool Lacks(ComparedRendering rendering, TextSpan span, Func<int, bool> isShared) =>
+        Enumerable.Range(0, rendering.Places.Length).Any(at => rendering[at].Span.Overlaps(span) && !rendering[at].IsStop && !isShared(at));
+
+    /// <summary>The telling words for the speaker.</summary>
+    public static HashSet<ulong> SpeakerWords(ComparedRendering rendering) =>
+        [.. rendering.Quotation.Speaker.Select(rendering.Words.Range).SelectMany(range => Enumerable.Range(range.First, range.End - range.First)).Select(at => rendering.Words[at]).Where(word => !word.IsStop).Select(word => word.Key)];
+
+    /// <summary>The numbers of a rendering.</summary>
+    public IReadOnlyList<ToldNumber> Numbers(ComparedRendering rendering) =>
         [.. rendering.Rendering.Spans.Select(rendering.Words.Range).SelectMany(range => NumberReader.Read(rendering.Text, rendering.Words, range.First, range.End, words, wording))];
 
     // A hedge or a negation on one side only, beside words that both sides have.
@@ -100,7 +119,8 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
         return one || other || (ones.Contains("not") != others.Contains("not") && length <= LongestExchange && otherLength <= LongestExchange);
     }
 
-    private HashSet<string> Kinds(ComparedRendering rendering, int from, int end)
+    /// <summary>The kinds of hedges in a run of words, “not” among them.</summary>
+    public HashSet<string> Kinds(ComparedRendering rendering, int from, int end)
     {
         HashSet<string> kinds = new(StringComparer.Ordinal);
         for (int at = from; at < end; at++)
@@ -131,12 +151,9 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
         return from > 0 && isShared(from - 1) && !rendering[from - 1].IsStop;
     }
 
-    private Difference? Date(RenderingPair pair)
-    {
-        int one = Enumerable.Range(0, pair.First.Places.Length).FirstOrDefault(at => !pair.HasFirst(at) && wording.IsTime(pair.First.Form(at, words)), -1);
-        int two = Enumerable.Range(0, pair.Second.Places.Length).FirstOrDefault(at => !pair.HasSecond(at) && wording.IsTime(pair.Second.Form(at, words)), -1);
-        return one < 0 || two < 0 ? null : Make(Aspect.Date, pair, pair.First.Span(one, one + 1), pair.Second.Span(two, two + 1));
-    }
+    // Times of which no telling word is shared: “at 7:52” / “at 8:25”, “in three months” / “by Friday”.
+    private static Difference? Date(RenderingPair pair) =>
+        OtherTime(pair) is { } times ? Make(Aspect.Date, pair, new ReportSpan(pair.First.Report.Id, times.One), new ReportSpan(pair.Second.Report.Id, times.Other)) : null;
 
     private static Difference? Place(RenderingPair pair)
     {
@@ -202,7 +219,8 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
         return null;
     }
 
-    private string[] Amounts(ComparedRendering rendering, int from, int end) =>
+    /// <summary>The amounts that a run of words tells.</summary>
+    public string[] Amounts(ComparedRendering rendering, int from, int end) =>
         [.. Enumerable.Range(from, end - from).Select(at => wording.Quantity(rendering.Form(at, words))).OfType<string>().Distinct()];
 
     // At most two words, no name among them.
@@ -272,10 +290,10 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
         return Make(Aspect.Shortened, pair, longest);
     }
 
-    private static Difference Make(Aspect aspect, RenderingPair pair, Gap gap) =>
+    public static Difference Make(Aspect aspect, RenderingPair pair, Gap gap) =>
         Make(aspect, pair, pair.First.Span(gap.First, gap.FirstEnd), pair.Second.Span(gap.Second, gap.SecondEnd));
 
-    private static Difference Make(Aspect aspect, RenderingPair pair, ReportSpan one, ReportSpan two) =>
+    public static Difference Make(Aspect aspect, RenderingPair pair, ReportSpan one, ReportSpan two) =>
         new(aspect, one, two, $"{Shown(one, pair.First)} / {Shown(two, pair.Second)}");
 
     private static string Shown(ReportSpan span, ComparedRendering rendering) => span.Span.IsEmpty ? "(nothing)" : $"“{span.Span.In(rendering.Text).Replace('\n', ' ')}”";

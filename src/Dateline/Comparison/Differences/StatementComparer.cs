@@ -10,19 +10,36 @@ namespace Dateline.Comparison.Differences;
 internal sealed class StatementComparer(WordKnowledge words, WordingKnowledge wording)
 {
     /// <summary>Renderings of different words up to which each is held against each; above it, each against the reference alone.</summary>
-    private const int MostPaired = 1;
+    private const int MostPaired = 4;
 
-    private readonly DifferenceFinder _finder = new(words, wording);
+    private readonly PairComparer _pairs = new(words, wording);
 
     /// <summary>The statement compared.</summary>
     public StatementComparison Compare(Statement statement, IReadOnlyDictionary<string, (ToldReport Report, ReportWords Words)> reports, IReadOnlyDictionary<string, ReportAnnotations> annotations, IReadOnlyDictionary<string, string> originals)
     {
-        List<ComparedRendering> all = [.. statement.Renderings.Select(rendering => Compared(rendering, reports[rendering.ReportId].Words, annotations[rendering.ReportId]))];
-        List<ComparedRendering> distinct = Distinct(all, originals);
-        int firsts = distinct.Count <= MostPaired ? distinct.Count : 1;
-        Difference[] differences = [.. Enumerable.Range(0, firsts).SelectMany(first => distinct.Skip(first + 1).SelectMany(other => _finder.Find(distinct[first], other))).Concat(AttributionFinder.Find([distinct[0], .. all.Where(rendering => rendering != distinct[0])], words)).OrderBy(difference => difference.Aspect)];
+        List<ComparedRendering> all = Renderings(statement, reports, annotations);
+        Difference[] differences = [.. Pairs(all, originals).SelectMany(_pairs.Told).OrderBy(difference => difference.Aspect)];
         return new StatementComparison(statement, VariantMaker.Make(differences, all), differences, OriginCounter.Count(all, originals));
     }
+
+    /// <summary>The pairs of reports that are held against each other.</summary>
+    internal static IEnumerable<ComparedPair> Pairs(List<ComparedRendering> all, IReadOnlyDictionary<string, string> originals)
+    {
+        ILookup<string, ComparedRendering> byReport = all.ToLookup(rendering => rendering.Report.Id);
+        List<ComparedRendering> distinct = Distinct(all, originals);
+        int firsts = distinct.Count <= MostPaired ? distinct.Count : 1;
+        for (int first = 0; first < firsts; first++)
+        {
+            foreach (ComparedRendering other in distinct.Skip(first + 1))
+            {
+                yield return new ComparedPair(distinct[first], other, byReport[distinct[first].Report.Id], byReport[other.Report.Id], byReport.Count, first == 0);
+            }
+        }
+    }
+
+    /// <summary>The renderings of a statement, ready to be compared.</summary>
+    internal static List<ComparedRendering> Renderings(Statement statement, IReadOnlyDictionary<string, (ToldReport Report, ReportWords Words)> reports, IReadOnlyDictionary<string, ReportAnnotations> annotations) =>
+        [.. statement.Renderings.Select(rendering => Compared(rendering, reports[rendering.ReportId].Words, annotations[rendering.ReportId]))];
 
     private static ComparedRendering Compared(Rendering rendering, ReportWords words, ReportAnnotations report)
     {
@@ -36,16 +53,17 @@ internal sealed class StatementComparer(WordKnowledge words, WordingKnowledge wo
             ? all.Where(rendering => rendering.Report.Id == original).OrderByDescending(rendering => rendering.Places.Length).FirstOrDefault() ?? all[0]
             : all[0];
 
-    // One a report, of all that it has of the statement; renderings of the same words once; the reference first. A copy says nothing of its own unless it changed the words.
+    // One a report, of all that it has of the statement; renderings of the same words by one speaker once; the reference first. A copy says nothing of its own unless it changed the words.
     private static List<ComparedRendering> Distinct(List<ComparedRendering> all, IReadOnlyDictionary<string, string> originals)
     {
         ComparedRendering reference = Original(all, originals);
-        HashSet<ulong> forms = [reference.Forms];
+        string? speaker = reference.Speaker?.Actor?.Id;
+        HashSet<(ulong, string?)> forms = [(reference.Forms, speaker)];
         List<ComparedRendering> distinct = [reference];
         foreach (IGrouping<string, ComparedRendering> report in all.GroupBy(rendering => rendering.Report.Id).OrderBy(group => originals.ContainsKey(group.Key)))
         {
             ComparedRendering whole = Whole([.. report]);
-            if (report.Key != reference.Report.Id && whole.Places.Length > 0 && forms.Add(whole.Forms))
+            if (report.Key != reference.Report.Id && whole.Places.Length > 0 && forms.Add((whole.Forms, whole.Speaker?.Actor?.Id ?? speaker)))
             {
                 distinct.Add(whole);
             }

@@ -1,24 +1,21 @@
-using Dateline.Grouping.Statements;
-
 namespace Dateline.Training.Statements;
 
 /// <summary>Logistic regression on standardised features by Newton's method; the weights are rounded to thousandths.</summary>
-internal static class PairTrainer
+internal static class LogisticTrainer
 {
     private const int Rounds = 12;
 
-    /// <summary>Weight of the squares of the standardised weights against the examples' loss.</summary>
-    private const double Decay = 10;
-
-    /// <summary>The model that the examples give.</summary>
-    public static PairModel Train(IReadOnlyList<PairExample> examples)
+    /// <summary>The weights that the examples give, a thousand times as large.</summary>
+    /// <param name="examples">What is known of each, in thousandths, the first always one; and whether it is so.</param>
+    /// <param name="decay">Weight of the squares of the standardised weights against the examples' loss.</param>
+    public static int[] Train(IReadOnlyList<(int[] Features, bool IsSo)> examples, double decay)
     {
         (double[] mean, double[] spread) = Moments(examples);
         double[][] rows = [.. examples.Select(example => example.Features.Select((value, feature) => feature == 0 ? 1 : (value - mean[feature]) / spread[feature]).ToArray())];
-        double[] weights = new double[PairModel.Features];
+        double[] weights = new double[mean.Length];
         for (int round = 0; round < Rounds; round++)
         {
-            double[] step = Step(examples, rows, weights);
+            double[] step = Step(examples, rows, weights, decay);
             for (int feature = 0; feature < weights.Length; feature++)
             {
                 weights[feature] += step[feature];
@@ -32,13 +29,13 @@ internal static class PairTrainer
             rounded[feature] = (int)Math.Round(weights[feature] / spread[feature] * 1_000_000);
         }
         rounded[0] = (int)Math.Round(always * 1000);
-        return new PairModel(rounded);
+        return rounded;
     }
 
-    private static (double[] Mean, double[] Spread) Moments(IReadOnlyList<PairExample> examples)
+    private static (double[] Mean, double[] Spread) Moments(IReadOnlyList<(int[] Features, bool IsSo)> examples)
     {
-        double[] mean = new double[PairModel.Features];
-        double[] spread = new double[PairModel.Features];
+        double[] mean = new double[examples[0].Features.Length];
+        double[] spread = new double[examples[0].Features.Length];
         for (int feature = 0; feature < mean.Length; feature++)
         {
             int at = feature;
@@ -49,14 +46,14 @@ internal static class PairTrainer
     }
 
     // One step of Newton's method: the gradient divided by the curvature.
-    private static double[] Step(IReadOnlyList<PairExample> examples, double[][] rows, double[] weights)
+    private static double[] Step(IReadOnlyList<(int[] Features, bool IsSo)> examples, double[][] rows, double[] weights, double decay)
     {
         int size = weights.Length;
         double[,] curvature = new double[size, size + 1];
         for (int feature = 1; feature < size; feature++)
         {
-            curvature[feature, feature] = Decay;
-            curvature[feature, size] = -Decay * weights[feature];
+            curvature[feature, feature] = decay;
+            curvature[feature, size] = -decay * weights[feature];
         }
         curvature[0, 0] = 1e-9;
         for (int example = 0; example < rows.Length; example++)
@@ -68,7 +65,7 @@ internal static class PairTrainer
                 sum += weights[feature] * row[feature];
             }
             double share = 1 / (1 + Math.Exp(-sum));
-            double error = (examples[example].IsOne ? 1 : 0) - share;
+            double error = (examples[example].IsSo ? 1 : 0) - share;
             double bend = share * (1 - share);
             for (int feature = 0; feature < size; feature++)
             {
