@@ -78,6 +78,7 @@ internal static class ReportLines
             Inside = quotation.Inside,
             By = quotation.By,
             Confidence = Thousandths(quotation.Confidence),
+            ActorConfidence = Thousandths(speaker?.Confidence),
         };
     }
 

@@ -150,9 +150,9 @@ internal sealed class QuotationLists(SqliteDatabase database, ActorForms actors)
     private SpeakerLink? Speaker(Found found)
     {
         // Lines of the telling have the greater numbers.
-        SqliteStatement row = database.Use("select actor, candidates, office, said_for, found_by from speaker where report = ? and of_line = ? order by line desc limit 1").Add(found.Report).Add(found.Line);
+        SqliteStatement row = database.Use("select actor, candidates, office, said_for, found_by, confidence from speaker where report = ? and of_line = ? order by line desc limit 1").Add(found.Report).Add(found.Line);
         SpeakerLink? speaker = row.Step()
-            ? new SpeakerLink(found.Entry.Quotation.Id, actors.Of(row.LongOrNull(0)), ActorForms.Unpack(row.Text(1)), row.TextOrNull(2), row.TextOrNull(3), row.Text(4))
+            ? new SpeakerLink(found.Entry.Quotation.Id, actors.Of(row.LongOrNull(0)), ActorForms.Unpack(row.Text(1)), row.TextOrNull(2), row.TextOrNull(3), row.Text(4)) { Confidence = (int?)row.LongOrNull(5) }
             : null;
         row.Reset();
         return speaker;

@@ -76,9 +76,9 @@ internal sealed class ReadingLoader(SqliteDatabase database, ActorForms actors)
 
     /// <summary>Who spoke, of the lines from <paramref name="from"/> to before <paramref name="to"/>.</summary>
     public IReadOnlyList<SpeakerLink> Speakers(long report, long from, long to) => Rows(
-        "select coalesce(q.id, s.quotation), s.actor, s.candidates, s.office, s.said_for, s.found_by from speaker s left join quotation q on q.number = (s.report << 28) + s.of_line where s.report = ? and s.line >= ? and s.line < ? order by s.line",
+        "select coalesce(q.id, s.quotation), s.actor, s.candidates, s.office, s.said_for, s.found_by, s.confidence from speaker s left join quotation q on q.number = (s.report << 28) + s.of_line where s.report = ? and s.line >= ? and s.line < ? order by s.line",
         report,
-        row => new SpeakerLink(row.Text(0), actors.Of(row.LongOrNull(1)), ActorForms.Unpack(row.Text(2)), row.TextOrNull(3), row.TextOrNull(4), row.Text(5)),
+        row => new SpeakerLink(row.Text(0), actors.Of(row.LongOrNull(1)), ActorForms.Unpack(row.Text(2)), row.TextOrNull(3), row.TextOrNull(4), row.Text(5)) { Confidence = (int?)row.LongOrNull(6) },
         from,
         to);
 

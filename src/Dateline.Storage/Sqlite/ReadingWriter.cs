@@ -179,9 +179,9 @@ internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors, 
             lines.Begin();
             long? of = quotations.TryGetValue(speaker.QuotationId, out long line) ? line : null;
             long? actor = actors.NumberOf(speaker.Actor);
-            database.Use("insert into speaker values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            database.Use("insert into speaker values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .Add(lines.Report).Add(lines.Line).Add(of).Add(of is null ? speaker.QuotationId : null).Add(actor)
-                .Add(ActorForms.Pack(speaker.Candidates)).Add(speaker.Office).Add(speaker.For).Add(speaker.By).Run();
+                .Add(ActorForms.Pack(speaker.Candidates)).Add(speaker.Office).Add(speaker.For).Add(speaker.By).Add(speaker.Confidence).Run();
             if (of is not null)
             {
                 database.Use("update quotation set actor = ?, office = ? where number = ?").Add(actor).Add(speaker.Office).Add(LineNumbers.Quotation(lines.Report, line)).Run();

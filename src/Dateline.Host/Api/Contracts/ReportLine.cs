@@ -80,6 +80,7 @@ internal sealed record QuotationWire
     public required string? Inside { get; init; }
     public required string By { get; init; }
     public required decimal? Confidence { get; init; }
+    public required decimal? ActorConfidence { get; init; }
 }
 
 /// <summary>Who did what to whom.</summary>
