@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Text;
 using Dateline.Annotation.Quotations;
-using Dateline.Host.Api;
+using Dateline.Comparison.Briefs;
 using Dateline.Host.Api.Contracts;
-using Dateline.Host.Exports;
+using Dateline.Host.Api;
 using Dateline.Host.Exports.Text;
+using Dateline.Host.Exports;
 using Dateline.Host.Running;
 using Dateline.Linking;
 using Dateline.Storage;
@@ -71,7 +72,7 @@ internal static class ShowCommand
         {
             SpeakerLink? speaker = reading.Speakers.FirstOrDefault(link => link.QuotationId == quotation.Id);
             string content = string.Join(" […] ", quotation.Content.Select(span => Lines.Plain(report.Text[span])));
-            string how = Occasions.Of(quotation, span => Lines.Plain(report.Text[span]));
+            string how = Circumstances.Of(quotation, span => Lines.Plain(report.Text[span]));
             block.Wrapped(0, 2, $"{Ansi.Bold(Lines.Plain(speaker?.Actor?.Name ?? "–"), world.Colour)} {WireWords.Of(quotation.Kind)}{(how.Length > 0 ? $" ({how})" : "")}: {content}  {Ansi.Dim($"{string.Join(',', quotation.Content)} {quotation.Id}", world.Colour)}");
         }
         foreach (Finding finding in reading.Findings)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Dateline.Comparison.Briefs;
 using Dateline.Host.Api.Contracts;
 using Dateline.Host.Exports;
 using Dateline.Host.Running;
@@ -59,7 +60,8 @@ internal static class WhoCommand
         foreach (QuotationEntry entry in quotations.Items)
         {
             string office = entry.Speaker?.Office is string held ? $" ({held})" : "";
-            text.Append($"{Days.Short(entry.Published)}  {Lines.Plain(entry.Outlet ?? entry.Label)}{office}: {Lines.Plain(entry.Content)}\n");
+            string how = Circumstances.Of(entry.Quotation, span => entry.Words.GetValueOrDefault(span));
+            text.Append($"{Days.Short(entry.Published)}  {Lines.Plain(entry.Outlet ?? entry.Label)}{office}: {Lines.Plain(entry.Content)}{(how.Length > 0 ? $" [{Lines.Plain(how)}]" : "")}\n");
         }
         if (quotations.CountAll > quotations.Items.Count)
         {

@@ -1,3 +1,4 @@
+using Dateline.Comparison.Briefs;
 using Dateline.Host.Api.Contracts;
 using Dateline.Linking;
 using Dateline.Storage;
@@ -20,7 +21,7 @@ internal static class QuotationListing
         new("for", null, entry => entry.Speaker?.For),
         new("kind", "kind", entry => WireWords.Of(entry.Quotation.Kind)),
         new("text", "words", entry => entry.Content),
-        new("how", "how", entry => Occasions.Of(entry.Quotation, span => entry.Words.GetValueOrDefault(span)) is { Length: > 0 } how ? how : null),
+        new("how", "how", entry => Circumstances.Of(entry.Quotation, span => entry.Words.GetValueOrDefault(span)) is { Length: > 0 } how ? how : null),
         new("outlet", "outlet", entry => entry.Outlet, entry => entry.Outlet ?? entry.Label),
         new("report", null, entry => entry.ReportId),
         new("label", null, entry => entry.Label),

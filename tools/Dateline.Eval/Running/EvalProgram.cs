@@ -71,6 +71,7 @@ internal static class EvalProgram
             ("ecbplus", Floors.HashOf(ecb), Measures.Grouping("ecbplus.grouping", ecb, isDated: false)),
             ("basil", Floors.HashOf(basil), Measures.Grouping("basil.grouping", basil, isDated: true)),
             ("stories", Floors.HashOf(stories), Measures.Statements("stories.statements", all)),
+            ("stories", Floors.HashOf(stories), Measures.Nearest("stories.nearest", all)),
             ("seeds", Floors.HashOf(seeds), Measures.Quotations("seeds.quotations", GoldReader.Key(Path.Combine(seeds, "answers.json")))),
         ];
         Floors floors = Floors.Read(file);

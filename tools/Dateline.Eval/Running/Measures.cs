@@ -89,6 +89,15 @@ internal static class Measures
         });
     }
 
+    /// <summary>The nearest renderings of words, and the refusal of words that nobody rendered.</summary>
+    public static Measured Nearest(string prefix, IReadOnlyList<GoldStory> stories)
+    {
+        (double right, double refused) = new NearestScore(stories).Shipped();
+        return new Measured(
+            [FormattableString.Invariant($"nearest rendering right {right:0.000}, absent words refused {refused:0.000}")],
+            new SortedDictionary<string, double>(StringComparer.Ordinal) { [prefix + ".right"] = right, [prefix + ".refused"] = refused });
+    }
+
     /// <summary>Time expressions, by the cases of a file.</summary>
     public static Measured Times(string prefix, string file, bool listed)
     {

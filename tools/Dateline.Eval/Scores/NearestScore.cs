@@ -58,6 +58,13 @@ internal sealed class NearestScore
         yield return $"best on all: {Best(_asked)}";
     }
 
+    /// <summary>At the threshold that the library uses: the share of renderings whose nearest is of the right statement, and of absent words that are refused.</summary>
+    public (double Right, double Refused) Shipped()
+    {
+        (int right, _, int rendered, int refused, int absent) = Count(_asked, NearestFinder.Threshold);
+        return ((double)right / rendered, (double)refused / absent);
+    }
+
     private static bool Is(GoldReport report, string id) => report.Id == id || report.Id.EndsWith("/" + id, StringComparison.Ordinal) || report.Id.EndsWith(":" + id, StringComparison.Ordinal);
 
     private static Asked Ask(Line asked, List<Line> lines, NearestFinder finder)

@@ -1,3 +1,4 @@
+using Dateline.Annotation.Quotations;
 using Dateline.Comparison.Differences;
 using Dateline.Grouping;
 using Dateline.Text;
@@ -32,7 +33,7 @@ internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> rep
         return new BriefLine(
             [
                 new(BriefPieceKind.Name, statement.Statement.Actor?.Name ?? "Somebody"), new(BriefPieceKind.Plain, ": "), new(BriefPieceKind.Quoted, $"“{Words(first)}”"),
-                new(BriefPieceKind.Aside, $" ({StoryBrief.Name(reports[first.ReportId])})"),
+                new(BriefPieceKind.Aside, $" ({StoryBrief.Name(reports[first.ReportId])}{How(first)})"),
             ],
             statement.Statement.Id, Places(first), []);
     }
@@ -70,7 +71,7 @@ internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> rep
             string label = first.Rendering.QuotationId == statement.Reference ? "fullest" : first.Rendering.Label.ToString().ToLowerInvariant();
             List<BriefPiece> pieces = [new(BriefPieceKind.Name, string.Join(", ", same.Select(aligned => StoryBrief.Name(reports[aligned.Rendering.ReportId])).Distinct())), new(BriefPieceKind.Plain, ": ")];
             pieces.AddRange(Marked(first));
-            pieces.Add(new BriefPiece(BriefPieceKind.Aside, $" ({label})"));
+            pieces.Add(new BriefPiece(BriefPieceKind.Aside, $" ({label}{How(first.Rendering)})"));
             yield return new BriefLine(pieces, statement.Id, [.. same.SelectMany(aligned => Places(aligned.Rendering))], []);
         }
     }
@@ -94,6 +95,15 @@ internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> rep
     }
 
     private string Words(Rendering rendering) => string.Join(" … ", rendering.Spans.Select(span => _texts[rendering.ReportId].Text[span].Replace('\n', ' ')));
+
+    /// <summary>To whom, how, when and where it was said by that report, behind a semicolon; empty where it does not tell.</summary>
+    private string How(Rendering rendering)
+    {
+        ToldReport report = reports[rendering.ReportId];
+        Quotation? quotation = report.Reading.Quotations.FirstOrDefault(found => found.Id == rendering.QuotationId);
+        string how = quotation is null ? "" : Circumstances.Of(quotation, span => report.Report.Text[span].Replace('\n', ' '));
+        return how.Length == 0 ? "" : $"; {how}";
+    }
 
     private List<Evidence> Places(Rendering rendering) => [.. rendering.Spans.Select(span => Evidence.Of(_texts[rendering.ReportId], span))];
 }

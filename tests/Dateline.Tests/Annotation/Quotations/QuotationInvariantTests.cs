@@ -81,6 +81,8 @@ public sealed class QuotationInvariantTests
     [InlineData('”', '”')]
     [InlineData('‘', '’')]
     [InlineData('‹', '›')]
+    [InlineData('「', '」')]
+    [InlineData('『', '』')]
     public void Another_style_of_marks_changes_no_content_of_any_report(char open, char close) =>
         Prop.ForAll(_reports, report => Contents(Restyled(report, open, close)).ShouldBe(Contents(report), report))
             .Check(PropertyRuns.Seeded(100).WithMaxTest(Long.IsAsked ? 2_000 : 40));

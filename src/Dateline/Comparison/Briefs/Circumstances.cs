@@ -1,10 +1,10 @@
 using Dateline.Annotation.Quotations;
 using Dateline.Text;
 
-namespace Dateline.Host.Exports;
+namespace Dateline.Comparison.Briefs;
 
 /// <summary>To whom, how, when and where something was said, in a few words for people.</summary>
-internal static class Occasions
+public static class Circumstances
 {
     /// <summary>“to reporters; at a briefing; Wednesday; Vienna; reportedly”; empty where nothing is told.</summary>
     /// <param name="quotation">The quotation.</param>
@@ -23,7 +23,8 @@ internal static class Occasions
         void Add(string before, TextSpan? span)
         {
             bool inside = span is { } run && quotation.Medium is { } medium && run != medium && medium.Contains(run);
-            if (span is { } told && !inside && words(told) is { Length: > 0 } characters)
+            bool said = span is { } spoken && quotation.Content.Any(piece => piece.Contains(spoken));
+            if (span is { } told && !inside && !said && words(told) is { Length: > 0 } characters)
             {
                 parts.Add(before + characters);
             }
