@@ -5,7 +5,7 @@ namespace Dateline.Language.Names;
 /// <summary>Parts a text into the words that names are made of.</summary>
 public static class NameWords
 {
-    private const string Marks = "\"“”„‟‘‚‛«»‹›'’";
+    private const string Marks = "\"“”„‟‘‚‛«»‹›「」『』'’";
 
     /// <summary>The words of <paramref name="block"/> in order; linear in its length.</summary>
     /// <param name="text">The text.</param>

@@ -9,7 +9,7 @@ internal static class ModelCharacter
     /// <summary>The plain mark for a typographic one; other characters stay.</summary>
     public static char Of(char c) => c < '\u00A0' ? c : c switch
     {
-        '“' or '”' or '„' or '‟' or '«' or '»' or '″' or '〝' or '〞' => '"',
+        '“' or '”' or '„' or '‟' or '«' or '»' or '″' or '〝' or '〞' or '「' or '」' or '『' or '』' => '"',
         '‘' or '’' or '‚' or '‛' or '‹' or '›' or '′' or '´' or 'ʼ' => '\'',
         '–' or '—' or '‐' or '‑' or '‒' or '―' or '−' => '-',
         '\u00A0' or '\u202F' or '\u2009' => ' ',

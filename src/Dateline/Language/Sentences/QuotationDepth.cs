@@ -26,11 +26,11 @@ internal struct QuotationDepth
                 _open = _lowOpen && _open > 0 ? _open - 1 : _open + 1;
                 _lowOpen = _lowOpen && _open > 0;
                 break;
-            case '”' or '»':
+            case '”' or '»' or '」' or '』':
                 _open = Math.Max(0, _open - 1);
                 _lowOpen = _lowOpen && _open > 0;
                 break;
-            case '«':
+            case '«' or '「' or '『':
                 _open++;
                 break;
             default:

@@ -23,10 +23,10 @@ internal static class Characters
     public static bool IsCurrency(char c) => c is '$' or '€' or '£' or '¥' || (c > '\u007F' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol);
 
     /// <summary>Quotation marks that can close what was opened.</summary>
-    public static bool IsClosingMark(char c) => c is '"' or '”' or '“' or '’' or '\'' or '»' or '«' or '›' or '‹' or ')' or ']' or '}' or '‟';
+    public static bool IsClosingMark(char c) => c is '"' or '”' or '“' or '’' or '\'' or '»' or '«' or '›' or '‹' or '」' or '』' or ')' or ']' or '}' or '‟';
 
     /// <summary>Quotation marks and brackets that can open a sentence.</summary>
-    public static bool IsOpeningMark(char c) => c is '"' or '“' or '”' or '„' or '‘' or '\'' or '«' or '»' or '‹' or '(' or '[' or '{' or '‚';
+    public static bool IsOpeningMark(char c) => c is '"' or '“' or '”' or '„' or '‘' or '\'' or '«' or '»' or '‹' or '「' or '『' or '(' or '[' or '{' or '‚';
 
     private static bool IsMark(char c) =>
         c == '\u00AD' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
