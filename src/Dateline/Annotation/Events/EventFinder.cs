@@ -42,7 +42,7 @@ public sealed class EventFinder
         Report report, TextAnalysis analysis, IReadOnlyList<Mention> mentions, IReadOnlyList<Quotation> quotations,
         IReadOnlyList<TimeExpression> times, IReadOnlyList<PlaceMention> places, CancellationToken cancellation)
     {
-        ReportWords words = new(analysis.Tokens, _phrases.With(analysis.Tokens, analysis.Sentences, mentions, times), times, _lexicon);
+        ReportWords words = _phrases.Read(analysis.Tokens, analysis.Sentences, mentions, times);
         EventReader reader = new(words, report, _status, new Carriers(words, quotations), new CircumstanceReader(words, times), new PlaceReader(words, report, places), _numbers);
         PatternMatcher matcher = new(words, _codebook);
         int part = 0;

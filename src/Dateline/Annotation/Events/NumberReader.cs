@@ -38,7 +38,7 @@ internal sealed class NumberReader(ReportWords words, NumberWords known)
         {
             value = digits;
         }
-        else if (known.Number(Lower(token)) is decimal number && number < 1000)
+        else if (known.Number(words.Lower(token)) is decimal number && number < 1000)
         {
             value = number;
         }
@@ -47,7 +47,7 @@ internal sealed class NumberReader(ReportWords words, NumberWords known)
             return null;
         }
         int behind = token + 1;
-        while (behind < end && behind <= token + 2 && known.Number(Lower(behind)) is decimal factor and >= 100)
+        while (behind < end && behind <= token + 2 && known.Number(words.Lower(behind)) is decimal factor and >= 100)
         {
             value *= factor;
             behind++;
@@ -57,8 +57,8 @@ internal sealed class NumberReader(ReportWords words, NumberWords known)
 
     private string? Currency(int token, int first, int behind, int end)
     {
-        string? unit = token > first ? known.Currency(Lower(token - 1)) : null;
-        unit ??= behind < end ? known.Currency(Lower(behind)) : null;
+        string? unit = token > first ? known.Currency(words.Lower(token - 1)) : null;
+        unit ??= behind < end ? known.Currency(words.Lower(behind)) : null;
         return unit is null ? null : $"amount {unit}";
     }
 
@@ -67,20 +67,18 @@ internal sealed class NumberReader(ReportWords words, NumberWords known)
     {
         for (int next = behind; next < end && next < behind + MostApart && !words.IsPunctuation(next); next++)
         {
-            if (known.Counted(Lower(next)) is string what)
+            if (known.Counted(words.Lower(next)) is string what)
             {
                 return what;
             }
         }
         for (int before = token - 1; before >= first && before > token - MostApart && !words.IsPunctuation(before); before--)
         {
-            if (known.Counted(Lower(before)) is string what)
+            if (known.Counted(words.Lower(before)) is string what)
             {
                 return what;
             }
         }
         return null;
     }
-
-    private string Lower(int token) => words.Entry(token)?.Form ?? words.Tokens.Form(token).ToString().ToLowerInvariant();
 }

@@ -6,7 +6,9 @@ namespace Dateline.Annotation.Events;
 /// <summary>Number words, currencies and what is counted: <c>codebooks/en/counted.tsv</c>.</summary>
 internal sealed class NumberWords
 {
-    private readonly Dictionary<(string Kind, string Form), string> _rows = [];
+    private readonly Dictionary<string, decimal> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _currencies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _counted = new(StringComparer.Ordinal);
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="FormatException">A number is no number.</exception>
@@ -14,20 +16,21 @@ internal sealed class NumberWords
     {
         foreach (DataRow row in data.Table("codebooks/en/counted.tsv").Rows)
         {
-            if (row["kind"] == "number" && !decimal.TryParse(row["value"], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            if (row["kind"] == "number")
             {
-                throw row.Wrong($"'{row["value"]}' is no number");
+                _numbers[row["form"]] = decimal.TryParse(row["value"], NumberStyles.None, CultureInfo.InvariantCulture, out decimal number) ? number : throw row.Wrong($"'{row["value"]}' is no number");
+                continue;
             }
-            _rows[(row["kind"], row["form"])] = row["value"];
+            (row["kind"] == "currency" ? _currencies : _counted)[row["form"]] = row["value"];
         }
     }
 
     /// <summary>The number that a word says, or null.</summary>
-    public decimal? Number(string form) => _rows.TryGetValue(("number", form), out string? value) ? decimal.Parse(value, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+    public decimal? Number(string form) => _numbers.TryGetValue(form, out decimal value) ? value : null;
 
     /// <summary>ISO 4217 code of the currency that a word or sign names, or null.</summary>
-    public string? Currency(string form) => _rows.GetValueOrDefault(("currency", form));
+    public string? Currency(string form) => _currencies.GetValueOrDefault(form);
 
     /// <summary>What a word says is counted, or null.</summary>
-    public string? Counted(string form) => _rows.GetValueOrDefault(("counted", form));
+    public string? Counted(string form) => _counted.GetValueOrDefault(form);
 }

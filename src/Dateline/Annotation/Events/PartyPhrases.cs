@@ -39,21 +39,15 @@ internal sealed class PartyPhrases
         }
     }
 
-    // “doctors to Malta”: what is sent and where to are two parties.
-    private static bool HoldsGoal(TokenTable tokens, IReadOnlyList<Mention> mentions, Mention outer) =>
-        outer is { Name: null, Candidates.Count: 0 } && mentions.Any(inner => inner.Span.Start > outer.Span.Start && inner.Span.End <= outer.Span.End && Goal(tokens, outer.Span.Start, tokens.At(inner.Span.Start)));
-
-    private static bool Goal(TokenTable tokens, int start, int inner)
+    /// <summary>The words of a report with its mentions and the noun phrases that stand between them.</summary>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="sentences">The sentences, in order.</param>
+    /// <param name="mentions">The mentions.</param>
+    /// <param name="times">The times, in order and without overlap.</param>
+    public ReportWords Read(TokenTable tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions, IReadOnlyList<TimeExpression> times)
     {
-        int before = inner - 1;
-        before -= before > 0 && tokens.Form(before) is "the" ? 1 : 0;
-        return before > 0 && tokens.Span(before).Start > start && tokens.Form(before) is "to";
-    }
-
-    /// <summary>The mentions of a report with the noun phrases that stand between them, in the order of the text.</summary>
-    public IReadOnlyList<Mention> With(TokenTable tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions, IReadOnlyList<TimeExpression> times)
-    {
-        mentions = [.. mentions.Where(mention => !HoldsGoal(tokens, mentions, mention) && !times.Any(time => time.Span.Start <= mention.Span.Start && time.Span.End > mention.Span.Start && time.Span.End < mention.Span.End))];
+        GoalMentions goals = new(tokens, mentions);
+        mentions = [.. mentions.Where(mention => !goals.LieIn(mention) && !BeginsWithin(times, mention.Span))];
         ReportWords words = new(tokens, mentions, times, _lexicon);
         List<Mention> found = [];
         foreach (Sentence sentence in sentences)
@@ -83,7 +77,20 @@ internal sealed class PartyPhrases
                 }
             }
         }
-        return found.Count == 0 ? mentions : [.. mentions.Concat(found).OrderBy(mention => mention.Span)];
+        return found.Count == 0 ? words : words.With([.. mentions.Concat(found).OrderBy(mention => mention.Span)]);
+    }
+
+    // Its first words are those of a time, and it goes on behind it.
+    private static bool BeginsWithin(IReadOnlyList<TimeExpression> times, TextSpan mention)
+    {
+        int low = 0;
+        int high = times.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = times[middle].Span.Start <= mention.Start ? (middle + 1, high) : (low, middle);
+        }
+        return low > 0 && times[low - 1].Span.End is var end && end > mention.Start && end < mention.End;
     }
 
     // A name that no rule for names knows, where the tree says that it fills a place: “Blackfrond threatened …”.

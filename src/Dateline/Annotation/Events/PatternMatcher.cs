@@ -46,7 +46,7 @@ internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
 
     private PatternMatch? State(Clause clause, int token)
     {
-        IReadOnlyList<Pattern> patterns = words.Entry(token) is KnownWord entry ? codebook.Starting(TriggerKind.State, entry.Form) : codebook.Starting(TriggerKind.State, words.Tokens.Form(token).ToString());
+        IReadOnlyList<Pattern> patterns = codebook.Starting(TriggerKind.State, words.Entry(token) is KnownWord entry ? entry.Form : words.Tokens.Form(token));
         if (patterns.Count == 0)
         {
             return null;

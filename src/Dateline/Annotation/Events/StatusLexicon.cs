@@ -7,7 +7,8 @@ namespace Dateline.Annotation.Events;
 internal sealed class StatusLexicon
 {
     private const string Same = "same";
-    private readonly Dictionary<(string Kind, string Form), (EventStatus? Status, string Control)> _rows = [];
+    private readonly Dictionary<string, List<(string Kind, EventStatus? Status, string Control)>> _rows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _openings = new(StringComparer.Ordinal);
 
     /// <summary>Reads the table and makes its verbs and nouns known to <paramref name="lexicon"/>.</summary>
     /// <exception cref="FormatException">A row names no status.</exception>
@@ -21,7 +22,13 @@ internal sealed class StatusLexicon
             {
                 throw row.Wrong($"'{status}' is no status");
             }
-            _rows[(row["kind"], row["form"])] = (known, row["control"]);
+            if (!_rows.TryGetValue(row["form"], out List<(string Kind, EventStatus? Status, string Control)>? rows))
+            {
+                _rows[row["form"]] = rows = [];
+            }
+            rows.RemoveAll(other => other.Kind == row["kind"]);
+            rows.Add((row["kind"], known, row["control"]));
+            _openings.Add(row["form"].Split(' ')[0]);
             if (row["kind"] is "verb" or "cue")
             {
                 lexicon.AddVerb(row["form"]);
@@ -38,11 +45,30 @@ internal sealed class StatusLexicon
 
     /// <summary>What <paramref name="form"/> says as a <paramref name="kind"/> of word; Known is false where the table does not hold it, and Status is null where it leaves the status to what governs it.</summary>
     public (bool Known, EventStatus? Status) Of(string kind, string? form) =>
-        form is not null && _rows.TryGetValue((kind, form), out (EventStatus? Status, string Control) row) ? (true, row.Status) : (false, null);
+        Find(kind, form) is var (status, _) ? (true, status) : (false, null);
+
+    /// <summary>Whether a form of the table is <paramref name="form"/> or begins with that word.</summary>
+    public bool Opens(string form) => _openings.Contains(form);
 
     /// <summary>Whether the object of <paramref name="verb"/> does what an infinitive or gerund behind it tells: “urged <i>them</i> to leave”.</summary>
-    public bool ControlsObject(string verb) => _rows.TryGetValue(("verb", verb), out (EventStatus? Status, string Control) row) && row.Control == "object";
+    public bool ControlsObject(string verb) => Find("verb", verb)?.Control == "object";
 
     /// <summary>Whether the subject of <paramref name="verb"/> does what the noun that is its object tells: “<i>they</i> announced a visit”.</summary>
-    public bool ControlsSubject(string verb) => _rows.TryGetValue(("verb", verb), out (EventStatus? Status, string Control) row) && row.Control == "subject";
+    public bool ControlsSubject(string verb) => Find("verb", verb)?.Control == "subject";
+
+    private (EventStatus? Status, string Control)? Find(string kind, string? form)
+    {
+        if (form is null || !_rows.TryGetValue(form, out List<(string Kind, EventStatus? Status, string Control)>? rows))
+        {
+            return null;
+        }
+        foreach ((string known, EventStatus? status, string control) in rows)
+        {
+            if (known == kind)
+            {
+                return (status, control);
+            }
+        }
+        return null;
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
             {
                 continue;
             }
-            string form = Lower(before);
+            string form = words.Lower(before);
             if (status.Of("before-noun", form) is { Known: true, Status: EventStatus said })
             {
                 return said;
@@ -71,7 +71,7 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
         }
         for (int at = from; at < end; at++)
         {
-            if (words.MentionAt(at) < 0 && (status.Of("past-sign", Lower(at)).Known || at + 1 < end && status.Of("past-sign", $"{Lower(at)} {Lower(at + 1)}").Known))
+            if (words.MentionAt(at) < 0 && status.Opens(words.Lower(at)) && (status.Of("past-sign", words.Lower(at)).Known || at + 1 < end && status.Of("past-sign", $"{words.Lower(at)} {words.Lower(at + 1)}").Known))
             {
                 return true;
             }
@@ -178,7 +178,7 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
                 }
                 return known && said is EventStatus set ? (own == EventStatus.Denied && set != EventStatus.Denied ? EventStatus.Denied : set) : own;
             }
-            string form = Lower(before);
+            string form = words.Lower(before);
             if (status.Of("adjective", form) is { Known: true, Status: EventStatus adjective })
             {
                 return adjective;
@@ -291,6 +291,4 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
         }
         return false;
     }
-
-    private string Lower(int token) => words.Entry(token)?.Form ?? words.Tokens.Form(token).ToString().ToLowerInvariant();
 }

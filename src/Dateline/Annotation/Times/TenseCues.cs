@@ -6,6 +6,7 @@ namespace Dateline.Annotation.Times;
 /// <summary>Tells which way a time points from the verbs near it: the nearest before it in its clause, else the nearest behind it, else the nearest before it in the sentence; no farther than 60 tokens.</summary>
 internal sealed class TenseCues
 {
+    private const int LongestWord = 20;
     private const int ShortestRegular = 4;
     private const int CarrierReach = 3;
     private const int Reach = 60;
@@ -14,6 +15,12 @@ internal sealed class TenseCues
     private readonly HashSet<string> _beside = new(StringComparer.Ordinal);
     private readonly HashSet<string> _breaks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _carriers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _openings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TimeDirection>.AlternateLookup<ReadOnlySpan<char>> _cuesBySpan;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _besideBySpan;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _breaksBySpan;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _carriersBySpan;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _openingsBySpan;
 
     /// <summary>Reads <c>languages/en/tense-cues.tsv</c> and <c>languages/en/clause-breaks.tsv</c>.</summary>
     /// <exception cref="FormatException">A file is not in its form.</exception>
@@ -28,11 +35,20 @@ internal sealed class TenseCues
                 "beside" => Beside(row["form"]),
                 _ => throw row.Wrong($"'{row["direction"]}' is no direction"),
             };
+            if (row["form"].Contains(' ', StringComparison.Ordinal))
+            {
+                _openings.Add(row["form"].Split(' ')[0]);
+            }
         }
         foreach (DataRow row in data.Table("languages/en/clause-breaks.tsv").Rows)
         {
             _ = row["part"] == "break" ? _breaks.Add(row["form"]) : _carriers.Add(row["form"]);
         }
+        _cuesBySpan = _cues.GetAlternateLookup<ReadOnlySpan<char>>();
+        _besideBySpan = _beside.GetAlternateLookup<ReadOnlySpan<char>>();
+        _breaksBySpan = _breaks.GetAlternateLookup<ReadOnlySpan<char>>();
+        _carriersBySpan = _carriers.GetAlternateLookup<ReadOnlySpan<char>>();
+        _openingsBySpan = _openings.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     private TimeDirection Beside(string form)
@@ -76,7 +92,7 @@ internal sealed class TenseCues
         {
             if (Cue(tokens, sentence, token) is TimeDirection direction)
             {
-                return direction == TimeDirection.Future && IsRegularPast(Lower(tokens.Form(token))) && !_cues.ContainsKey(Lower(tokens.Form(token))) ? TimeDirection.Past : direction;
+                return direction == TimeDirection.Future && IsUnlistedPast(tokens.Form(token)) ? TimeDirection.Past : direction;
             }
         }
         return null;
@@ -87,28 +103,28 @@ internal sealed class TenseCues
     {
         for (int token = first - 1; token >= sentence.FirstToken && token >= first - BesideReach; token--)
         {
-            if (_beside.Contains(Lower(tokens.Form(token))))
+            if (IsBeside(tokens.Form(token)))
             {
                 return TimeDirection.Future;
             }
         }
-        return behind < sentence.EndToken && _beside.Contains(Lower(tokens.Form(behind))) ? TimeDirection.Future : TimeDirection.Unknown;
+        return behind < sentence.EndToken && IsBeside(tokens.Form(behind)) ? TimeDirection.Future : TimeDirection.Unknown;
     }
 
     private bool IsBreak(TokenTable tokens, int token)
     {
         ReadOnlySpan<char> form = tokens.Form(token);
-        return form is "," or ";" or ":" or "—" or "–" or "(" or "“" or "”" or "\"" || _breaks.Contains(Lower(form));
+        return form is "," or ";" or ":" or "—" or "–" or "(" or "“" or "”" or "\"" || _breaksBySpan.Contains(Lower(form, stackalloc char[LongestWord]));
     }
 
     private TimeDirection? Cue(TokenTable tokens, Sentence sentence, int token)
     {
-        string form = Lower(tokens.Form(token));
-        if (token + 1 < sentence.EndToken && _cues.TryGetValue($"{form} {Lower(tokens.Form(token + 1))}", out TimeDirection pair))
+        ReadOnlySpan<char> form = Lower(tokens.Form(token), stackalloc char[LongestWord]);
+        if (token + 1 < sentence.EndToken && _openingsBySpan.Contains(form) && _cuesBySpan.TryGetValue($"{form} {Lower(tokens.Form(token + 1), stackalloc char[LongestWord])}", out TimeDirection pair))
         {
             return pair;
         }
-        if (!_cues.TryGetValue(form, out TimeDirection direction))
+        if (!_cuesBySpan.TryGetValue(form, out TimeDirection direction))
         {
             if (!IsRegularPast(form) || !_cues.TryGetValue("*ed", out direction))
             {
@@ -122,13 +138,19 @@ internal sealed class TenseCues
         return direction == TimeDirection.Past && IsCarried(tokens, sentence, token) ? null : direction;
     }
 
-    private static bool IsRegularPast(string form) => form.Length >= ShortestRegular && form.EndsWith("ed", StringComparison.Ordinal);
+    private static bool IsRegularPast(ReadOnlySpan<char> form) => form.Length >= ShortestRegular && form.EndsWith("ed", StringComparison.Ordinal);
+
+    private bool IsUnlistedPast(ReadOnlySpan<char> form) => Lower(form, stackalloc char[LongestWord]) is var lower && IsRegularPast(lower) && !_cuesBySpan.ContainsKey(lower);
+
+    private bool IsBeside(ReadOnlySpan<char> form) => _besideBySpan.Contains(Lower(form, stackalloc char[LongestWord]));
+
+    private bool IsCarrier(ReadOnlySpan<char> form) => _carriersBySpan.Contains(Lower(form, stackalloc char[LongestWord]));
 
     private bool IsCarried(TokenTable tokens, Sentence sentence, int token)
     {
         for (int before = token - 1; before >= sentence.FirstToken && before >= token - CarrierReach; before--)
         {
-            if (_carriers.Contains(Lower(tokens.Form(before))))
+            if (IsCarrier(tokens.Form(before)))
             {
                 return true;
             }
@@ -140,5 +162,5 @@ internal sealed class TenseCues
         return false;
     }
 
-    private static string Lower(ReadOnlySpan<char> form) => form.Length > 20 ? "" : form.ToString().ToLowerInvariant();
+    private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> form, Span<char> into) => form.Length > LongestWord ? [] : into[..form.ToLowerInvariant(into)];
 }

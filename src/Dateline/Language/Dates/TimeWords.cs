@@ -5,7 +5,7 @@ namespace Dateline.Language.Dates;
 /// <summary>The words of relative times and of small numbers.</summary>
 internal sealed class TimeWords
 {
-    private readonly Dictionary<(string Kind, string Form), string> _words = [];
+    private readonly Dictionary<string, List<(string Kind, string Value, int Number)>> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Value, string Kind)> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>Reads <c>languages/en/time-words.tsv</c> and <c>languages/en/number-words.tsv</c>.</summary>
@@ -14,8 +14,12 @@ internal sealed class TimeWords
     {
         foreach (DataRow row in data.Table("languages/en/time-words.tsv").Rows)
         {
-            _words[(row["kind"], row["form"])] = row["value"];
-            _ = row["kind"] is "unit" or "part" or "short" ? 0 : row.Number("value");
+            if (!_words.TryGetValue(row["form"], out List<(string Kind, string Value, int Number)>? kinds))
+            {
+                _words[row["form"]] = kinds = [];
+            }
+            kinds.RemoveAll(known => known.Kind == row["kind"]);
+            kinds.Add((row["kind"], row["value"], row["kind"] is "unit" or "part" or "short" ? 0 : row.Number("value")));
         }
         foreach (DataRow row in data.Table("languages/en/number-words.tsv").Rows)
         {
@@ -24,15 +28,13 @@ internal sealed class TimeWords
     }
 
     /// <summary>All words of these tables, in lower case.</summary>
-    public IEnumerable<string> Forms => _words.Keys.Select(key => key.Form).Concat(_numbers.Keys);
+    public IEnumerable<string> Forms => _words.Keys.Concat(_numbers.Keys);
 
     /// <summary>The value of the word at <paramref name="at"/> as one of <paramref name="kind"/>, or null.</summary>
-    public string? Value(List<DateLexeme> lexemes, int at, string kind) =>
-        at >= 0 && at < lexemes.Count && lexemes[at].Kind == DateLexemeKind.Word && lexemes[at].Known && _words.TryGetValue((kind, lexemes[at].Lower), out string? value) ? value : null;
+    public string? Value(List<DateLexeme> lexemes, int at, string kind) => Find(lexemes, at, kind)?.Value;
 
     /// <summary>The value of the word at <paramref name="at"/> as a whole number of <paramref name="kind"/>, or null.</summary>
-    public int? Number(List<DateLexeme> lexemes, int at, string kind) =>
-        Value(lexemes, at, kind) is string value ? int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+    public int? Number(List<DateLexeme> lexemes, int at, string kind) => Find(lexemes, at, kind)?.Number;
 
     /// <summary>The count at <paramref name="at"/> in digits or words (“three”, “twenty-one”, “a”, “a couple of”), with the lexeme behind it, or null. “Few” and “several” count three, as TIMEX3 readers do.</summary>
     public (int Count, int End)? Count(List<DateLexeme> lexemes, int at)
@@ -93,6 +95,27 @@ internal sealed class TimeWords
         int rest = round && next < lexemes.Count && lexemes[next].Is("and") ? next + 1 : next;
         int century = first.Value == 2 ? 2000 : first.Value * 100;
         return Cardinal(lexemes, rest) is (int years and < 100, int end) && (round || years >= 10) && (round || first.Value != 2) ? (century + years, end) : round ? (century, next) : null;
+    }
+
+    private (string Value, int Number)? Find(List<DateLexeme> lexemes, int at, string kind)
+    {
+        if (at < 0 || at >= lexemes.Count)
+        {
+            return null;
+        }
+        DateLexeme lexeme = lexemes[at];
+        if (lexeme.Kind != DateLexemeKind.Word || !lexeme.Known || !_words.TryGetValue(lexeme.Lower, out List<(string Kind, string Value, int Number)>? kinds))
+        {
+            return null;
+        }
+        foreach ((string known, string value, int number) in kinds)
+        {
+            if (known == kind)
+            {
+                return (value, number);
+            }
+        }
+        return null;
     }
 
     private (int Value, string Kind)? Word(List<DateLexeme> lexemes, int at) =>

@@ -6,7 +6,7 @@ namespace Dateline.Annotation.Events.Codebooks;
 /// <summary>The rules of <c>codebooks/</c>, by the word that their patterns begin with. Immutable once built; safe to share between threads.</summary>
 internal sealed class Codebook
 {
-    private readonly Dictionary<(TriggerKind, string), List<Pattern>> _patterns = [];
+    private readonly Dictionary<TriggerKind, Dictionary<string, List<Pattern>>> _patterns = Enum.GetValues<TriggerKind>().ToDictionary(kind => kind, _ => new Dictionary<string, List<Pattern>>(StringComparer.Ordinal));
     private readonly List<CodebookRule> _rules = [];
     private Dictionary<string, string> _sets = [];
 
@@ -18,7 +18,7 @@ internal sealed class Codebook
         {
             Read(file, lexicon);
         }
-        foreach (List<Pattern> patterns in _patterns.Values)
+        foreach (List<Pattern> patterns in _patterns.Values.SelectMany(known => known.Values))
         {
             // Longer patterns say more; a stable order keeps that of the file among equals.
             Pattern[] ordered = [.. patterns.OrderByDescending(pattern => pattern.Elements.Count)];
@@ -31,7 +31,7 @@ internal sealed class Codebook
     public IReadOnlyList<CodebookRule> Rules => _rules;
 
     /// <summary>The patterns whose trigger is <paramref name="word"/>, longest first.</summary>
-    public IReadOnlyList<Pattern> Starting(TriggerKind kind, string word) => _patterns.TryGetValue((kind, word), out List<Pattern>? found) ? found : [];
+    public IReadOnlyList<Pattern> Starting(TriggerKind kind, ReadOnlySpan<char> word) => _patterns[kind].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out List<Pattern>? found) ? found : [];
 
     /// <summary>Whether a verb pattern of <paramref name="verb"/> goes on with <paramref name="next"/> right behind it (“calls on”).</summary>
     public bool GoesOn(string verb, string next) =>
@@ -123,9 +123,9 @@ internal sealed class Codebook
             foreach (string word in Triggers(written))
             {
                 Learn(kind, word, lexicon);
-                if (!_patterns.TryGetValue((kind, word), out List<Pattern>? known))
+                if (!_patterns[kind].TryGetValue(word, out List<Pattern>? known))
                 {
-                    _patterns[(kind, word)] = known = [];
+                    _patterns[kind][word] = known = [];
                 }
                 known.Add(pattern);
             }

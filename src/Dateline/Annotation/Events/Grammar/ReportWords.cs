@@ -10,6 +10,7 @@ internal sealed class ReportWords
 {
     private static readonly KnownWord _possessive = new() { Form = "'s", Classes = WordClass.Possessive };
     private readonly KnownWord?[] _entries;
+    private readonly string?[] _lower;
     private readonly bool[] _timed;
     private readonly int[] _mentionAt;
     private readonly (int First, int End)[] _mentionTokens;
@@ -19,6 +20,7 @@ internal sealed class ReportWords
     {
         Tokens = tokens;
         _entries = new KnownWord?[tokens.Count];
+        _lower = new string?[tokens.Count];
         for (int token = 0; token < tokens.Count; token++)
         {
             _entries[token] = lexicon.Find(tokens.Form(token));
@@ -28,8 +30,6 @@ internal sealed class ReportWords
                 _entries[token] = _possessive;
             }
         }
-        Mentions = [.. mentions.Where(mention => mention.Kind is not (MentionKind.Agreement or MentionKind.Process) && !mention.Span.IsEmpty)
-            .OrderBy(mention => mention.Span.Start).ThenByDescending(mention => mention.Span.End)];
         _timed = new bool[tokens.Count];
         foreach (TimeExpression time in times)
         {
@@ -38,26 +38,43 @@ internal sealed class ReportWords
                 _timed[token] = true;
             }
         }
-        _mentionAt = new int[tokens.Count];
-        Array.Fill(_mentionAt, -1);
-        _mentionTokens = new (int, int)[Mentions.Count];
+        (Mentions, _mentionAt, _mentionTokens) = Place(tokens, mentions);
+    }
+
+    private ReportWords(ReportWords words, IReadOnlyList<Mention> mentions)
+    {
+        (Tokens, _entries, _lower, _timed) = (words.Tokens, words._entries, words._lower, words._timed);
+        (Mentions, _mentionAt, _mentionTokens) = Place(Tokens, mentions);
+    }
+
+    /// <summary>The same words with other mentions.</summary>
+    public ReportWords With(IReadOnlyList<Mention> mentions) => new(this, mentions);
+
+    private static (Mention[] Mentions, int[] At, (int First, int End)[] Tokens) Place(TokenTable tokens, IReadOnlyList<Mention> named)
+    {
+        Mention[] mentions = [.. named.Where(mention => mention.Kind is not (MentionKind.Agreement or MentionKind.Process) && !mention.Span.IsEmpty)
+            .OrderBy(mention => mention.Span.Start).ThenByDescending(mention => mention.Span.End)];
+        int[] mentionAt = new int[tokens.Count];
+        Array.Fill(mentionAt, -1);
+        (int First, int End)[] mentionTokens = new (int, int)[mentions.Length];
         int covered = 0;
-        for (int number = 0; number < Mentions.Count; number++)
+        for (int number = 0; number < mentions.Length; number++)
         {
-            TextSpan span = Mentions[number].Span;
+            TextSpan span = mentions[number].Span;
             int first = tokens.At(span.Start);
             int end = first;
             while (end < tokens.Count && tokens.Span(end).Start < span.End)
             {
                 end++;
             }
-            _mentionTokens[number] = (first, end);
+            mentionTokens[number] = (first, end);
             if (first >= covered)
             {
-                Array.Fill(_mentionAt, number, first, end - first);
+                Array.Fill(mentionAt, number, first, end - first);
                 covered = Math.Max(covered, end);
             }
         }
+        return (mentions, mentionAt, mentionTokens);
     }
 
     /// <summary>The tokens.</summary>
@@ -68,6 +85,9 @@ internal sealed class ReportWords
 
     /// <summary>What the lexicon knows of token <paramref name="token"/>, or null.</summary>
     public KnownWord? Entry(int token) => _entries[token];
+
+    /// <summary>Token <paramref name="token"/> in lower case, as the lexicon writes it where it knows it.</summary>
+    public string Lower(int token) => _entries[token]?.Form ?? (_lower[token] ??= Tokens.Form(token).ToString().ToLowerInvariant());
 
     /// <summary>Whether token <paramref name="token"/> does one of <paramref name="classes"/>.</summary>
     public bool Is(int token, WordClass classes) => _entries[token] is KnownWord entry && (entry.Classes & classes) != 0;
