@@ -111,16 +111,20 @@ internal sealed class ExpressionReader
 
     private CalendarReader.Read? Core(List<DateLexeme> l, int at)
     {
-        CalendarReader.Read? best = null;
-        foreach (CalendarReader.Read? read in (ReadOnlySpan<CalendarReader.Read?>)[Calendar(l, at), _weekdays.At(l, at), _periods.At(l, at), _years.At(l, at), Third(l, at), _parts.At(l, at), Eve(l, at), _named.At(l, at), _lengths.At(l, at), Slashed(l, at)])
-        {
-            if (read is { } one && (best is null || one.End > best.Value.End))
-            {
-                best = one;
-            }
-        }
-        return best;
+        CalendarReader.Read? best = Longer(Calendar(l, at), _weekdays.At(l, at));
+        best = Longer(best, _periods.At(l, at));
+        best = Longer(best, _years.At(l, at));
+        best = Longer(best, Third(l, at));
+        best = Longer(best, _parts.At(l, at));
+        best = Longer(best, Eve(l, at));
+        best = Longer(best, _named.At(l, at));
+        best = Longer(best, _lengths.At(l, at));
+        return Longer(best, Slashed(l, at));
     }
+
+    // Of two as long the first.
+    private static CalendarReader.Read? Longer(CalendarReader.Read? first, CalendarReader.Read? second) =>
+        second is null || first is not null && first.Value.End >= second.Value.End ? first : second;
 
     private CalendarReader.Read? Calendar(List<DateLexeme> l, int at)
     {
