@@ -21,21 +21,33 @@ internal sealed class PressReader
     }
 
     /// <summary>The press, or null where <paramref name="quotation"/> is no question that opens its sentence without telling who asked.</summary>
-    public ActorReference? Of(Quotation quotation, Report report)
+    public ActorReference? Of(Quotation quotation, SpeakerContext context)
     {
-        string text = report.Text.Value;
+        string text = context.Report.Text.Value;
         bool opens = quotation is { By: "passive-cue", Speaker.Count: 0, Cue: [var cue, ..] } && char.IsUpper(text[cue.Start]);
-        return opens ? new ActorReference(ActorReference.OutsideCatalogue + Noun(text), Noun(text), MentionKind.Group) : null;
+        if (!opens)
+        {
+            return null;
+        }
+        string noun = context.Press ??= Noun(text);
+        return new ActorReference(ActorReference.OutsideCatalogue + noun, noun, MentionKind.Group);
     }
 
     private string Noun(string text)
     {
-        foreach (NameWord word in NameWords.In(text, new TextSpan(0, text.Length), _fold))
+        // Line by line, for no word goes over a line's end and the first one is enough.
+        for (int at = 0; at < text.Length;)
         {
-            if (!word.IsCapital && _nouns.Contains(word.Key))
+            int end = text.IndexOf('\n', at);
+            end = end < 0 ? text.Length : end;
+            foreach (NameWord word in NameWords.In(text, new TextSpan(at, end), _fold))
             {
-                return word.Key;
+                if (!word.IsCapital && _nouns.Contains(word.Key))
+                {
+                    return word.Key;
+                }
             }
+            at = end + 1;
         }
         return _usual;
     }

@@ -13,6 +13,7 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
 
     // Mentions and quotations before it that are looked at: a pronoun goes back a few sentences, and the work stays linear.
     private const int LookBack = 100;
+    private const int MostRivals = 4;
 
     /// <summary>The link of the pronoun at <paramref name="span"/>, speaker of quotation <paramref name="number"/>, or null where nobody fits.</summary>
     public MentionLink? Resolve(int number, Pronoun pronoun, TextSpan span, SpeakerContext context, SpeakerLink?[] speakers)
@@ -25,13 +26,14 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
         MentionLink? best = null;
         (bool Told, bool Other, bool Subject, bool Plain, int At) score = default;
         string? answered = Answered(number, span, context, speakers);
+        int part = context.PartAt(span.Start);
         foreach ((int at, bool subject, bool deep, MentionLink link) in Before(number, pronoun, span, context, speakers))
         {
             if (!Fits(pronoun, link.Actor!, genders))
             {
                 continue;
             }
-            bool near = context.PartAt(span.Start) - context.PartAt(at) <= 1;
+            bool near = part - context.PartAt(at) <= 1;
             // Names whose gender nothing tells are mostly men's in this kind of news: “she” is first of all somebody told to be a woman.
             bool told = near && pronoun.Gender == "f" && genders.ContainsKey(link.Actor!.Id);
             bool other = near && answered is not null && link.Actor!.Id != answered;
@@ -64,14 +66,24 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
         return null;
     }
 
-    /// <summary>How many others than <paramref name="actor"/> (an id) of fitting gender and kind are named in the paragraph of the pronoun or the one before it.</summary>
+    /// <summary>How many others than <paramref name="actor"/> (an id) of fitting gender and kind are named in the paragraph of the pronoun or the one before it; no more than four are counted.</summary>
     public int Rivals(int number, Pronoun pronoun, TextSpan span, SpeakerContext context, SpeakerLink?[] speakers, string actor)
     {
         Dictionary<string, string> genders = context.Genders ??= Genders(context);
         int part = context.PartAt(span.Start);
-        return Before(number, pronoun, span, context, speakers)
-            .Where(one => part - context.PartAt(one.At) <= 1 && one.Link.Actor!.Id != actor && Fits(pronoun, one.Link.Actor, genders))
-            .Select(one => one.Link.Actor!.Id).Distinct().Count();
+        List<string> rivals = new(MostRivals);
+        foreach ((int at, bool _, bool _, MentionLink link) in Before(number, pronoun, span, context, speakers))
+        {
+            if (part - context.PartAt(at) <= 1 && link.Actor!.Id != actor && Fits(pronoun, link.Actor, genders) && !rivals.Contains(link.Actor.Id))
+            {
+                rivals.Add(link.Actor.Id);
+                if (rivals.Count == MostRivals)
+                {
+                    break;
+                }
+            }
+        }
+        return rivals.Count;
     }
 
     // “the engineers, whose request …”: what ends just before it.
@@ -92,10 +104,11 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
     // Whoever is named inside the words of “he” is another; what is named inside another quotation is further from mind.
     private List<(int At, bool Subject, bool Deep, MentionLink Link)> Before(int number, Pronoun pronoun, TextSpan span, SpeakerContext context, SpeakerLink?[] speakers)
     {
-        List<(int, bool, bool, MentionLink)> found = [];
+        List<(int, bool, bool, MentionLink)> found = new(LookBack);
         bool human = pronoun.Gender is "m" or "f";
         IReadOnlyList<TextSpan> own = human ? context.Quotations[number].Content : [];
         int end = context.FirstMention(span.Start);
+        Func<int, SpeakerContext, bool> test = IsSubject;
         int covered = 0;
         for (int i = Math.Max(0, end - LookBack); i < end; i++)
         {
@@ -103,14 +116,14 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
             // “the Pelsk-led mission” is no Pelsk.
             bool inner = mention.Span.End <= covered;
             covered = Math.Max(covered, mention.Span.End);
-            if (!inner && context.Links[i].Actor is not null && mention.Span.End <= span.Start && !context.IsQuoted(i) && !own.Any(piece => piece.Contains(mention.Span)))
+            if (!inner && context.Links[i].Actor is not null && mention.Span.End <= span.Start && !context.IsQuoted(i) && !Holds(own, mention.Span))
             {
-                found.Add((mention.Span.Start, IsSubject(i, context), human && context.IsReported(i), context.Links[i]));
+                found.Add((mention.Span.Start, context.IsSubject(i, test), human && context.IsReported(i), context.Links[i]));
             }
         }
         for (int i = Math.Max(0, number - LookBack); i < Math.Min(speakers.Length, number + LookBack); i++)
         {
-            if (i != number && speakers[i] is { Actor: not null } speaker && context.Quotations[i].Speaker is [var place, ..] && place.End <= span.Start && !own.Any(piece => piece.Contains(place)))
+            if (i != number && speakers[i] is { Actor: not null } speaker && context.Quotations[i].Speaker is [var place, ..] && place.End <= span.Start && !Holds(own, place))
             {
                 // “Asked by the reporter whether …, she said”, “the argument by the spokesman”: neither is the subject.
                 bool subject = context.Quotations[i].By != "passive-cue" && !IsPossessive(context.Report.Text.Value, place.End) && !IsBehindAgent(place.Start, context.Report.Text.Value);
@@ -118,6 +131,18 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
             }
         }
         return found;
+    }
+
+    private static bool Holds(IReadOnlyList<TextSpan> pieces, TextSpan span)
+    {
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i].Contains(span))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool IsBehindAgent(int start, string text) => start >= 4 && string.CompareOrdinal(text, start - 4, " by ", 0, 4) == 0;
@@ -178,7 +203,7 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
         Dictionary<string, string> genders = new(StringComparer.Ordinal);
         for (int i = 0; i < context.Mentions.Count; i++)
         {
-            if (context.Links[i].Actor is not { Kind: MentionKind.Person or MentionKind.Office } actor)
+            if (context.Links[i].Actor is not { Kind: MentionKind.Person or MentionKind.Office } actor || genders.ContainsKey(actor.Id))
             {
                 continue;
             }

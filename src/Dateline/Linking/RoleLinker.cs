@@ -29,8 +29,12 @@ internal sealed class RoleLinker(TitleReader titles, MentionVocabulary vocabular
         {
             return null;
         }
-        TitleMeaning[] own = [.. Titles(person, context).Select(span => titles.Read(text, span, _none)).OfType<TitleMeaning>()];
         bool bare = meaning.Bodies.Count == 0;
+        if (!bare && person.InCatalogue)
+        {
+            return null;
+        }
+        TitleMeaning[] own = [.. Titles(person, context).Select(span => titles.Read(text, span, _none)).OfType<TitleMeaning>()];
         bool fits = own.Any(known => known.Fit(meaning) > 0);
         bool open = own.Length == 0 && !person.InCatalogue && IsNamed(person, context) && (context.PartAt(title.Span.Start) == context.PartAt(last.At) || (bare && linked.By == "same-title")) && (bare || linked.By.StartsWith("office", StringComparison.Ordinal));
         return (bare && fits) || open ? new MentionLink(title.Span, person, [], last.Speaker.Office ?? linked.Office, "role-of-last-speaker") : null;

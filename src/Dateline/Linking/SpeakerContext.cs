@@ -1,6 +1,7 @@
 using Dateline.Annotation.Mentions;
 using Dateline.Annotation.Quotations;
 using Dateline.Language;
+using Dateline.Language.Names;
 using Dateline.Text;
 
 namespace Dateline.Linking;
@@ -10,10 +11,21 @@ internal sealed class SpeakerContext
 {
     private readonly bool[] _quoted;
     private readonly bool[] _reported;
+    private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
+    private readonly bool?[] _subjects;
+    private readonly Dictionary<TextSpan, List<NameWord>> _words = [];
 
     public SpeakerContext(Report report, TextAnalysis analysis, IReadOnlyList<Mention> mentions, IReadOnlyList<MentionLink> links, IReadOnlyList<Quotation> quotations)
     {
         (Report, Analysis, Mentions, Links, Quotations) = (report, analysis, mentions, links, quotations);
+        _subjects = new bool?[mentions.Count];
+        foreach (MentionLink link in links)
+        {
+            if (link.Actor is { } actor)
+            {
+                _named[actor.Id] = _named.GetValueOrDefault(actor.Id) + 1;
+            }
+        }
         _quoted = Inside(quotations.Where(quotation => quotation.Kind == QuotationKind.Direct));
         _reported = Inside(quotations.Where(quotation => quotation.Kind != QuotationKind.Direct));
     }
@@ -32,6 +44,25 @@ internal sealed class SpeakerContext
 
     /// <summary>f or m of the people of whom the report or the catalogue tells it, by id; filled by whoever needs it first.</summary>
     public Dictionary<string, string>? Genders { get; set; }
+
+    /// <summary>The word of the report for the press, or null; filled by whoever needs it first.</summary>
+    public string? Press { get; set; }
+
+    /// <summary>How many mentions stand for the actor of id <paramref name="actor"/>.</summary>
+    public int Named(string actor) => _named.GetValueOrDefault(actor);
+
+    /// <summary>Whether mention number <paramref name="mention"/> is a subject, as <paramref name="test"/> tells it when first asked.</summary>
+    public bool IsSubject(int mention, Func<int, SpeakerContext, bool> test) => _subjects[mention] ??= test(mention, this);
+
+    /// <summary>The words of <paramref name="span"/>, parted once; for reading only.</summary>
+    public List<NameWord> Words(TextSpan span, NameFold fold)
+    {
+        if (!_words.TryGetValue(span, out List<NameWord>? words))
+        {
+            _words[span] = words = NameWords.In(Report.Text.Value, span, fold);
+        }
+        return words;
+    }
 
     /// <summary>Whether mention number <paramref name="mention"/> begins in what is quoted directly.</summary>
     public bool IsQuoted(int mention) => _quoted[mention];

@@ -34,16 +34,16 @@ internal sealed class SpeakerFeatures(MentionVocabulary vocabulary, NameFold fol
         rows.Add("rule", quotation.By);
         rows.Add("kind", kind);
         rows.Add("known", kind + (actor.InCatalogue && actor.Kind != MentionKind.Person ? " yes" : " no"));
-        rows.Add("by " + by, kind);
-        rows.Add("by " + by, quotation.By);
+        rows.Add("by", by, kind);
+        rows.Add("by", by, quotation.By);
         rows.Add("form", quotation.Kind.ToString());
         rows.Add("inside", quotation.Inside is null ? "no" : "yes");
         rows.Add("sure", quotation.Confidence is not { } sure || sure < 800 ? "0" : sure < 920 ? "1" : sure < 960 ? "2" : "3");
         int part = context.PartAt(quotation.Content.Count > 0 ? quotation.Content[0].Start : 0);
         rows.Add("head", part >= 0 && context.Report.Parts[part].Kind is PartKind.Headline or PartKind.Subheading ? "yes" : "no");
-        int named = Named(actor, context);
-        rows.Add("named", Few(named));
-        rows.Add("named " + by, Few(named));
+        string named = Few(context.Named(actor.Id));
+        rows.Add("named", named);
+        rows.Add("named", by, named);
         if (quotation.Speaker is not [var span, ..])
         {
             rows.Add("words", "none");
@@ -56,7 +56,7 @@ internal sealed class SpeakerFeatures(MentionVocabulary vocabulary, NameFold fol
         }
         else
         {
-            Words(rows, by, NameWords.In(text, span, fold), actor);
+            Words(rows, by, context.Words(span, fold), actor);
         }
         return [.. rows.Rows];
     }
@@ -65,18 +65,18 @@ internal sealed class SpeakerFeatures(MentionVocabulary vocabulary, NameFold fol
     {
         string form = pronoun.Gender ?? (pronoun.IsPlural ? "plural" : "one");
         rows.Add("pronoun", form);
-        rows.Add("pronoun " + form, actor.Kind.ToString());
+        rows.Add("pronoun", form, actor.Kind.ToString());
         if (pronoun.IsFirstPerson || pronoun.IsRelative)
         {
             return;
         }
         string rivals = Few(pronounLinker.Rivals(number, pronoun, span, context, speakers, actor.Id));
         rows.Add("rivals", rivals);
-        rows.Add("rivals " + form, rivals);
+        rows.Add("rivals", form, rivals);
         int last = Last(actor, span.Start, context);
         int parts = last < 0 ? -1 : context.PartAt(span.Start) - context.PartAt(last);
         rows.Add("parts", Few(parts));
-        rows.Add("parts " + rivals, Few(parts));
+        rows.Add("parts", rivals, Few(parts));
         rows.Add("sentences", last < 0 ? "none" : Few(context.Analysis.SentenceAt(span.Start) - context.Analysis.SentenceAt(last)));
         rows.Add("told", context.Genders?.ContainsKey(actor.Id) == true ? "yes" : "no");
     }
@@ -90,30 +90,20 @@ internal sealed class SpeakerFeatures(MentionVocabulary vocabulary, NameFold fol
         }
         string opens = vocabulary.IsPossessive(words[0].Key) ? "possessive" : vocabulary.DeterminerAt(words[0].Key).ToString();
         rows.Add("opens", opens);
-        rows.Add("opens " + by, opens);
+        rows.Add("opens", by, opens);
         int head = words.FindIndex(1, word => vocabulary.IsPreposition(word.Key) || word.Gap == WordGap.Comma);
         NameWord noun = words[head < 0 ? words.Count - 1 : head - 1];
         string about = vocabulary.Institutions[noun.Key].Count > 0 ? "body" : vocabulary.Roles[noun.Key] is [var role, ..] ? role.Kind + (role.IsPlural ? "s" : "") : noun.IsCapital ? "name" : "other";
         rows.Add("noun", about);
-        rows.Add("noun " + by, about);
+        rows.Add("noun", by, about);
         rows.Add("goes on", head < 0 ? "no" : words[head].Gap == WordGap.Comma ? "comma" : "preposition");
         bool capital = words.Skip(1).Any(word => word.IsCapital);
         rows.Add("capital", capital ? "yes" : "no");
         string[] shown = fold.Key(actor.Name).Split(' ');
         string same = shown.Length == words.Count && words.Select(word => word.Key).SequenceEqual(shown, StringComparer.Ordinal) ? "whole" : shown.Length < words.Count ? "shorter" : "longer";
         rows.Add("shown", same);
-        rows.Add("shown " + by, same);
-        rows.Add("shown " + opens, same);
-    }
-
-    private static int Named(ActorReference actor, SpeakerContext context)
-    {
-        int named = 0;
-        for (int i = 0; i < context.Links.Count && named < 4; i++)
-        {
-            named += context.Links[i].Actor?.Id == actor.Id ? 1 : 0;
-        }
-        return named;
+        rows.Add("shown", by, same);
+        rows.Add("shown", opens, same);
     }
 
     private static int Last(ActorReference actor, int before, SpeakerContext context)

@@ -147,9 +147,9 @@ public sealed class SpeakerLinker
         {
             return Carried(quotation, context, result, numbers, depth)
                 ?? (NearbySpeakers.Find(number, context) is { } near ? With(quotation, near with { By = "only-person" }) : null)
-                ?? (_press.Of(quotation, context.Report) is { } press ? nobody with { Actor = press, By = Press } : nobody);
+                ?? (_press.Of(quotation, context) is { } press ? nobody with { Actor = press, By = Press } : nobody);
         }
-        TextSpan span = _speakerMentions.BehindRelative(quotation.Speaker[0], context.Report.Text.Value);
+        TextSpan span = _speakerMentions.BehindRelative(quotation.Speaker[0], context);
         string text = span.In(context.Report.Text.Value);
         if (_pronouns.Find(text) is { } pronoun)
         {

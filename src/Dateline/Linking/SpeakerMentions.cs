@@ -59,9 +59,9 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
     }
 
     /// <summary>“a note in which Pelsk”: what stands behind the relative word, or the whole of <paramref name="speaker"/>.</summary>
-    public TextSpan BehindRelative(TextSpan speaker, string text)
+    public TextSpan BehindRelative(TextSpan speaker, SpeakerContext context)
     {
-        List<NameWord> words = NameWords.In(text, speaker, fold);
+        List<NameWord> words = context.Words(speaker, fold);
         int relative = words.FindLastIndex(word => vocabulary.IsRelative(word.Key));
         bool behind = relative > 1 && relative + 1 < words.Count && vocabulary.IsPreposition(words[relative - 1].Key);
         return behind ? new TextSpan(words[relative + 1].Span.Start, speaker.End) : speaker;
@@ -75,7 +75,7 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
 
     // Where the speaker's words begin behind an article: “the EU” is “EU”.
     private int Bare(TextSpan speaker, SpeakerContext context) =>
-        NameWords.In(context.Report.Text.Value, speaker, fold) is [var first, var next, ..] && vocabulary.DeterminerAt(first.Key) == Determiner.Definite && !vocabulary.IsPersonal(first.Key) ? next.Span.Start : speaker.Start;
+        context.Words(speaker, fold) is [var first, var next, ..] && vocabulary.DeterminerAt(first.Key) == Determiner.Definite && !vocabulary.IsPersonal(first.Key) ? next.Span.Start : speaker.Start;
 
     // “the peacekeeping force in Kosovo, KFOR,”, “his wife, Milena”, “the owner, Oslo-based Nordhav”: the name behind the comma.
     private MentionLink? Apposition(TextSpan speaker, Mention mention, SpeakerContext context)
@@ -145,7 +145,7 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
     private MentionLink? Nationality(TextSpan speaker, SpeakerContext context)
     {
         string text = context.Report.Text.Value;
-        List<NameWord> words = NameWords.In(text, speaker, fold);
+        List<NameWord> words = context.Words(speaker, fold);
         if (words.Count != 2 || vocabulary.DeterminerAt(words[0].Key) != Determiner.Definite)
         {
             return null;

@@ -17,10 +17,15 @@ internal sealed class DoubtFeatures(string text, TokenTable tokens)
     {
         _rows.Clear();
         TextSpan content = new(draft.Content[0].Start, draft.Content[^1].End);
-        int size = draft.Content.Sum(piece => piece.Length);
+        string kind = draft.Kind.ToString();
+        int size = 0;
+        foreach (TextSpan piece in draft.Content)
+        {
+            size += piece.Length;
+        }
         Add("by", draft.By);
-        Add("kind", draft.Kind.ToString());
-        Add("by " + draft.By, draft.Kind.ToString());
+        Add("kind", kind);
+        _rows.Add("by", draft.By, kind);
         Add("pieces", draft.Content.Count > 1 ? "more" : "one");
         Add("size", size < 12 ? "0" : size < 30 ? "1" : size < 80 ? "2" : size < 200 ? "3" : "4");
         Add("head", isHeadline ? "yes" : "no");

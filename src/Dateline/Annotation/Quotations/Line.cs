@@ -9,11 +9,11 @@ namespace Dateline.Annotation.Quotations;
 /// <param name="Part">Number of the part it lies in.</param>
 /// <param name="IsHeadline">Whether that part is a headline or a heading.</param>
 /// <param name="Holder">The region whose inside it is part of, or null for the report's own text.</param>
-internal sealed record Line(string Text, IReadOnlyList<Item> Items, int Part, bool IsHeadline, MarkedRegion? Holder)
+internal sealed record Line(string Text, Item[] Items, int Part, bool IsHeadline, MarkedRegion? Holder)
 {
     private LineTree? _tree;
 
-    public int Count => Items.Count;
+    public int Count => Items.Length;
 
     /// <summary>The report's tokens, or null where they have no trees.</summary>
     public TokenTable? Tokens { get; init; }
@@ -21,7 +21,7 @@ internal sealed record Line(string Text, IReadOnlyList<Item> Items, int Part, bo
     /// <summary>The tree of the line's words, or null where none was read.</summary>
     public LineTree? Tree => Tokens is null || Count == 0 ? null : _tree ??= new LineTree(Tokens, Tokens.At(Items[0].Span.Start), Tokens.At(Items[^1].Span.End - 1) + 1);
 
-    public Item this[int at] => Items[at];
+    public ref readonly Item this[int at] => ref Items[at];
 
     /// <summary>The item that holds token <paramref name="token"/>: the word itself or the region that it stands in; -1 outside the line.</summary>
     public int ItemOf(int token)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dateline.Language;
 using Dateline.Text;
 
@@ -8,6 +9,9 @@ internal sealed class LineReader(CueLexicon lexicon)
 {
     /// <summary>A longer sentence is cut, so that the work stays linear; the longest sentences of printed news have some 120 words.</summary>
     private const int LongestLine = 600;
+
+    // The items of the run that is read, kept so that the next run takes no new memory.
+    private readonly List<Item> _items = [];
 
     /// <summary>The lines of <paramref name="run"/>.</summary>
     /// <param name="report">The report.</param>
@@ -22,35 +26,44 @@ internal sealed class LineReader(CueLexicon lexicon)
         TokenTable? tokens = analysis.Tokens.HasTrees ? analysis.Tokens : null;
         bool headline = report.Parts[part].Kind is PartKind.Headline or PartKind.Subheading && holder is null;
         List<Line> lines = [];
-        List<Item> items = [];
+        ReadItems(text, run, regions, tokens);
+        ReadOnlySpan<Item> items = CollectionsMarshal.AsSpan(_items);
+        int begin = 0;
         int sentence = -1;
-        foreach (Item untagged in Items(text, run, regions))
+        int here = 0;
+        TextSpan around = default;
+        for (int i = 0; i < items.Length; i++)
         {
-            Item item = untagged.IsWord && analysis.Tokens.HasTrees ? Tagged(analysis.Tokens, untagged) : untagged;
-            int here = analysis.SentenceAt(item.Span.Start);
-            if (items.Count >= LongestLine || items.Count > 0 && (here != sentence && Parts(text, items, item) || item.IsRegion && EndsSentence(text, items[^1])))
+            ref readonly Item item = ref items[i];
+            if (item.Span.Start < around.Start || item.Span.Start >= around.End)
             {
-                lines.Add(new Line(text, items, part, headline, holder) { Tokens = tokens });
-                items = [];
+                here = analysis.SentenceAt(item.Span.Start);
+                around = here < analysis.Sentences.Count ? analysis.Sentences[here].Span : default;
+            }
+            if (i - begin >= LongestLine || i > begin && (here != sentence && Parts(text, items[i - 1], item) || item.IsRegion && EndsSentence(text, items[i - 1])))
+            {
+                lines.Add(new Line(text, items[begin..i].ToArray(), part, headline, holder) { Tokens = tokens });
+                begin = i;
             }
             sentence = item.IsRegion ? analysis.SentenceAt(Math.Max(item.Span.End - 1, item.Span.Start)) : here;
-            items.Add(item);
         }
-        if (items.Count > 0)
+        if (begin < items.Length)
         {
-            lines.Add(new Line(text, items, part, headline, holder) { Tokens = tokens });
+            lines.Add(new Line(text, items[begin..].ToArray(), part, headline, holder) { Tokens = tokens });
         }
         if (lines.Count > 0 && holder is null && ClauseEnds.BehindDateline(lines[0]) is var first and > 0)
         {
-            lines[0] = lines[0] with { Items = [.. lines[0].Items.Skip(first)] };
+            lines[0] = lines[0] with { Items = lines[0].Items[first..] };
         }
         return lines;
     }
 
     /// <summary>The word with the tag of its last token that is no genitive ending.</summary>
-    private static Item Tagged(TokenTable tokens, Item word)
+    /// <param name="tokens">The report's tokens.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="token">The token that the word's last character stands in.</param>
+    private static Item Tagged(TokenTable tokens, Item word, int token)
     {
-        int token = tokens.At(word.Span.End - 1);
         if (token >= tokens.Count)
         {
             return word;
@@ -75,31 +88,34 @@ internal sealed class LineReader(CueLexicon lexicon)
     private static bool EndsSentence(string text, Item item) =>
         item.Region is { Inner.IsEmpty: false } region && region.Words > 1 && text[region.Inner.End - 1] is '.' or '!' or '?';
 
-    private static bool Parts(string text, List<Item> items, Item next)
+    private static bool Parts(string text, in Item last, in Item next)
     {
         if (next.Kind == ItemKind.Mark && next.Mark is ',' or ';' or ')' or ']')
         {
             return false;
         }
-        if (items[^1].IsRegion)
+        if (last.IsRegion)
         {
-            TextSpan inner = items[^1].Region!.Inner;
+            TextSpan inner = last.Region!.Inner;
             return inner.Length == 0 || text[inner.End - 1] is '.' or '!' or '?' or '…' && !(next.IsWord && char.IsLower(next.Mark));
         }
         return true;
     }
 
-    private IEnumerable<Item> Items(string text, TextSpan run, IReadOnlyList<MarkedRegion> regions)
+    private void ReadItems(string text, TextSpan run, IReadOnlyList<MarkedRegion> regions, TokenTable? tokens)
     {
+        _items.Clear();
         int region = 0;
         int at = run.Start;
+        int token = tokens?.At(at) ?? 0;
         while (at < run.End)
         {
             if (region < regions.Count && at >= regions[region].Outer.Start)
             {
                 MarkedRegion found = regions[region++];
-                yield return new Item(ItemKind.Region, found.Outer, text[found.Outer.Start], WordEntry.Unknown, found);
+                _items.Add(new Item(ItemKind.Region, found.Outer, text[found.Outer.Start], WordEntry.Unknown, found));
                 at = Math.Max(found.Outer.End, at + 1);
+                token = tokens?.At(at) ?? 0;
                 continue;
             }
             if (char.IsWhiteSpace(text[at]))
@@ -112,7 +128,16 @@ internal sealed class LineReader(CueLexicon lexicon)
             bool word = end > at;
             end = word ? end : at + 1;
             TextSpan span = new(at, end);
-            yield return new Item(word ? ItemKind.Word : ItemKind.Mark, span, text[at], word ? lexicon[text.AsSpan(at, end - at)] : WordEntry.Unknown, null);
+            Item item = new(word ? ItemKind.Word : ItemKind.Mark, span, text[at], word ? lexicon[text.AsSpan(at, end - at)] : WordEntry.Unknown, null);
+            if (word && tokens is not null)
+            {
+                while (token < tokens.Count && tokens.Span(token).End < end)
+                {
+                    token++;
+                }
+                item = Tagged(tokens, item, token);
+            }
+            _items.Add(item);
             at = end;
         }
     }

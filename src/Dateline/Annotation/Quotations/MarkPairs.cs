@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dateline.Text;
 
 namespace Dateline.Annotation.Quotations;
@@ -14,6 +15,7 @@ internal sealed class MarkPairs
     private readonly Dictionary<char, string> _closes = [];
     private readonly HashSet<char> _closing = [];
     private readonly HashSet<char> _single = [];
+    private readonly SearchValues<char> _marks;
     private readonly HashSet<string> _elided;
 
     public MarkPairs(DataSet data)
@@ -29,7 +31,15 @@ internal sealed class MarkPairs
                 _single.Add(open);
             }
         }
+        _marks = SearchValues.Create([.. _closes.Keys, .. _closing, '`', '\'']);
         _elided = data.Table("languages/en/apostrophes.tsv").Rows.Select(row => row["form"]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Where the first character at <paramref name="at"/> or behind it stands that a mark may begin with, or <paramref name="end"/>.</summary>
+    public int Next(string text, int at, int end)
+    {
+        int found = text.AsSpan(at, end - at).IndexOfAny(_marks);
+        return found < 0 ? end : at + found;
     }
 
     /// <summary>The mark at <paramref name="at"/>, two-character marks folded, or NUL where there is none.</summary>

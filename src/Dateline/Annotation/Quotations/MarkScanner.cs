@@ -15,7 +15,7 @@ internal sealed class MarkScanner(MarkPairs pairs)
         List<(char Mark, MarkedRegion Region)> open = [];
         Closings closings = new(text, part);
         int tooDeep = 0;
-        for (int at = part.Start; at < part.End; at++)
+        for (int at = pairs.Next(text, part.Start, part.End); at < part.End; at = pairs.Next(text, at + 1, part.End))
         {
             char mark = pairs.At(text, at, part.End, out int length);
             if (mark == '\0')

@@ -146,7 +146,7 @@ internal sealed class ReportReader(MarkPairs pairs, CueLexicon lexicon, Report r
             {
                 _last = found[^1];
             }
-            else if (line.Items.Any(item => item.IsRegion) && _last is not null && near && line.Items.All(item => !item.IsWord))
+            else if (_last is not null && near && Array.Exists(line.Items, item => item.IsRegion) && Array.TrueForAll(line.Items, item => !item.IsWord))
             {
                 _last.Part = part;
             }
