@@ -13,8 +13,11 @@ internal static class StoryTermCounter
     private const int LeadHalves = 3;
     private const int BodyHalves = 2;
 
+    // A family is rarely counted more often in one report.
+    private static readonly int[] _damped = [.. Enumerable.Range(0, 256).Select(DampedAnew)];
+
     /// <summary>The families of <paramref name="words"/> with twice their counts, in order of keys; stop words are left out.</summary>
-    public static List<(ulong Key, int Halves)> Count(ReportWords words)
+    public static (ulong Key, int Halves)[] Count(ReportWords words)
     {
         Dictionary<ulong, int> counts = new(words.Count);
         HashSet<ulong> names = NamesOf(words);
@@ -32,42 +35,46 @@ internal static class StoryTermCounter
                 }
             }
         }
-        List<(ulong Key, int Halves)> sorted = new(counts.Count);
-        foreach ((ulong key, int halves) in counts)
+        ulong[] keys = [.. counts.Keys];
+        int[] halvesOf = [.. counts.Values];
+        Array.Sort(keys, halvesOf);
+        (ulong Key, int Halves)[] sorted = new (ulong, int)[keys.Length];
+        for (int at = 0; at < keys.Length; at++)
         {
-            sorted.Add((key, halves));
+            sorted[at] = (keys[at], halvesOf[at]);
         }
-        sorted.Sort((one, other) => one.Key.CompareTo(other.Key));
         return sorted;
     }
 
     /// <summary>1 + ln(count) in thousandths, <paramref name="halves"/> being twice the count.</summary>
-    public static int Damped(int halves) => halves <= 2 ? 500 * halves : 1000 + FixedLogarithm.OfRatio(halves, 2);
+    public static int Damped(int halves) => halves < _damped.Length ? _damped[halves] : DampedAnew(halves);
+
+    private static int DampedAnew(int halves) => halves <= 2 ? 500 * halves : 1000 + FixedLogarithm.OfRatio(halves, 2);
 
     // Forms that running text writes with a capital where none is due, and never without: headlines in title case tell nothing.
     private static HashSet<ulong> NamesOf(ReportWords words)
     {
         HashSet<ulong> names = [];
-        HashSet<ulong> plain = [];
         for (int part = 0; part < words.Parts.Count; part++)
         {
-            if (words.Parts[part].Kind == PartKind.Headline)
-            {
-                continue;
-            }
-            foreach (ref readonly Word word in words.Of(part))
+            foreach (ref readonly Word word in words.Parts[part].Kind == PartKind.Headline ? [] : words.Of(part))
             {
                 if (word.IsName)
                 {
                     names.Add(word.Form);
                 }
-                else if ((word.Traits & WordTraits.Capital) == 0)
+            }
+        }
+        for (int part = 0; part < words.Parts.Count; part++)
+        {
+            foreach (ref readonly Word word in words.Parts[part].Kind == PartKind.Headline ? [] : words.Of(part))
+            {
+                if ((word.Traits & WordTraits.Capital) == 0)
                 {
-                    plain.Add(word.Form);
+                    names.Remove(word.Form);
                 }
             }
         }
-        names.ExceptWith(plain);
         return names;
     }
 }

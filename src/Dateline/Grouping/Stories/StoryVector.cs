@@ -22,7 +22,7 @@ internal sealed class StoryVector
     /// <summary>The vector of a report: how often and where it has a family, by how few texts of the background have it.</summary>
     public static StoryVector Of(ReportWords report, WordKnowledge words)
     {
-        List<(ulong Key, long Weight)> terms = [];
+        List<(ulong Key, long Weight)> terms = new(MostTerms);
         foreach ((ulong key, int halves) in StoryTermCounter.Count(report))
         {
             long weight = (long)StoryTermCounter.Damped(halves) * words.Weight(key) / 1000;
@@ -35,15 +35,21 @@ internal sealed class StoryVector
         {
             terms.Sort((one, other) => one.Weight != other.Weight ? other.Weight.CompareTo(one.Weight) : one.Key.CompareTo(other.Key));
             terms.RemoveRange(MostTerms, terms.Count - MostTerms);
+            terms.Sort((one, other) => one.Key.CompareTo(other.Key));
         }
-        terms.Sort((one, other) => one.Key.CompareTo(other.Key));
         long squares = 0;
         foreach ((ulong _, long weight) in terms)
         {
             squares += weight * weight;
         }
         long length = Math.Max(1, FixedLogarithm.Root(squares));
-        return new StoryVector([.. terms.Select(term => term.Key)], [.. terms.Select(term => (ushort)((term.Weight << UnitShift) / length))]);
+        ulong[] keys = new ulong[terms.Count];
+        ushort[] weights = new ushort[terms.Count];
+        for (int term = 0; term < keys.Length; term++)
+        {
+            (keys[term], weights[term]) = (terms[term].Key, (ushort)((terms[term].Weight << UnitShift) / length));
+        }
+        return new StoryVector(keys, weights);
     }
 
     /// <summary>A product of two weights, summed over the families of two vectors, as their cosine in millionths.</summary>

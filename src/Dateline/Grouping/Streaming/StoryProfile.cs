@@ -8,6 +8,10 @@ internal sealed class StoryProfile
     /// <summary>Families kept after a cut, and the number above which is cut.</summary>
     private const int Kept = 300, Most = 400;
 
+    // Sums are merged here before they are kept: a profile holds no more than it needs.
+    [ThreadStatic]
+    private static (ulong[] Keys, int[] Sums) _merged;
+
     private ulong[] _keys;
     private int[]? _sums;
     private ushort[]? _first;
@@ -21,28 +25,18 @@ internal sealed class StoryProfile
     /// <summary>Adds a report.</summary>
     public void Add(StoryVector vector)
     {
-        ulong[] keys = new ulong[_keys.Length + vector.Keys.Length];
-        int[] sums = new int[keys.Length];
+        (ulong[] keys, int[] sums) = _merged.Keys is null ? _merged = (new ulong[Most + StoryVector.MostTerms], new int[Most + StoryVector.MostTerms]) : _merged;
         (int one, int other, int length) = (0, 0, 0);
         while (one < _keys.Length || other < vector.Keys.Length)
         {
             ulong key = other == vector.Keys.Length || (one < _keys.Length && _keys[one] <= vector.Keys[other]) ? _keys[one] : vector.Keys[other];
-            keys[length] = key;
-            if (one < _keys.Length && _keys[one] == key)
-            {
-                sums[length] += At(one++);
-            }
-            if (other < vector.Keys.Length && vector.Keys[other] == key)
-            {
-                sums[length] += vector.Weights[other++];
-            }
+            int sum = one < _keys.Length && _keys[one] == key ? At(one++) : 0;
+            sum += other < vector.Keys.Length && vector.Keys[other] == key ? vector.Weights[other++] : 0;
+            (keys[length], sums[length]) = (key, sum);
             length++;
         }
+        length = length > Most ? Cut(keys, sums, length) : length;
         (_keys, _sums, _first, Count) = (keys[..length], sums[..length], null, Count + 1);
-        if (length > Most)
-        {
-            Cut();
-        }
     }
 
     /// <summary>The mean cosine between <paramref name="vector"/> and the reports, in millionths.</summary>
@@ -66,12 +60,25 @@ internal sealed class StoryProfile
 
     private int At(int term) => _sums is null ? _first![term] : _sums[term];
 
-    private void Cut()
+    // Keeps the heaviest, of equal ones those with the lower key, in their order.
+    private static int Cut(ulong[] keys, int[] sums, int length)
     {
-        int[] order = [.. Enumerable.Range(0, _keys.Length)];
-        Array.Sort(order, (one, other) => _sums![one] != _sums[other] ? _sums[other].CompareTo(_sums[one]) : one.CompareTo(other));
-        int[] kept = order[..Kept];
-        Array.Sort(kept);
-        (_keys, _sums) = ([.. kept.Select(term => _keys[term])], [.. kept.Select(term => _sums![term])]);
+        Span<long> order = stackalloc long[Most + StoryVector.MostTerms];
+        for (int term = 0; term < length; term++)
+        {
+            order[term] = ((long)(int.MaxValue - sums[term]) << 32) | (uint)term;
+        }
+        order[..length].Sort();
+        long last = order[Kept - 1];
+        int kept = 0;
+        for (int term = 0; term < length; term++)
+        {
+            if ((((long)(int.MaxValue - sums[term]) << 32) | (uint)term) <= last)
+            {
+                (keys[kept], sums[kept]) = (keys[term], sums[term]);
+                kept++;
+            }
+        }
+        return kept;
     }
 }

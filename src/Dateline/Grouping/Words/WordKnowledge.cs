@@ -19,6 +19,7 @@ public sealed class WordKnowledge
     private readonly HashSet<ulong> _negations = [];
     private readonly HashSet<ulong> _openers = [];
     private readonly HashSet<(ulong, ulong)> _opposites = [];
+    private readonly int[] _weights;
 
     /// <summary>Reads stop words, endings, irregular forms, near-synonyms and word counts of <c>languages/en/</c> and the fold table.</summary>
     /// <exception cref="FormatException">A file is not in its form; the message names file and line.</exception>
@@ -42,6 +43,7 @@ public sealed class WordKnowledge
             ulong key = Key(row["form"], out _);
             _documents[key] = Math.Max(_documents.GetValueOrDefault(key), row.Number("documents"));
         }
+        _weights = [.. Enumerable.Range(0, _documents.Values.DefaultIfEmpty().Max() + 1).Select(held => FixedLogarithm.OfRatio(Documents + Math.Max(1, held), Math.Max(1, held)))];
         foreach (DataRow row in data.Table("languages/en/negations.tsv").Rows)
         {
             _negations.Add(FormOf(row["form"]));
@@ -106,7 +108,7 @@ public sealed class WordKnowledge
     internal int DocumentsOf(ulong key) => _documents.GetValueOrDefault(key);
 
     /// <summary>How much a family tells, in thousandths: ln(1 + texts / texts that hold it), a word that none holds counting as in one.</summary>
-    internal int Weight(ulong key) => FixedLogarithm.OfRatio(Documents + Math.Max(1, DocumentsOf(key)), Math.Max(1, DocumentsOf(key)));
+    internal int Weight(ulong key) => _weights[DocumentsOf(key)];
 
     /// <summary>Whether two families share a class of near-synonyms.</summary>
     internal bool AreNear(ulong first, ulong second) =>
