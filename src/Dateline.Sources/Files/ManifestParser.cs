@@ -8,17 +8,18 @@ namespace Dateline.Sources.Files;
 /// <summary>Reads manifests: CSV (RFC 4180, but a quoted cell ends with its line, so that one mark out of place costs one row) with a row of column names, UTF-8 or another Unicode form with a byte order mark. Commas, semicolons or tabs part the columns, as the first lines show.</summary>
 internal static class ManifestParser
 {
-    /// <summary>The column that a manifest must have.</summary>
-    public const string FileColumn = "file";
+    private const string FileColumn = "file";
+    private const string TextColumn = "text";
 
     /// <summary>The rows in order: each with the number of its line, its raw text, and either what it says or why it cannot be taken.</summary>
-    /// <exception cref="SourceException">There is no row of column names, or no column <c>file</c>.</exception>
+    /// <remarks>Where there is a column <c>text</c> and none <c>file</c>, the rows hold their texts: then a quoted cell may go on over lines.</remarks>
+    /// <exception cref="SourceException">There is no row of column names, or neither a column <c>file</c> nor <c>text</c>.</exception>
     public static IEnumerable<ParsedRow> Parse(byte[] bytes, string name)
     {
         Queue<ParsedRow> malformed = new();
         using CsvReader reader = CsvReader.Create(bytes, new CsvReaderOptions
         {
-            AllowLineBreaksInQuotes = false,
+            AllowLineBreaksInQuotes = HoldsTexts(bytes, name),
             MalformedData = CsvMalformedDataHandling.Skip,
             OnMalformedRecord = record => malformed.Enqueue(new ParsedRow((int)record.LineNumber, record.RawRecord, null, "quotation marks out of place")),
             TrackLineNumbers = true,
@@ -33,7 +34,7 @@ internal static class ManifestParser
             }
             string raw = Encoding.UTF8.GetString(reader.RawRecord);
             ManifestRow? read = null;
-            string? reason = reader.FieldCount > columns.Count ? $"{reader.FieldCount} cells, but {columns.Count} columns" : Read(reader, columns, out read);
+            string? reason = reader.FieldCount > columns.Count ? $"{reader.FieldCount} cells, but {columns.Count} columns" : Read(reader, columns, name, out read);
             yield return new ParsedRow((int)reader.LineNumber, raw, read, reason);
         }
         foreach (ParsedRow row in Drained(malformed))
@@ -61,13 +62,24 @@ internal static class ManifestParser
                 throw new SourceException($"{manifest}: the column '{column.Trim()}' stands twice in the first line");
             }
         }
-        return columns.ContainsKey(FileColumn) ? columns : throw new SourceException($"{manifest}: the first line names no column 'file'");
+        return columns.ContainsKey(FileColumn) || columns.ContainsKey(TextColumn) ? columns : throw new SourceException($"{manifest}: the first line names no column 'file' or 'text'");
     }
 
-    private static string? Read(CsvReader cells, Dictionary<string, int> columns, out ManifestRow? row)
+    private static bool HoldsTexts(byte[] bytes, string name)
+    {
+        using CsvReader reader = CsvReader.Create(bytes, new CsvReaderOptions { AllowLineBreaksInQuotes = false, MalformedData = CsvMalformedDataHandling.Skip });
+        return !Columns(reader, name).ContainsKey(FileColumn);
+    }
+
+    private static string? Read(CsvReader cells, Dictionary<string, int> columns, string manifest, out ManifestRow? row)
     {
         row = null;
-        if (Cell(FileColumn) is not { } file)
+        bool holdsTexts = !columns.ContainsKey(FileColumn);
+        if (holdsTexts && Cell(TextColumn) is null)
+        {
+            return "it has no text";
+        }
+        if ((holdsTexts ? Cell("id") ?? string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(manifest)}#{cells.LineNumber}") : Cell(FileColumn)) is not { } file)
         {
             return "no file is named";
         }
@@ -89,6 +101,8 @@ internal static class ManifestParser
         }
         row = new ManifestRow(file)
         {
+            Text = holdsTexts ? Cell(TextColumn) : null,
+            Headline = holdsTexts ? Cell("headline") : null,
             Outlet = Cell("outlet"),
             Publisher = Cell("publisher"),
             Url = Cell("url"),

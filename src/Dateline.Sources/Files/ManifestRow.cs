@@ -2,9 +2,14 @@ using Dateline.Text;
 
 namespace Dateline.Sources.Files;
 
-/// <summary>One row of a manifest: a file and what is known of it. What is null is not said.</summary>
+/// <summary>One row of a manifest: a file, or a text in the row itself, and what is known of it. What is null is not said.</summary>
+/// <param name="File">The file as the row names it; where the row holds its text, what the report is called.</param>
 internal sealed record ManifestRow(string File)
 {
+    public string? Text { get; init; }
+
+    public string? Headline { get; init; }
+
     public string? Outlet { get; init; }
 
     public string? Publisher { get; init; }

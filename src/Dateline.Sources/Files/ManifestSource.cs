@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Dateline.Extraction;
 
 namespace Dateline.Sources.Files;
 
-/// <summary>Reads reports from a manifest: a CSV file with the columns <c>file</c>, <c>outlet</c>, <c>url</c>, <c>published</c> and, as one likes, <c>publisher</c>, <c>kind</c>, <c>language</c>, <c>seen</c>, <c>replaces</c>, <c>retracts</c>.</summary>
+/// <summary>Reads reports from a manifest: a CSV file with the columns <c>file</c> (or <c>text</c>, <c>headline</c> and <c>id</c>, where the rows hold their texts), <c>outlet</c>, <c>url</c>, <c>published</c> and, as one likes, <c>publisher</c>, <c>kind</c>, <c>language</c>, <c>seen</c>, <c>replaces</c>, <c>retracts</c>.</summary>
 public static class ManifestSource
 {
     /// <summary>Reads the files of <paramref name="manifest"/> in its order. Paths count from the manifest's folder; a report is called as its row calls the file, with forward slashes. Other columns are passed over.</summary>
@@ -11,7 +12,7 @@ public static class ManifestSource
     /// <param name="options">What is said of all reports where their rows say nothing.</param>
     /// <param name="reject">Told of each row that gave no report: bad cells, a file that is missing or may not be read. The others are read all the same.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <exception cref="SourceException">The manifest is missing or may not be read, or its first line names no column <c>file</c>.</exception>
+    /// <exception cref="SourceException">The manifest is missing or may not be read, or its first line names neither a column <c>file</c> nor <c>text</c>.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static async IAsyncEnumerable<SourcedReport> ReadAsync(
         string manifest, FileSourceOptions options, Action<RejectedRow> reject, [EnumeratorCancellation] CancellationToken cancellation = default)
@@ -27,6 +28,11 @@ public static class ManifestSource
             if (row is null)
             {
                 reject(new RejectedRow(line, reason!, raw));
+                continue;
+            }
+            if (row.Text is string text)
+            {
+                yield return new SourcedReport(Joined(new RawReport(row.File, Encoding.UTF8.GetBytes(text)) { Headline = row.Headline, ContentType = "text/plain; charset=utf-8" }, row), []);
                 continue;
             }
             SourcedReport? report = null;

@@ -1,3 +1,4 @@
+using System.Text;
 using Dateline.Extraction;
 using Dateline.Sources;
 using Dateline.Sources.Files;
@@ -39,6 +40,26 @@ public sealed class ManifestSourceTests : IDisposable
             new RawReport("b.txt", default) { Outlet = "Gazette", Published = new DateOnly(2024, 3, 5) },
         ]);
         _rejected.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Rows_may_hold_their_texts()
+    {
+        List<SourcedReport> reports = await Read("""
+            id,headline,text,outlet,published
+            n1,Harbour opens,"The harbour opened.
+
+            “We are back,” she said.",Gazette,2024-03-05
+            n2,,,Gazette,2024-03-05
+            ,,One line.,,
+            """);
+
+        reports.Select(report => (report.Raw.Label, report.Raw.Headline, Encoding.UTF8.GetString(report.Raw.Bytes.Span), report.Raw.Outlet, report.Raw.Published)).ShouldBe(
+        [
+            ("n1", "Harbour opens", "The harbour opened.\n\n“We are back,” she said.", "Gazette", new DateOnly(2024, 3, 5)),
+            ("manifest.csv#6", null, "One line.", null, null),
+        ]);
+        _rejected.ShouldHaveSingleItem().Reason.ShouldBe("it has no text");
     }
 
     [Fact]
