@@ -1,3 +1,5 @@
+using System.Text;
+using Dateline.Extraction;
 using Dateline.Language;
 using Dateline.Text;
 
@@ -7,6 +9,7 @@ namespace Dateline.Bench;
 internal static class OddInput
 {
     private const int Length = 1_000_000;
+    private const int ReadLength = 400_000;
 
     public static void Run()
     {
@@ -14,9 +17,33 @@ internal static class OddInput
         foreach ((string name, Func<int, string> make) in Kinds())
         {
             double[] times = [.. new[] { Length / 4, Length }.Select(length => Time(analyzer, make(length)))];
-            Console.WriteLine($"{name,-22} {Length / times[1]:N0} characters/s; four times the length takes {times[1] / times[0]:F1} times as long");
+            Tell(name, Length, times);
+        }
+        foreach ((string name, string piece) in Readings())
+        {
+            Tell(name, ReadLength, [.. new[] { ReadLength / 4, ReadLength }.Select(length => TimeOfReading(Sample.Repeated(piece, length)))]);
         }
     }
+
+    private static void Tell(string name, int length, double[] times) =>
+        Console.WriteLine($"{name,-22} {length / times[1]:N0} characters/s; four times the length takes {times[1] / times[0]:F1} times as long");
+
+    private static double TimeOfReading(string text)
+    {
+        RawReport raw = new("odd", Encoding.UTF8.GetBytes(text));
+        return Meter.Best(() => Reading.Of(raw, Knowledge.Embedded), rounds: 1, warmUp: 0);
+    }
+
+    /// <summary>Texts that are read whole, for the stages behind the engine.</summary>
+    private static IEnumerable<(string Name, string Piece)> Readings() =>
+    [
+        ("read: names and days", "Doctors to Malta left on Friday. "),
+        ("read: speakers", "“We will go,” the Norwegian minister said. "),
+        ("read: paragraphs", "“We will go,” she told Ana Horvat.\n\n"),
+        ("read: roles", "Minister Ana Horvat met President Josip Kos and the mayor said that he would go. "),
+        ("read: events", "Police arrested the protesters and the army attacked the village on 3 May 2021. "),
+        ("read: questions", "Asked whether it was true, the ministry denied it, according to a report. "),
+    ];
 
     private static double Time(TextAnalyzer analyzer, string text) =>
         Meter.Best(() => analyzer.Analyze(text, Sample.Blocks(text), AnalysisDepth.Trees, CancellationToken.None), rounds: 2, warmUp: 1);
