@@ -1,5 +1,6 @@
 using System.Text;
 using Dateline.Extraction;
+using Dateline.Sources.Http;
 
 namespace Dateline.Sources.Files;
 
@@ -12,7 +13,7 @@ public static class MhtmlFile
     public static bool IsOne(ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<byte> head = bytes[..Math.Min(bytes.Length, 4096)];
-        int end = EndOfHead(head);
+        int end = MessageHead.End(head);
         string text = Encoding.Latin1.GetString(end < 0 ? head : head[..end]);
         return text.Contains("multipart/related", StringComparison.OrdinalIgnoreCase) && Field(text, "MIME-Version") is not null;
     }
@@ -21,7 +22,7 @@ public static class MhtmlFile
     public static RawReport Page(RawReport archive)
     {
         ReadOnlySpan<byte> bytes = archive.Bytes.Span;
-        int end = EndOfHead(bytes);
+        int end = MessageHead.End(bytes);
         string head = end < 0 ? "" : Encoding.Latin1.GetString(bytes[..end]);
         if (Parameter(Field(head, "Content-Type"), "boundary") is not string boundary)
         {
@@ -34,7 +35,7 @@ public static class MhtmlFile
             rest = rest[(at + mark.Length)..];
             int next = rest.IndexOf(mark);
             ReadOnlySpan<byte> part = next < 0 ? rest : rest[..next];
-            int body = EndOfHead(part);
+            int body = MessageHead.End(part);
             string fields = body < 0 ? "" : Encoding.Latin1.GetString(part[..body]);
             if (Field(fields, "Content-Type") is string type && type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase))
             {
@@ -47,13 +48,6 @@ public static class MhtmlFile
             }
         }
         return archive;
-    }
-
-    private static int EndOfHead(ReadOnlySpan<byte> bytes)
-    {
-        int two = bytes.IndexOf("\r\n\r\n"u8);
-        int one = bytes.IndexOf("\n\n"u8);
-        return two >= 0 && (one < 0 || two < one) ? two + 4 : one >= 0 ? one + 2 : -1;
     }
 
     /// <summary>The value of a field, lines that go on with it joined.</summary>

@@ -19,7 +19,7 @@ public sealed record StoredResponse(int Status, string? ContentType, byte[] Body
     public static StoredResponse Read(byte[] block, int limit)
     {
         ReadOnlySpan<byte> bytes = block;
-        int end = bytes.StartsWith("HTTP/"u8) ? EndOfHead(bytes[..Math.Min(bytes.Length, LongestHead)]) : -1;
+        int end = bytes.StartsWith("HTTP/"u8) ? MessageHead.End(bytes[..Math.Min(bytes.Length, LongestHead)]) : -1;
         if (end < 0)
         {
             return new StoredResponse(0, null, block, [new Finding(FindingCodes.Damaged, null, "The stored response has no header.")]);
@@ -36,13 +36,6 @@ public sealed record StoredResponse(int Status, string? ContentType, byte[] Body
         body = BodyCoding.Undo(body, Values(lines, "Content-Encoding"), limit, findings);
         string type = Values(lines, "Content-Type");
         return new StoredResponse(status, type.Length == 0 ? null : type, body, findings);
-    }
-
-    private static int EndOfHead(ReadOnlySpan<byte> bytes)
-    {
-        int two = bytes.IndexOf("\r\n\r\n"u8);
-        int one = bytes.IndexOf("\n\n"u8);
-        return two >= 0 && (one < 0 || two < one) ? two + 4 : one >= 0 ? one + 2 : -1;
     }
 
     private static string Values(string[] lines, string name) => string.Join(", ", lines

@@ -8,7 +8,7 @@ namespace Dateline.Extraction.Xml;
 /// Ill-formed text gives what it holds: ends without a beginning are passed over, missing ends are made, ampersands and smaller-than signs that begin nothing are text. One pass, no recursion, counted caps.
 /// Built once; safe to share between threads.
 /// </summary>
-/// <remarks>Why not the framework's reader: it stops at the first fault, of which feeds have many, and does not tell where in the source resolved text stands (docs/adr).</remarks>
+/// <remarks>Why not the framework's reader: it stops at the first fault, of which feeds have many, and does not tell where in the source resolved text stands (docs/adr/0011-markup-is-read-by-our-own-readers.md).</remarks>
 /// <param name="references">The names of characters.</param>
 internal sealed class XmlTreeReader(CharacterReferences references)
 {
