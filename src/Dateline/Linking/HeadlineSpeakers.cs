@@ -36,5 +36,5 @@ internal sealed class HeadlineSpeakers(NameFold fold)
     }
 
     private HashSet<string> Words(Quotation quotation, SpeakerContext context) =>
-        [.. quotation.Content.SelectMany(piece => NameWords.In(context.Report.Text.Value, piece, fold)).Select(word => word.Key)];
+        [.. quotation.Content.SelectMany(piece => context.Words(piece, fold)).Select(word => word.Key)];
 }

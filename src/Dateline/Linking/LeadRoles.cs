@@ -10,6 +10,8 @@ internal sealed class LeadRoles(MentionVocabulary vocabulary, NameFold fold)
     // The name comes within these parts behind the role; an opening has at most so many paragraphs.
     private const int FarthestParts = 4;
     private const int LeadParagraphs = 2;
+    private const int MostSpeakers = 100;
+    private const int MostMentions = 100;
 
     /// <summary>The link of the first person whom the report names as a speaker behind the role that speaks quotation <paramref name="number"/>, or null where the role stands further below, is known otherwise, or that person is given another one.</summary>
     public SpeakerLink? Find(int number, SpeakerContext context, SpeakerLink?[] speakers)
@@ -23,12 +25,9 @@ internal sealed class LeadRoles(MentionVocabulary vocabulary, NameFold fold)
         {
             return null;
         }
-        int next = -1;
-        for (int i = 0; i < speakers.Length; i++)
-        {
-            bool behind = context.Quotations[i].Speaker is [var other, ..] && other.Start > place.End && (next < 0 || other.Start < context.Quotations[next].Speaker[0].Start);
-            next = behind && speakers[i] is { Actor.Kind: MentionKind.Person, By: "name-in-report" or "catalogue" } ? i : next;
-        }
+        int next = context.SpeakerOrder.Skip(context.FirstSpeaker(place.End)).Take(MostSpeakers)
+            .Where(i => speakers[i] is { Actor.Kind: MentionKind.Person, By: "name-in-report" or "catalogue" })
+            .FirstOrDefault(-1);
         bool near = next >= 0 && context.PartAt(context.Quotations[next].Speaker[0].Start) - part <= FarthestParts;
         return near && speakers[next]!.Actor is { InCatalogue: false } person && !HasRole(person, context) ? speakers[next] : null;
     }
@@ -46,10 +45,10 @@ internal sealed class LeadRoles(MentionVocabulary vocabulary, NameFold fold)
     // A rank or a form of address is no role: “Colonel”, “Mr”.
     private bool HasRole(ActorReference person, SpeakerContext context)
     {
-        for (int i = 0; i < context.Mentions.Count; i++)
+        foreach (int i in context.MentionsOf(person.Id).Take(MostMentions))
         {
-            if (context.Mentions[i].Title is { } title && context.Links[i].Actor?.Id == person.Id
-                && NameWords.In(context.Report.Text.Value, title, fold).Any(word => vocabulary.Honorifics[word.Key].Count == 0 && !(vocabulary.Roles[word.Key] is [var role, ..] && role.Kind == "rank")))
+            if (context.Mentions[i].Title is { } title
+                && context.Words(title, fold).Any(word => vocabulary.Honorifics[word.Key].Count == 0 && !(vocabulary.Roles[word.Key] is [var role, ..] && role.Kind == "rank")))
             {
                 return true;
             }

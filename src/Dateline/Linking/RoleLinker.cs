@@ -55,11 +55,12 @@ internal sealed class RoleLinker(TitleReader titles, MentionVocabulary vocabular
     }
 
     private static bool IsNamed(ActorReference person, SpeakerContext context) =>
-        Enumerable.Range(0, context.Mentions.Count).Any(i => context.Mentions[i].Name is not null && context.Links[i].Actor?.Id == person.Id);
+        context.MentionsOf(person.Id).Any(i => context.Mentions[i].Name is not null);
 
     private static IEnumerable<TextSpan> Titles(ActorReference person, SpeakerContext context) =>
-        Enumerable.Range(0, context.Mentions.Count)
-            .Where(i => context.Links[i].Actor?.Id == person.Id && context.Mentions[i] is { Name: not null, Title: not null })
+        context.MentionsOf(person.Id)
+            .Select(i => context.Mentions[i])
+            .Where(mention => mention is { Name: not null, Title: not null })
             .Take(MostTitles)
-            .Select(i => context.Mentions[i].Title!.Value);
+            .Select(mention => mention.Title!.Value);
 }

@@ -11,7 +11,9 @@ internal sealed class SpeakerContext
 {
     private readonly bool[] _quoted;
     private readonly bool[] _reported;
-    private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ends = new(StringComparer.Ordinal);
+    private int[]? _speakerOrder;
     private readonly bool?[] _subjects;
     private readonly Dictionary<TextSpan, List<NameWord>> _words = [];
 
@@ -19,11 +21,11 @@ internal sealed class SpeakerContext
     {
         (Report, Analysis, Mentions, Links, Quotations) = (report, analysis, mentions, links, quotations);
         _subjects = new bool?[mentions.Count];
-        foreach (MentionLink link in links)
+        for (int i = 0; i < links.Count; i++)
         {
-            if (link.Actor is { } actor)
+            if (links[i].Actor is { } actor)
             {
-                _named[actor.Id] = _named.GetValueOrDefault(actor.Id) + 1;
+                AddNamed(actor, i);
             }
         }
         _quoted = Inside(quotations.Where(quotation => quotation.Kind == QuotationKind.Direct));
@@ -49,7 +51,16 @@ internal sealed class SpeakerContext
     public string? Press { get; set; }
 
     /// <summary>How many mentions stand for the actor of id <paramref name="actor"/>.</summary>
-    public int Named(string actor) => _named.GetValueOrDefault(actor);
+    public int Named(string actor) => MentionsOf(actor).Count;
+
+    /// <summary>The numbers of the mentions that stand for the actor of id <paramref name="actor"/>, in the order of the text.</summary>
+    public IReadOnlyList<int> MentionsOf(string actor) => _named.TryGetValue(actor, out List<int>? numbers) ? numbers : [];
+
+    /// <summary>The number of the first mention by name of a person whose id ends in the word <paramref name="key"/>, or -1.</summary>
+    public int FirstNamed(string key) => _ends.GetValueOrDefault(key, -1);
+
+    /// <summary>The numbers of the quotations whose speaker has words, in the order of these; for reading only.</summary>
+    public int[] SpeakerOrder => _speakerOrder ??= [.. Enumerable.Range(0, Quotations.Count).Where(i => Quotations[i].Speaker.Count > 0).OrderBy(i => Quotations[i].Speaker[0].Start).ThenBy(i => i)];
 
     /// <summary>Whether mention number <paramref name="mention"/> is a subject, as <paramref name="test"/> tells it when first asked.</summary>
     public bool IsSubject(int mention, Func<int, SpeakerContext, bool> test) => _subjects[mention] ??= test(mention, this);
@@ -82,6 +93,18 @@ internal sealed class SpeakerContext
         return low;
     }
 
+    /// <summary>How many of <see cref="SpeakerOrder"/> begin at <paramref name="position"/> or before it.</summary>
+    public int FirstSpeaker(int position)
+    {
+        (int low, int high) = (0, SpeakerOrder.Length);
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = Quotations[SpeakerOrder[middle]].Speaker[0].Start > position ? (low, middle) : (middle + 1, high);
+        }
+        return low;
+    }
+
     /// <summary>The number of the last part that begins at or before <paramref name="position"/>, or -1.</summary>
     public int PartAt(int position)
     {
@@ -92,6 +115,19 @@ internal sealed class SpeakerContext
             (low, high) = Report.Parts[middle].Span.Start > position ? (low, middle) : (middle + 1, high);
         }
         return low - 1;
+    }
+
+    private void AddNamed(ActorReference actor, int mention)
+    {
+        if (!_named.TryGetValue(actor.Id, out List<int>? numbers))
+        {
+            _named[actor.Id] = numbers = [];
+        }
+        numbers.Add(mention);
+        if (actor.Kind == MentionKind.Person && Mentions[mention].Name is not null)
+        {
+            _ends.TryAdd(actor.Id[(actor.Id.LastIndexOf('-') + 1)..], mention);
+        }
     }
 
     private bool[] Inside(IEnumerable<Quotation> quotations)

@@ -104,12 +104,11 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
         }
         TextSpan span = new(words[from].Span.Start, words[^1].Span.End);
         string key = string.Join('-', words.Skip(from).Select(word => word.Key));
-        for (int i = 0; i < context.Mentions.Count; i++)
+        int whole = context.MentionsOf(ActorReference.OutsideCatalogue + key).Where(i => context.Mentions[i].Name is not null).FirstOrDefault(-1);
+        int last = words.Count - from == 1 ? context.FirstNamed(key) : -1;
+        if (whole >= 0 || last >= 0)
         {
-            if (context.Mentions[i].Name is not null && context.Links[i].Actor is { } known && (known.Id == ActorReference.OutsideCatalogue + key || (known.Kind == MentionKind.Person && words.Count - from == 1 && known.Id.EndsWith("-" + key, StringComparison.Ordinal))))
-            {
-                return context.Links[i];
-            }
+            return context.Links[whole < 0 || (last >= 0 && last < whole) ? last : whole];
         }
         return new MentionLink(span, new ActorReference(ActorReference.OutsideCatalogue + key, span.In(context.Report.Text.Value), from > 0 ? MentionKind.Organisation : MentionKind.Person), [], null, "apposition");
     }
