@@ -28,8 +28,9 @@ internal static class CommandLine
             }
             await using StreamWriter help = new(world.Output, leaveOpen: true);
             int code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = help, Error = world.Error }, cancellation).ConfigureAwait(false);
-            await help.FlushAsync(cancellation).ConfigureAwait(false);
-            await world.Output.FlushAsync(cancellation).ConfigureAwait(false);
+            // A verb that ended well although it was stopped, as those do that run until then, has its say.
+            await help.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            await world.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return code;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -84,6 +85,7 @@ internal static class CommandLine
         ActorsCommand.Make(world, globals),
         SearchCommand.Make(world, globals),
         VerifyCommand.Make(world, globals),
+        ServeCommand.Make(world, globals),
         ExplainCommand.Make(world, globals),
     ];
 

@@ -11,6 +11,17 @@ internal sealed class Session
 {
     private readonly Lazy<Knowledge> _knowledge;
 
+    private Session(Session whole, CancellationToken cancellation)
+    {
+        World = whole.World;
+        Settings = whole.Settings;
+        Form = whole.Form;
+        Parsed = whole.Parsed;
+        Cancellation = cancellation;
+        Log = whole.Log;
+        _knowledge = whole._knowledge;
+    }
+
     private Session(Surroundings world, Settings settings, OutputForm form, ParseResult parsed, CancellationToken cancellation)
     {
         World = world;
@@ -45,6 +56,9 @@ internal sealed class Session
 
     /// <summary>Which engine is at work.</summary>
     public EngineWire Engine => EngineStamp.Of(Knowledge);
+
+    /// <summary>The same session for a piece of its work that <paramref name="cancellation"/> stops by itself.</summary>
+    public Session During(CancellationToken cancellation) => new(this, cancellation);
 
     /// <summary>Lets <paramref name="verb"/> run <paramref name="work"/> in a session.</summary>
     public static Command Attach(Command verb, Surroundings world, Globals globals, Func<Session, Task<int>> work)

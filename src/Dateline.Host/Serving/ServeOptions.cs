@@ -1,0 +1,54 @@
+using System.Net;
+using Dateline.Host.Running;
+
+namespace Dateline.Host.Serving;
+
+/// <summary>Where and for whom the record is served.</summary>
+internal sealed class ServeOptions
+{
+    /// <summary>The address where nothing is said.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    private static readonly string[] _loopback = ["localhost", "127.0.0.1", "[::1]"];
+
+    private ServeOptions(string[] urls, bool isLoopback, string[] hosts)
+    {
+        Urls = urls;
+        IsLoopback = isLoopback;
+        Hosts = hosts;
+    }
+
+    /// <summary>The addresses to listen at, as the web server takes them.</summary>
+    public IReadOnlyList<string> Urls { get; }
+
+    /// <summary>Whether only programs of this machine can come in.</summary>
+    public bool IsLoopback { get; }
+
+    /// <summary>Names that a request may call this server by; empty where it may be called by any, which only keys make safe.</summary>
+    public IReadOnlyList<string> Hosts { get; }
+
+    /// <summary>The options of a list of addresses parted by semicolons.</summary>
+    /// <exception cref="CommandException">One of them is no address to listen at.</exception>
+    public static ServeOptions Of(string urls)
+    {
+        string[] listed = urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] hosts = [.. listed.Select(HostOf)];
+        if (listed.Length == 0)
+        {
+            throw new CommandException($"--urls names no address: {DefaultUrl}");
+        }
+        bool isLoopback = hosts.All(host => host == "localhost" || IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address));
+        bool isAny = hosts.Any(host => host is "*" or "+" || IPAddress.TryParse(host, out IPAddress? address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
+        string[] names = isAny ? [] : [.. _loopback.Concat(hosts).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return new ServeOptions(listed, isLoopback, names);
+    }
+
+    private static string HostOf(string url)
+    {
+        // The wildcards that a web server takes are no names of hosts for an address.
+        string plain = url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
+        return Uri.TryCreate(plain, UriKind.Absolute, out Uri? address) && address.Scheme == Uri.UriSchemeHttp && address.PathAndQuery == "/" && !address.Host.StartsWith("unix", StringComparison.Ordinal)
+            ? address.Host
+            : throw new CommandException($"'{Lines.Plain(url)}' is no address to listen at: {DefaultUrl}");
+    }
+}

@@ -1,0 +1,88 @@
+using Dateline.Host.Commands;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Dateline.Host.Serving;
+
+/// <summary>The web server: API and pages over one record.</summary>
+internal static class Server
+{
+    /// <summary>Bytes of a request's body at most; what takes less says so itself.</summary>
+    private const int MostBytes = 16 << 20;
+
+    /// <summary>Builds the server; the caller starts and stops it.</summary>
+    /// <param name="session">The session of the verb: its record, knowledge and log.</param>
+    /// <param name="options">Where and for whom.</param>
+    public static WebApplication Build(Session session, ServeOptions options)
+    {
+        // Nothing of the surroundings (files of settings, environment) but what the session read.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Server).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        builder.WebHost.UseKestrelCore().UseUrls([.. options.Urls]).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBytes;
+        });
+        builder.Logging.AddProvider(new ServerLog(session.Log)).SetMinimumLevel(session.Settings.LogLevel)
+            // It warns that its passing keys are not encrypted.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        AddServices(builder.Services, session);
+        WebApplication server = builder.Build();
+        server.Use((http, next) => GuardAsync(http, next, options));
+        server.UseRouting();
+        Assets assets = server.Services.GetRequiredService<Assets>();
+        server.MapMethods("/assets/{**path}", [HttpMethods.Get, HttpMethods.Head], (HttpContext http, string path) => assets.AnswerAsync(http, path));
+        server.MapRazorPages();
+        return server;
+    }
+
+    private static void AddServices(IServiceCollection services, Session session)
+    {
+        services.AddRouting();
+        services.AddHttpContextAccessor();
+        services.AddSingleton(session);
+        services.AddSingleton(_ => Assets.Embedded());
+        services.AddSingleton(_ => new RecordPool(session.Settings.Record, Math.Clamp(2 * Environment.ProcessorCount, 4, 16)));
+        services.AddSingleton(_ => new RecordQueue(session.Settings.Record));
+        services.AddHostedService(all => all.GetRequiredService<RecordQueue>());
+        services.AddScoped<ServedRecord>();
+        services.Replace(ServiceDescriptor.Singleton<IHostLifetime, ServerLifetime>());
+        services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new PassingKeys());
+        // Forms are guarded by where they come from (Guards), which needs no token, no cookie and no key.
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/Web";
+            pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+        });
+    }
+
+    private static Task GuardAsync(HttpContext http, RequestDelegate next, ServeOptions options)
+    {
+        Guards.Harden(http.Response.Headers);
+        if (!Guards.IsKnownHost(http.Request, options.Hosts))
+        {
+            return RefuseAsync(http, StatusCodes.Status421MisdirectedRequest, "This server is not called by that name.");
+        }
+        return Guards.IsFromElsewhere(http.Request)
+            ? RefuseAsync(http, StatusCodes.Status403Forbidden, "Another site's page may not write here.")
+            : next(http);
+    }
+
+    private static Task RefuseAsync(HttpContext http, int status, string why)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync(why, http.RequestAborted);
+    }
+}
