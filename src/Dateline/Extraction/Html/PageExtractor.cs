@@ -17,6 +17,7 @@ internal sealed class PageExtractor
     private readonly PageDescriber _describer;
     private readonly DatelineReader _datelines;
     private readonly PageLines _lines;
+    private readonly ConsentWords _consent;
 
     /// <summary>Reads the knowledge of pages.</summary>
     /// <exception cref="FormatException">A file is not in its form.</exception>
@@ -28,6 +29,7 @@ internal sealed class PageExtractor
         _describer = new PageDescriber(data, _references, calendar);
         _datelines = datelines;
         _lines = new PageLines(data);
+        _consent = new ConsentWords(data);
     }
 
     /// <summary>The report of the page.</summary>
@@ -43,7 +45,7 @@ internal sealed class PageExtractor
         HtmlPage page = HtmlReader.Read(decoded.Text, meter);
         PageConcepts[] own = ConceptReader.Read(page, _concepts, meter);
         PageText text = PageTextReader.Read(page, own, _references, meter);
-        PageOutline outline = PageOutline.Build(page, text, meter);
+        PageOutline outline = PageOutline.Build(page, text, _consent, meter);
         cancellation.ThrowIfCancellationRequested();
         LinkedData linked = LinkedData.Read(page, meter);
         (PageDescription description, int title) = _describer.Describe(page, text, outline, linked, raw.Url, meter);

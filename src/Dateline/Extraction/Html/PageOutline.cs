@@ -8,12 +8,14 @@ internal sealed class PageOutline
         | PageConcepts.ReadAloud | PageConcepts.Form | PageConcepts.Legal | PageConcepts.Teaser | PageConcepts.AboutAuthor | PageConcepts.Player | PageConcepts.Gallery | PageConcepts.Byline | PageConcepts.Date | PageConcepts.Credit
         | PageConcepts.Caption | PageConcepts.Embed | PageConcepts.Contents | PageConcepts.PullQuote | PageConcepts.Header | PageConcepts.Headline | PageConcepts.Hidden | PageConcepts.Standfirst | PageConcepts.Correction | PageConcepts.Box | PageConcepts.Figure;
 
-    /// <summary>As <see cref="Weak"/>, but the element must hold nearly all of it not to be believed. A question for consent must hold the first heading too: pages wrap themselves in it, and walls are nothing else.</summary>
+    /// <summary>As <see cref="Weak"/>, but the element must hold nearly all of it not to be believed. A question for consent must hold the first heading too and must not be worded as one: pages wrap themselves in it, and walls are nothing else.</summary>
     public const PageConcepts Firm = PageConcepts.Navigation | PageConcepts.Footer | PageConcepts.Comments;
 
     private const PageConcepts OfLine = PageConcepts.Link | PageConcepts.Strong | PageConcepts.Slanted;
+    private const int MostAsked = 10_000;
     private readonly int[] _mass;
     private readonly int[] _firstBlock;
+    private int _asked;
 
     private PageOutline(PageText text, int nodes)
     {
@@ -37,7 +39,7 @@ internal sealed class PageOutline
     public (int First, int Behind) Blocks(in HtmlNode node, int number) => (_firstBlock[number], _firstBlock[node.Behind]);
 
     /// <summary>Builds the outline.</summary>
-    public static PageOutline Build(HtmlPage page, PageText text, WorkMeter meter)
+    public static PageOutline Build(HtmlPage page, PageText text, ConsentWords consent, WorkMeter meter)
     {
         PageOutline outline = new(text, page.Count);
         outline.PlaceBlocks(page.Count);
@@ -61,7 +63,8 @@ internal sealed class PageOutline
             {
                 own &= ~Weak;
                 own &= mass * 5L > total * 4L ? ~Firm : ~PageConcepts.None;
-                own &= mass * 5L > total * 4L && heading >= i && heading < nodes[i].Behind ? ~PageConcepts.Consent : ~PageConcepts.None;
+                bool isWrapped = (own & PageConcepts.Consent) != 0 && mass * 5L > total * 4L && heading >= i && heading < nodes[i].Behind && !outline.Asks(nodes[i], i, mass, consent, meter);
+                own &= isWrapped ? ~PageConcepts.Consent : ~PageConcepts.None;
             }
             outline.Concepts[i] = own | (nodes[i].Parent < 0 ? PageConcepts.None : outline.Concepts[nodes[i].Parent]);
         }
@@ -74,6 +77,19 @@ internal sealed class PageOutline
 
     /// <summary>How much of a block counts as running text: nothing of short ones and of those that are mostly links.</summary>
     public static int RunningLength(in PageBlock block) => block.Length >= 60 && block.LinkLength * 3 < block.Length ? block.Length - block.LinkLength : 0;
+
+    /// <summary>Whether half of the running text in the element is worded as a question for consent.</summary>
+    private bool Asks(in HtmlNode node, int number, int mass, ConsentWords consent, WorkMeter meter)
+    {
+        (int first, int behind) = Blocks(node, number);
+        int asking = 0;
+        for (int i = first; i < behind && _asked < MostAsked; i++, _asked++)
+        {
+            int length = RunningLength(Text.Blocks[i]);
+            asking += length > 0 && consent.Ask(Text[Text.Blocks[i].Span], meter) ? length : 0;
+        }
+        return asking * 2L >= mass;
+    }
 
     private void PlaceBlocks(int nodes)
     {

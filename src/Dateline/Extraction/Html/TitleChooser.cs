@@ -19,7 +19,7 @@ internal static class TitleChooser
         int looked = 0;
         for (int i = 0; i < nodes.Length && looked < MostHeadings; i++)
         {
-            if (nodes[i].Tag is not (HtmlTag.H1 or HtmlTag.H2) && (text.Own[i] & PageConcepts.Headline) == 0)
+            if ((nodes[i].Tag is not (HtmlTag.H1 or HtmlTag.H2) && (text.Own[i] & PageConcepts.Headline) == 0) || (outline.Concepts[i] & PageConcepts.Consent) != 0)
             {
                 continue;
             }

@@ -130,6 +130,35 @@ public sealed class PageExtractorTests
     }
 
     [Fact]
+    public void A_wall_with_a_heading_of_its_own_is_no_article()
+    {
+        const string Wall = """
+            <html><head><title>Harbour office names a new master</title><meta property="og:title" content="Harbour office names a new master"></head><body><div class="cookie-consent"><h1>We value your privacy</h1>
+            <p>We and our 800 partners store cookies on your device to show personalised advertising and to learn who reads us.</p>
+            <p>With your consent we and our partners use data on where you are and what you read on this and other sites.</p>
+            <p>You can change your preferences or withdraw your consent at any time with the button at the foot of the page.</p></div></body></html>
+            """;
+        ExtractedReport page = Pages.Extract(Wall);
+        page.Report.Findings.Select(finding => finding.Code).ShouldBe(["consent-wall"]);
+        page.Page!.Title.ShouldBe("Harbour office names a new master");
+        Pages.Body(page).ShouldBe("");
+    }
+
+    [Fact]
+    public void A_page_that_wraps_itself_in_a_class_of_consent_is_an_article_all_the_same()
+    {
+        const string Wrapped = """
+            <html><body><div class="cookie-consent"><h1>Harbour office names a new master</h1>
+            <p>The harbour office has named a new master for the port of Orlan, the first in twenty years to come from the mainland.</p>
+            <p>She will take over in May, the office said, when the old master leaves for the light on the northern skerry.</p>
+            <p>Fishermen gave her a cool welcome on Monday, and some of them did not come to the quay at all, as they had told the paper.</p></div></body></html>
+            """;
+        ExtractedReport page = Pages.Extract(Wrapped);
+        page.Report.Findings.ShouldBeEmpty();
+        Pages.Body(page).ShouldContain("cool welcome");
+    }
+
+    [Fact]
     public void The_stored_text_stands_where_the_page_shows_only_its_beginning()
     {
         const string Page = """
