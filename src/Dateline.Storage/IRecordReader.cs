@@ -94,7 +94,10 @@ public interface IRecordReader
     /// <summary>All copies and versions.</summary>
     Task<StoredCompanions> LoadCompanionsAsync(CancellationToken cancellation = default);
 
-    /// <summary>The ids, and those of reports at one address with them or that they replace or are replaced by; in ordinal order.</summary>
+    /// <summary>The reports that a notice of the record takes back, in ordinal order of ids.</summary>
+    Task<IReadOnlyList<Retraction>> ListRetractionsAsync(CancellationToken cancellation = default);
+
+    /// <summary>The ids, and those of reports at one address with them or that they replace or retract, or that do so with them; in ordinal order.</summary>
     Task<IReadOnlyList<string>> FindAtOneAddressAsync(IReadOnlyList<string> reportIds, CancellationToken cancellation = default);
 
     /// <summary>The word of people, the oldest first, undone ones included.</summary>

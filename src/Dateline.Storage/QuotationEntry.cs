@@ -23,6 +23,9 @@ public sealed record QuotationEntry
     /// <summary>Who published the report, or null.</summary>
     public string? Outlet { get; init; }
 
+    /// <summary>Id of the notice that takes its report back, or null where that stands.</summary>
+    public string? RetractedBy { get; init; }
+
     /// <summary>Who spoke, as the company of the report tells it, or the report alone while it is untold; null where nobody tried.</summary>
     public SpeakerLink? Speaker { get; init; }
 

@@ -41,6 +41,9 @@ public sealed record ReportEntry
     /// <summary>Id of the earlier text of the same report, or null.</summary>
     public string? VersionOf { get; init; }
 
+    /// <summary>Id of the notice that takes it back, or null where it stands.</summary>
+    public string? RetractedBy { get; init; }
+
     /// <summary>SHA-256 of its text, 64 hexadecimal digits.</summary>
     public required string TextHash { get; init; }
 

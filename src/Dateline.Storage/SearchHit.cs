@@ -10,7 +10,11 @@ namespace Dateline.Storage;
 /// <param name="Outlet">Who published it, or null.</param>
 /// <param name="Published">Its day, as for <see cref="ReportEntry.Published"/>.</param>
 /// <param name="Snippet">An excerpt around the words found.</param>
-public sealed record SearchHit(string Id, LineKind Kind, string ReportId, string Label, string? Outlet, When Published, Snippet Snippet);
+public sealed record SearchHit(string Id, LineKind Kind, string ReportId, string Label, string? Outlet, When Published, Snippet Snippet)
+{
+    /// <summary>Id of the notice that takes the report back, or null where it stands.</summary>
+    public string? RetractedBy { get; init; }
+}
 
 /// <summary>An excerpt of a report around words that were searched for. Lists are compared by reference.</summary>
 /// <param name="Text">The excerpt, characters of the report as they are.</param>

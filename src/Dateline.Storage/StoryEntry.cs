@@ -11,4 +11,8 @@ namespace Dateline.Storage;
 /// <param name="CountDiscrepancies">Differences in fact.</param>
 /// <param name="Run">Id of the run that told it.</param>
 /// <param name="Stale">Whether it lost reports to another story and waits to be told again.</param>
-public sealed record StoryEntry(Story Story, string? Storyline, int CountOutlets, int CountStatements, int CountShared, int CountDiscrepancies, string Run, bool Stale);
+public sealed record StoryEntry(Story Story, string? Storyline, int CountOutlets, int CountStatements, int CountShared, int CountDiscrepancies, string Run, bool Stale)
+{
+    /// <summary>Those of its reports that a notice takes back.</summary>
+    public IReadOnlyList<string> Retracted { get; init; } = [];
+}

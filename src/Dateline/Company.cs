@@ -3,6 +3,7 @@ using Dateline.Annotation.Times;
 using Dateline.Comparison;
 using Dateline.Comparison.Dating;
 using Dateline.Grouping;
+using Dateline.Grouping.Copies;
 using Dateline.Linking;
 using Dateline.Text;
 
@@ -16,11 +17,12 @@ internal static class Company
     {
         List<(string Report, CompanyName Name)> named = [.. readings.SelectMany(Named)];
         List<ToldReport> told = [];
+        Dictionary<string, string> retracted = RetractionFinder.Find(readings.Select(reading => reading.Report), VersionFinder.Find(readings)).ToDictionary(found => found.ReportId, found => found.By, StringComparer.Ordinal);
         foreach ((Reading reading, ReportDate date) in readings.Zip(CompanyDater.Date(readings, cancellation)))
         {
             cancellation.ThrowIfCancellationRequested();
             CompanyNames others = new([.. named.Where(one => one.Report != reading.Report.Id).Select(one => one.Name)]);
-            told.Add(Anew(reading, date.Published, others, knowledge));
+            told.Add(Anew(reading, date.Published, others, knowledge) with { RetractedBy = retracted.GetValueOrDefault(reading.Report.Id), Outlet = knowledge.Outlets.Of(reading.Report) });
         }
         return told;
     }

@@ -8,6 +8,7 @@ using Dateline.Annotation.Times;
 using Dateline.Comparison;
 using Dateline.Comparison.Nearest;
 using Dateline.Extraction;
+using Dateline.Extraction.Outlets;
 using Dateline.Grouping;
 using Dateline.Grouping.Words;
 using Dateline.Language;
@@ -58,6 +59,9 @@ public sealed class Knowledge
 
     /// <summary>Turns bytes into reports with parts.</summary>
     public ReportExtractor Extractor { get; }
+
+    /// <summary>Who publishes under which host.</summary>
+    public OutletRegistry Outlets => Extractor.Outlets;
 
     /// <summary>Reads tokens and sentences.</summary>
     public TextAnalyzer Analyzer { get; }

@@ -1,7 +1,10 @@
 using Dateline.Annotation.Times;
 using Dateline.Comparison;
+using Dateline.Extraction.Outlets;
 using Dateline.Grouping;
+using Dateline.Grouping.Copies;
 using Dateline.Linking;
+using Dateline.Text;
 
 namespace Dateline;
 
@@ -34,6 +37,27 @@ public sealed record Telling
 
     /// <summary>The storylines, in order of date of their first story, then id. A story that continues none is a storyline of its own.</summary>
     public IReadOnlyList<Storyline> Storylines { get; init; } = [];
+
+    /// <summary>Reports of the telling that a notice in it takes back.</summary>
+    public IReadOnlyList<Retraction> Retractions => RetractionFinder.Find(Readings.Select(reading => reading.Report), Versions);
+
+    /// <summary>The reports as values to compare and to brief, in the order of <see cref="Readings"/>, each with what its company adds.</summary>
+    /// <param name="outlets">Who publishes under which host.</param>
+    public IReadOnlyList<ToldReport> Reports(OutletRegistry outlets)
+    {
+        Dictionary<string, ReportAddition> additions = Additions.ToDictionary(addition => addition.ReportId, StringComparer.Ordinal);
+        Dictionary<string, When> days = Dates.ToDictionary(date => date.ReportId, date => date.Published, StringComparer.Ordinal);
+        Dictionary<string, string> retracted = Retractions.ToDictionary(found => found.ReportId, found => found.By, StringComparer.Ordinal);
+        return
+        [
+            .. Readings.Select(reading =>
+            {
+                string id = reading.Report.Id;
+                ReportAddition addition = additions.GetValueOrDefault(id) ?? new ReportAddition(id, reading.Speakers, reading.ResolvedTimes);
+                return new ToldReport(reading, days.GetValueOrDefault(id, reading.Published), addition.Speakers, addition.ResolvedTimes) { RetractedBy = retracted.GetValueOrDefault(id), Outlet = outlets.Of(reading.Report) };
+            }),
+        ];
+    }
 
     /// <summary>Groups the readings into stories and storylines and tells each. The order of <paramref name="readings"/> does not matter; a report given twice counts once.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>

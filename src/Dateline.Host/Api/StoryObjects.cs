@@ -9,6 +9,7 @@ namespace Dateline.Host.Api;
 internal sealed class StoryObjects(Telling telling, EngineWire engine, Func<string, string> name)
 {
     private readonly Dictionary<string, Reading> _readings = ById(telling);
+    private readonly Dictionary<string, string> _notices = telling.Retractions.ToDictionary(retraction => retraction.ReportId, retraction => retraction.By, StringComparer.Ordinal);
 
     /// <summary>The object of <paramref name="comparison"/>; of all readings without a story where it is null. Reports go by the names that the constructor's function gives.</summary>
     public StoryObject Of(StoryComparison? comparison)
@@ -43,7 +44,10 @@ internal sealed class StoryObjects(Telling telling, EngineWire engine, Func<stri
         return readings;
     }
 
-    private StoryReport Report(Report report) => new(name(report.Id), report.Label, report.Outlet, report.Url, report.Text.Hash);
+    private StoryReport Report(Report report) => new(name(report.Id), report.Label, report.Outlet, report.Url, report.Text.Hash)
+    {
+        RetractedBy = _notices.TryGetValue(report.Id, out string? notice) ? name(notice) : null,
+    };
 
     private StatementWire StatementOf(StatementComparison told)
     {

@@ -73,6 +73,7 @@ internal static class CommandLine
         StoryCommand.Make(world, globals),
         CorrectionsCommand.Make(world, globals),
         UndoCommand.Make(world, globals),
+        OutletsCommand.Make(world, globals),
         ShowCommand.Make(world, globals),
         ExtractCommand.Make(world, globals),
         AnnotateCommand.Make(world, globals),

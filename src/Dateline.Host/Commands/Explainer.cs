@@ -31,6 +31,10 @@ internal sealed class Explainer(IRecordReader record, Session session)
         {
             placed.Add(span with { Bytes = (await SourceOfAsync(span.Report).ConfigureAwait(false))?.Bytes(span.Span) });
         }
+        if (line.Kind is LineKind.Quotation or LineKind.Event)
+        {
+            explanation = explanation with { Reasons = [.. explanation.Reasons, .. await new ReportReasons(record, session).RetractedAsync(line.ReportId!).ConfigureAwait(false)] };
+        }
         return explanation with { Spans = placed };
     }
 

@@ -18,6 +18,7 @@ internal sealed class ReportReasons(IRecordReader record, Session session)
         List<string> reasons = [];
         List<ExplainedSpan> spans = [];
         await DayAsync(report, reasons, spans).ConfigureAwait(false);
+        reasons.AddRange(await RetractedAsync(report.Id).ConfigureAwait(false));
         StoredCompanions companions = await record.LoadCompanionsAsync(session.Cancellation).ConfigureAwait(false);
         if (companions.Copies.FirstOrDefault(copy => copy.ReportId == report.Id) is Copy copy && await OtherAsync(copy.Of).ConfigureAwait(false) is Report original)
         {
@@ -27,9 +28,17 @@ internal sealed class ReportReasons(IRecordReader record, Session session)
         if (companions.Versions.FirstOrDefault(version => version.ReportId == report.Id) is ReportVersion version && await OtherAsync(version.Of).ConfigureAwait(false) is Report earlier)
         {
             int changes = Changed(earlier, report, spans);
-            reasons.Add($"it is another text of {earlier.Label}, {(report.Url is not null && report.Url == earlier.Url ? "at the same address" : "which it replaces")}, with {changes} {(changes == 1 ? "change" : "changes")}: no new report, outlet or origin");
+            reasons.Add(report.Retracts is not null ? $"it takes back what was sent as {report.Retracts}" : $"it is another text of {earlier.Label}, {(report.Url is not null && report.Url == earlier.Url ? "at the same address" : "which it replaces")}, with {changes} {(changes == 1 ? "change" : "changes")}: no new report, outlet or origin");
         }
         return (reasons, spans);
+    }
+
+    /// <summary>That a notice takes the report back, where one does.</summary>
+    public async Task<IReadOnlyList<string>> RetractedAsync(string report)
+    {
+        Retraction? retraction = (await record.ListRetractionsAsync(session.Cancellation).ConfigureAwait(false)).FirstOrDefault(found => found.ReportId == report);
+        Report? notice = retraction is null ? null : await OtherAsync(retraction.By).ConfigureAwait(false);
+        return notice is null ? [] : [$"its report is retracted: {notice.Label} ({notice.Id}) takes it back, and it counts neither as saying so nor as leaving out"];
     }
 
     private async Task DayAsync(Report report, List<string> reasons, List<ExplainedSpan> spans)

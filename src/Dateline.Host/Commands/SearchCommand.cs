@@ -15,12 +15,13 @@ internal static class SearchCommand
         new("id", null, hit => hit.Id),
         new("kind", null, hit => WireWords.Hyphened(hit.Kind.ToString())),
         new("published", "day", hit => hit.Published.Value, hit => Days.Short(hit.Published)),
-        new("outlet", "outlet", hit => hit.Outlet, hit => hit.Outlet ?? hit.Label),
+        new("outlet", "outlet", hit => hit.Outlet, hit => Retracted.Named(hit.Outlet ?? hit.Label, hit.RetractedBy)),
         new("label", null, hit => hit.Label),
         new("snippet", "found", hit => hit.Snippet.Text, Marked),
         new("marks", null, hit => hit.Snippet.Marks),
         new("report", null, hit => hit.ReportId),
         new("span", "where", hit => hit.Snippet.Span),
+        new("retractedBy", null, hit => hit.RetractedBy),
     ]);
 
     /// <summary>Makes the verb.</summary>

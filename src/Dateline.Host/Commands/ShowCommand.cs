@@ -32,10 +32,11 @@ internal static class ShowCommand
             {
                 return await StoryAsync(session, store, await names.StoryAsync(asked).ConfigureAwait(false)).ConfigureAwait(false);
             }
+            string? notice = (await store.ListRetractionsAsync(session.Cancellation).ConfigureAwait(false)).FirstOrDefault(retraction => retraction.ReportId == report)?.By;
             IReadOnlyList<Reading> readings = await store.LoadReadingsAsync([report], session.Knowledge, session.Cancellation).ConfigureAwait(false);
             byte[] bytes = session.Form == OutputForm.People
-                ? Encoding.UTF8.GetBytes(Text(readings[0], session.World))
-                : WireJson.Line(ReportLines.Of(readings[0], report, session.Engine, tokens: false, text: true), (session.Form == OutputForm.Json ? WireJson.Pages : WireJson.Lines).ReportLine);
+                ? Encoding.UTF8.GetBytes(Text(readings[0], notice, session.World))
+                : WireJson.Line(ReportLines.Of(readings[0], report, session.Engine, tokens: false, text: true) with { RetractedBy = notice }, (session.Form == OutputForm.Json ? WireJson.Pages : WireJson.Lines).ReportLine);
             await session.World.Output.WriteAsync(bytes, session.Cancellation).ConfigureAwait(false);
             return ExitCode.Fine;
         });
@@ -55,12 +56,20 @@ internal static class ShowCommand
         return ExitCode.Fine;
     }
 
-    private static string Text(Reading reading, Surroundings world)
+    private static string Text(Reading reading, string? notice, Surroundings world)
     {
         Report report = reading.Report;
         TextBlock block = new(world.Width);
         block.Line(0, Ansi.Bold(Lines.Plain(report.Outlet ?? report.Label), world.Colour));
         block.Line(0, $"{report.Id}  {Lines.Plain(report.Label)}  {Days.Short(reading.Published)} ({WireWords.Of(reading.Published.Basis)}){(report.Url is null ? "" : $"  {Lines.Plain(report.Url)}")}");
+        if (notice is not null)
+        {
+            block.Wrapped(0, 2, $"retracted: its outlet took it back with {notice}");
+        }
+        if (report.Retracts is not null)
+        {
+            block.Wrapped(0, 2, $"takes back: {Lines.Plain(report.Retracts)}");
+        }
         foreach (Part part in report.Parts)
         {
             block.EndLine();

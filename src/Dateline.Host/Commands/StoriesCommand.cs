@@ -14,13 +14,14 @@ internal static class StoriesCommand
         new("from", "days", entry => entry.Story.On.From, entry => Days.Short(entry.Story.On)),
         new("to", null, entry => entry.Story.On.To),
         new("title", "story", entry => entry.Story.Title),
-        new("reports", "reports", entry => entry.Story.ReportIds, entry => $"{entry.Story.ReportIds.Count}"),
+        new("reports", "reports", entry => entry.Story.ReportIds, entry => entry.Retracted.Count == 0 ? $"{entry.Story.ReportIds.Count}" : $"{entry.Story.ReportIds.Count} ({entry.Retracted.Count} retracted)"),
         new("outlets", "outlets", entry => entry.CountOutlets),
         new("statements", "said", entry => entry.CountStatements),
         new("shared", "shared", entry => entry.CountShared),
         new("discrepancies", "differ", entry => entry.CountDiscrepancies),
         new("storyline", null, entry => entry.Storyline),
         new("stale", null, entry => entry.Stale),
+        new("retracted", null, entry => entry.Retracted),
     ]);
 
     /// <summary>Makes the verb.</summary>

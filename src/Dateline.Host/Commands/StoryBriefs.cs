@@ -13,8 +13,8 @@ internal static class StoryBriefs
         Dictionary<string, string> labels = telling.Readings.ToDictionary(reading => reading.Report.Id, reading => reading.Report.Label, StringComparer.Ordinal);
         string Label(string id) => labels.GetValueOrDefault(id, id);
         string text = markdown
-            ? new BriefMarkdown(Label).Of(Briefs.Of(telling))
-            : new BriefText(Label, session.World.Width, session.World.Colour).Of(Briefs.Of(telling)) + FindingCount.Line(telling.Readings);
+            ? new BriefMarkdown(Label).Of(Briefs.Of(telling, session.Knowledge.Outlets))
+            : new BriefText(Label, session.World.Width, session.World.Colour).Of(Briefs.Of(telling, session.Knowledge.Outlets)) + FindingCount.Line(telling.Readings);
         await session.World.Output.WriteAsync(Encoding.UTF8.GetBytes(text), session.Cancellation).ConfigureAwait(false);
     }
 }

@@ -1,6 +1,8 @@
 using Dateline.Comparison;
 using Dateline.Comparison.Views;
+using Dateline.Extraction.Outlets;
 using Dateline.Grouping;
+using Dateline.Host.Exports;
 using Dateline.Storage;
 
 namespace Dateline.Host.Commands;
@@ -11,10 +13,10 @@ internal sealed class ToldRecord
     private readonly Dictionary<string, ToldReport> _reports;
     private readonly Dictionary<string, string> _stories = new(StringComparer.Ordinal);
 
-    private ToldRecord(Telling telling)
+    private ToldRecord(Telling telling, OutletRegistry outlets)
     {
         Telling = telling;
-        Reports = [.. telling.Readings.Select((reading, at) => new ToldReport(reading, telling.Dates[at].Published, telling.Additions[at].Speakers, telling.Additions[at].ResolvedTimes))];
+        Reports = telling.Reports(outlets);
         _reports = Reports.ToDictionary(report => report.Id, StringComparer.Ordinal);
         foreach (StoryComparison story in telling.Stories)
         {
@@ -36,7 +38,7 @@ internal sealed class ToldRecord
 
     /// <summary>Loads <paramref name="stories"/>, or all where it is null.</summary>
     public static async Task<ToldRecord> LoadAsync(Session session, IRecordReader store, IReadOnlyList<string>? stories) =>
-        new(await store.LoadTellingAsync(stories, session.Knowledge, session.Cancellation).ConfigureAwait(false));
+        new(await store.LoadTellingAsync(stories, session.Knowledge, session.Cancellation).ConfigureAwait(false), session.Knowledge.Outlets);
 
     /// <summary>The report of that id.</summary>
     public ToldReport Report(string id) => _reports[id];
@@ -47,6 +49,6 @@ internal sealed class ToldRecord
     /// <summary>The characters of an account.</summary>
     public string Words(ViewAccount account) => Report(account.ReportId).Report.Text[account.Words];
 
-    /// <summary>Who published an account: its outlet, else what it was handed in as.</summary>
-    public string Outlet(ViewAccount account) => Report(account.ReportId).Report.Outlet ?? Report(account.ReportId).Report.Label;
+    /// <summary>Who published an account: its outlet, else what it was handed in as; and that it was retracted.</summary>
+    public string Outlet(ViewAccount account) => Retracted.Named(Report(account.ReportId).Report.Outlet ?? Report(account.ReportId).Report.Label, Report(account.ReportId).RetractedBy);
 }

@@ -27,6 +27,8 @@ internal static class CitronFiles
         {
             throw new CommandException($"{folder}: it cannot be written ({Lines.First(error.Message).TrimEnd('.')})", ExitCode.Refused, error);
         }
+        int retracted = quotations.Count(entry => entry.RetractedBy is not null);
+        quotations = [.. quotations.Where(entry => entry.RetractedBy is null)];
         int left = quotations.Count(entry => entry.Quotation.Cue.Count == 0);
         int files = 0;
         foreach (IGrouping<string, QuotationEntry> report in quotations.GroupBy(entry => entry.ReportId).OrderBy(group => group.Key, StringComparer.Ordinal))
@@ -36,7 +38,7 @@ internal static class CitronFiles
             await WholeFile.WriteAsync(Path.Combine(place, report.Key + ".json"), async stream => await stream.WriteAsync(bytes, session.Cancellation).ConfigureAwait(false), session.Cancellation).ConfigureAwait(false);
             files++;
         }
-        string passed = left == 0 ? "" : $"; {left} without a cue left out, for which the format has no place";
+        string passed = (left == 0 ? "" : $"; {left} without a cue left out, for which the format has no place") + (retracted == 0 ? "" : $"; {retracted} of retracted reports left out");
         await session.World.Error.WriteLineAsync($"dateline: {quotations.Count - left} quotations in {files} files{passed}").ConfigureAwait(false);
     }
 

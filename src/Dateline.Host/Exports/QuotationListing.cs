@@ -22,7 +22,7 @@ internal static class QuotationListing
         new("kind", "kind", entry => WireWords.Of(entry.Quotation.Kind)),
         new("text", "words", entry => entry.Content),
         new("how", "how", entry => Circumstances.Of(entry.Quotation, span => entry.Words.GetValueOrDefault(span)) is { Length: > 0 } how ? how : null),
-        new("outlet", "outlet", entry => entry.Outlet, entry => entry.Outlet ?? entry.Label),
+        new("outlet", "outlet", entry => entry.Outlet, entry => Retracted.Named(entry.Outlet ?? entry.Label, entry.RetractedBy)),
         new("report", null, entry => entry.ReportId),
         new("label", null, entry => entry.Label),
         new("textHash", null, entry => entry.TextHash),
@@ -44,6 +44,7 @@ internal static class QuotationListing
         new("story", null, entry => entry.Story),
         new("statements", null, entry => entry.Statements),
         new("by", null, entry => entry.Quotation.By),
+        new("retractedBy", null, entry => entry.RetractedBy),
     ];
 
     private static PartyLink? Party(QuotationEntry entry, TextSpan? words) => entry.Parties.FirstOrDefault(party => party.Span == words);

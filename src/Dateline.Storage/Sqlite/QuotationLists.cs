@@ -89,7 +89,8 @@ internal sealed class QuotationLists(SqliteDatabase database, ActorForms actors)
     private List<QuotationEntry> Complete(IReadOnlyList<Found> found)
     {
         Dictionary<long, When> days = [];
-        return [.. found.Select(one => Complete(one, days))];
+        IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices();
+        return [.. found.Select(one => Complete(one, days) with { RetractedBy = notices.GetValueOrDefault(one.Entry.ReportId) })];
     }
 
     private static Found Read(SqliteStatement row) => new(row.Long(8), row.Long(0), row.LongOrNull(13), Entry(row));

@@ -34,7 +34,8 @@ internal sealed class ReportLists(SqliteDatabase database)
             "r.day, r.id",
             page,
             row => (Entry(row), row.Long(0)));
-        return new Listed<ReportEntry>([.. listed.Items.Select(item => item.Entry with { Published = _dates.Effective(item.Number) })], listed.CountAll);
+        IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices();
+        return new Listed<ReportEntry>([.. listed.Items.Select(item => item.Entry with { Published = _dates.Effective(item.Number), RetractedBy = notices.GetValueOrDefault(item.Entry.Id) })], listed.CountAll);
     }
 
     public Listed<FindingEntry> ListFindings(string? reportId, string? code, Page page) =>

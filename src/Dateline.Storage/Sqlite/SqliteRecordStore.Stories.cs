@@ -1,3 +1,4 @@
+using Dateline.Grouping;
 using Dateline.Grouping.Stories;
 
 namespace Dateline.Storage.Sqlite;
@@ -38,6 +39,9 @@ public sealed partial class SqliteRecordStore
 
     /// <inheritdoc/>
     public Task<StoredCompanions> LoadCompanionsAsync(CancellationToken cancellation = default) => ReadAsync(() => new StoryFeatureTable(_database).Companions(), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Retraction>> ListRetractionsAsync(CancellationToken cancellation = default) => ReadAsync(() => new RetractionLists(_database).List(), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> FindAtOneAddressAsync(IReadOnlyList<string> reportIds, CancellationToken cancellation = default) =>

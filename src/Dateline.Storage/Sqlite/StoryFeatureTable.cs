@@ -42,13 +42,13 @@ internal sealed class StoryFeatureTable(SqliteDatabase database)
         }
     }
 
-    /// <summary>The ids, and those of reports at one address with them or that they replace or are replaced by.</summary>
+    /// <summary>The ids, and those of reports at one address with them or that they replace or retract, or that do so with them.</summary>
     public IReadOnlyList<string> AtOneAddress(IReadOnlyList<string> reportIds)
     {
         SortedSet<string> found = new(reportIds, StringComparer.Ordinal);
         foreach (string id in reportIds)
         {
-            SqliteStatement rows = database.Use("select o.id from report r join report o on o.url = r.url or o.label = r.replaces or o.replaces = r.label where r.id = ?").Add(id);
+            SqliteStatement rows = database.Use("select o.id from report r join report o on o.url = r.url or o.label = r.replaces or o.replaces = r.label or o.label = r.retracts or o.retracts = r.label where r.id = ?").Add(id);
             while (rows.Step())
             {
                 found.Add(rows.Text(0));

@@ -33,7 +33,8 @@ internal sealed class StoryLists(SqliteDatabase database, ActorForms actors)
             row => (new StoryEntry(
                 new Story(row.Text(1), row.Text(2), [], row.Text(3), DateLoader.Of(row, 5, []), row.Text(4)),
                 row.TextOrNull(10), row.Int(11), row.Int(12), row.Int(13), row.Int(14), row.Text(15), row.Bool(16)), row.Long(0)));
-        return new Listed<StoryEntry>([.. listed.Items.Select(item => Complete(item.Entry, item.Number))], listed.CountAll);
+        IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices();
+        return new Listed<StoryEntry>([.. listed.Items.Select(item => Complete(item.Entry, item.Number, notices))], listed.CountAll);
     }
 
     public Listed<Storyline> ListStorylines(Page page)
@@ -42,13 +43,13 @@ internal sealed class StoryLists(SqliteDatabase database, ActorForms actors)
         return new Listed<Storyline>([.. all.Skip(page.Skip).Take(page.Take)], all.Count);
     }
 
-    private StoryEntry Complete(StoryEntry entry, long number)
+    private StoryEntry Complete(StoryEntry entry, long number, IReadOnlyDictionary<string, string> notices)
     {
         Story story = entry.Story with
         {
             ReportIds = StoryWriter.Reports(database, number),
             On = entry.Story.On with { Evidence = new StorySpans(database, number).Evidence(0, SpanRole.On) },
         };
-        return entry with { Story = story };
+        return entry with { Story = story, Retracted = [.. story.ReportIds.Where(notices.ContainsKey)] };
     }
 }

@@ -48,7 +48,8 @@ internal sealed class TextSearch(SqliteDatabase database)
         // Ranks are compared in millionths, so that equal answers stay equal whatever the rounding.
         string rank = query.Order == SearchOrder.Ranked ? $"cast(bm25({index.Table}) * 1000000 as integer), " : "";
         Listed<long> found = conditions.List(database, $"{index.Table}.rowid", index.From, $"{rank}r.day desc, {index.Order}", page, row => row.Long(0));
-        return new Listed<SearchHit>([.. found.Items.Select(number => Hit(index, words, number))], found.CountAll);
+        IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices();
+        return new Listed<SearchHit>([.. found.Items.Select(number => Hit(index, words, number)).Select(hit => hit with { RetractedBy = notices.GetValueOrDefault(hit.ReportId) })], found.CountAll);
     }
 
     private SearchHit Hit(Index index, string words, long number)

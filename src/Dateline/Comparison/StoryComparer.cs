@@ -41,7 +41,8 @@ public sealed class StoryComparer(WordKnowledge words, WordingKnowledge wording)
         StatementComparison[] ordered = [.. statements.Select((statement, at) => (statement, at)).OrderByDescending(pair => Reports(pair.statement)).ThenBy(pair => Consequence(pair.statement)).ThenBy(pair => pair.at).Select(pair => pair.statement)];
         Statement[] told = [.. statements.Select(statement => statement.Statement)];
         IReadOnlyList<Occurrence> occurrences = _occurrences.Group(sorted, cancellation);
-        IReadOnlyList<Discrepancy> discrepancies = [.. _claims.Find(byId, sorted, told, cancellation), .. _numbers.Find(sorted, texts, told, originals, cancellation)];
+        HashSet<string> standing = [.. sorted.Where(report => report.Stands).Select(report => report.Id)];
+        IReadOnlyList<Discrepancy> discrepancies = StandingAccounts.Of([.. _claims.Find(byId, sorted, told, cancellation), .. _numbers.Find(sorted, texts, told, originals, cancellation)], standing);
         IReadOnlyList<Omission> omissions = _omissions.Find(sorted, texts, ordered, originals, cancellation);
         return new StoryComparison(story, ordered, occurrences, discrepancies, omissions, TimelineMaker.Make(sorted, annotations, told, occurrences));
     }

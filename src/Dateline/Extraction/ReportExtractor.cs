@@ -18,7 +18,6 @@ public sealed class ReportExtractor
     private readonly LayoutReader _layout;
     private readonly PageExtractor _pages;
     private readonly WireExtractor _wires;
-    private readonly OutletRegistry _outlets;
 
     /// <summary>Reads <c>encodings/*.tsv</c>, <c>pages/*.tsv</c>, <c>outlets/outlets.tsv</c>, <c>languages/*/prompts.tsv</c> and the calendar words.</summary>
     /// <exception cref="FormatException">A file is not in its form.</exception>
@@ -32,8 +31,11 @@ public sealed class ReportExtractor
         _layout = new LayoutReader(datelines, new LinePatterns(data));
         _pages = new PageExtractor(data, profiles, calendar, datelines);
         _wires = new WireExtractor(data, profiles);
-        _outlets = new OutletRegistry(data);
+        Outlets = new OutletRegistry(data);
     }
+
+    /// <summary>Who publishes under which host.</summary>
+    public OutletRegistry Outlets { get; }
 
     /// <summary>The reports that stand together in <paramref name="raw"/>, each with its own bytes: several in a message of a newswire, else the one.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
@@ -50,7 +52,7 @@ public sealed class ReportExtractor
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public ExtractedReport ExtractWhole(RawReport raw, CancellationToken cancellation)
     {
-        KnownOutlet? outlet = _outlets.At(raw.Url) ?? _outlets.Named(raw.Outlet);
+        KnownOutlet? outlet = Outlets.At(raw.Url) ?? Outlets.Named(raw.Outlet);
         RawReport known = raw with { Outlet = raw.Outlet ?? outlet?.Name, Publisher = raw.Publisher ?? outlet?.Publisher };
         return raw.Headline is null && WireExtractor.IsWire(raw.Bytes.Span) && _wires.Extract(known, cancellation) is ExtractedReport item ? item
             : raw.Headline is null && PageSign.IsPage(raw.Bytes.Span, raw.ContentType) ? _pages.Extract(known, cancellation)

@@ -1,4 +1,5 @@
 using Dateline.Annotation.Times;
+using Dateline.Extraction.Outlets;
 using Dateline.Linking;
 using Dateline.Text;
 
@@ -16,6 +17,15 @@ public sealed record ToldReport(Reading Reading, When Published, IReadOnlyList<S
 
     /// <summary>The report.</summary>
     public Report Report => Reading.Report;
+
+    /// <summary>Id of the notice by which its outlet took it back, or null where it stands.</summary>
+    public string? RetractedBy { get; init; }
+
+    /// <summary>What the registry knows of its outlet, or null.</summary>
+    public KnownOutlet? Outlet { get; init; }
+
+    /// <summary>Whether it speaks for itself: it was not taken back, and takes nothing back.</summary>
+    public bool Stands => RetractedBy is null && Report.Retracts is null;
 
     /// <summary>The report as its reading alone tells it, with nothing added.</summary>
     public static ToldReport Alone(Reading reading) => new(reading, reading.Published, reading.Speakers, reading.ResolvedTimes);

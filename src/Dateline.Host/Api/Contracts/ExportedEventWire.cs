@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Dateline.Host.Api.Contracts;
 
 /// <summary>One event of the record: a line of <c>export jsonl</c>.</summary>
@@ -14,6 +16,10 @@ internal sealed record ExportedEventWire
 
     /// <summary>What it is an account of: accounts of one event in the world share it.</summary>
     public required string? Occurrence { get; init; }
+
+    /// <summary>Id of the notice that takes the report back; only where one does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RetractedBy { get; init; }
 
     /// <summary>Who tells it, the one nearest to it first; empty where the report does.</summary>
     public required IReadOnlyList<string> Sources { get; init; }

@@ -19,6 +19,10 @@ internal sealed record ReportLine
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Text { get; init; }
 
+    /// <summary>Id of the notice that takes the report back; only where one does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RetractedBy { get; init; }
+
     public required IReadOnlyList<PartWire> Parts { get; init; }
     public required IReadOnlyList<TextSpan> Sentences { get; init; }
 

@@ -27,7 +27,12 @@ internal sealed record StoryObject
 }
 
 /// <summary>A report of the story.</summary>
-internal sealed record StoryReport(string Id, string Label, string? Outlet, string? Url, string TextHash);
+internal sealed record StoryReport(string Id, string Label, string? Outlet, string? Url, string TextHash)
+{
+    /// <summary>The notice by which its outlet took it back; only where there is one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RetractedBy { get; init; }
+}
 
 /// <summary>One utterance with its renderings and what they do not share.</summary>
 internal sealed record StatementWire(

@@ -41,6 +41,7 @@ internal static class EventLines
         new("story", null, told => told.Story),
         new("occurrence", null, told => told.Occurrence?.Id),
         new("by", null, told => told.Wire.By),
+        new("retractedBy", null, told => told.RetractedBy),
     ]);
 
     /// <summary>One JSON object a line.</summary>
@@ -66,6 +67,7 @@ internal static class EventLines
         Published = Whens.Of(told.Published, told.Report.Id),
         Story = told.Story,
         Occurrence = told.Occurrence?.Id,
+        RetractedBy = told.RetractedBy,
         Sources = told.Sources,
         Words = told.Words,
         Event = told.Wire,

@@ -43,7 +43,8 @@ internal sealed class ForeignRules(ExportCodes codes, ExportOptions options)
     private string? Reason(ToldEvent told, bool tellsSources)
     {
         EventWire wire = told.Wire;
-        return !options.Own && codes.IsOwn(wire.Class) ? "class of our own"
+        return told.RetractedBy is not null ? "report retracted"
+            : !options.Own && codes.IsOwn(wire.Class) ? "class of our own"
             : !options.StatusesGiven && !Stands(wire) ? $"status {wire.Status}"
             : !options.ToldGiven && !tellsSources && told.IsTold ? "told by a source"
             : wire.Who.Count == 0 ? "no actor"

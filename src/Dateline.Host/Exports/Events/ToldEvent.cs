@@ -15,6 +15,9 @@ namespace Dateline.Host.Exports.Events;
 /// <param name="Sentence">Number of its sentence in the report, from 1.</param>
 internal sealed record ToldEvent(Report Report, When Published, string? Story, Occurrence? Occurrence, EventWire Wire, IReadOnlyList<string> Sources, int Sentence)
 {
+    /// <summary>Id of the notice by which its outlet took the report back, or null where it stands.</summary>
+    public string? RetractedBy { get; init; }
+
     /// <summary>Its first day, or null where none is told.</summary>
     public DateOnly? From => Wire.On?.From;
 

@@ -38,7 +38,7 @@ internal static class ToldEventList
                     sentence++;
                 }
                 events.Add(new ToldEvent(
-                    told.Report, report.Published, record.StoryOf(report.Id), occurrences.GetValueOrDefault(found.Id), ReportLines.EventOf(found, resolver), [.. Sources(found.Quotation, quotations, resolver, told)], sentence + 1));
+                    told.Report, report.Published, record.StoryOf(report.Id), occurrences.GetValueOrDefault(found.Id), ReportLines.EventOf(found, resolver), [.. Sources(found.Quotation, quotations, resolver, told)], sentence + 1) { RetractedBy = report.RetractedBy });
             }
         }
         return events;

@@ -13,8 +13,11 @@ internal sealed record PageReport(int Number, Reading Reading, When Published)
     /// <summary>The report.</summary>
     public Report Report => Reading.Report;
 
-    /// <summary>Who published it, or what the caller calls it where nobody said.</summary>
-    public string Name => Report.Outlet ?? Report.Label;
+    /// <summary>Id of the notice by which its outlet took it back, or null where it stands.</summary>
+    public string? RetractedBy { get; init; }
+
+    /// <summary>Who published it, or what the caller calls it where nobody said; and that it was retracted.</summary>
+    public string Name => Retracted.Named(Report.Outlet ?? Report.Label, RetractedBy);
 
     /// <summary>Its headline, or the beginning of its text.</summary>
     public string Headline
@@ -42,10 +45,11 @@ internal sealed class PageReports
     {
         Dictionary<string, Reading> readings = telling.Readings.ToDictionary(reading => reading.Report.Id, StringComparer.Ordinal);
         Dictionary<string, When> days = telling.Dates.ToDictionary(date => date.ReportId, date => date.Published, StringComparer.Ordinal);
+        Dictionary<string, string> notices = telling.Retractions.ToDictionary(retraction => retraction.ReportId, retraction => retraction.By, StringComparer.Ordinal);
         IEnumerable<string> order = telling.Stories.SelectMany(story => story.Story.ReportIds).Concat(telling.Readings.Select(reading => reading.Report.Id));
         foreach (string id in order.Distinct(StringComparer.Ordinal).Where(readings.ContainsKey))
         {
-            _reports[id] = new PageReport(_reports.Count + 1, readings[id], days.GetValueOrDefault(id, readings[id].Published));
+            _reports[id] = new PageReport(_reports.Count + 1, readings[id], days.GetValueOrDefault(id, readings[id].Published)) { RetractedBy = notices.GetValueOrDefault(id) };
         }
         All = [.. _reports.Values.OrderBy(report => report.Number)];
         Texts = _reports.ToDictionary(pair => pair.Key, pair => pair.Value.Report, StringComparer.Ordinal);

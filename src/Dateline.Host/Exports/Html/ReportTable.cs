@@ -29,7 +29,7 @@ internal sealed class ReportTable(Telling telling, PageReports reports, Excerpts
             DateBasis.Given => "as handed in",
             _ => WireWords.Of(report.Published.Basis),
         };
-        markup.Add($"<li id=\"report-{report.Number}\"><span class=\"ordinal\" aria-hidden=\"true\">{report.Number}</span><div><p class=\"outlet\"><bdi>{report.Name}</bdi>{Copied(report)}</p><p class=\"headline\" dir=\"auto\">{report.Headline}</p>");
+        markup.Add($"<li id=\"report-{report.Number}\"><span class=\"ordinal\" aria-hidden=\"true\">{report.Number}</span><div><p class=\"outlet\"><bdi>{report.Name}</bdi>{Copied(report)}{TakenBack(report)}</p><p class=\"headline\" dir=\"auto\">{report.Headline}</p>");
         Source(markup, report.Report);
         markup.Add($"</div><div class=\"dated\"><p>{PageReports.Day(report.Published)}</p>");
         if (report.Published.Evidence.Count > 0 || report.Published.Because is not null)
@@ -48,6 +48,16 @@ internal sealed class ReportTable(Telling telling, PageReports reports, Excerpts
         Markup markup = new();
         Copy? copy = telling.Copies.FirstOrDefault(copy => copy.ReportId == report.Report.Id);
         return copy is null ? markup : markup.Add($" <small class=\"copy\">copies <bdi>{reports.NameOf(copy.Of)}</bdi>, {copy.KeptThousandths / 10} % of its words</small>");
+    }
+
+    private Markup TakenBack(PageReport report)
+    {
+        Markup markup = new();
+        if (report.RetractedBy is not null)
+        {
+            markup.Add($" <small class=\"copy\">taken back by its outlet{(reports.Find(report.RetractedBy) is PageReport notice ? $", {PageReports.Day(notice.Published)}" : "")}: it counts for nothing below</small>");
+        }
+        return report.Report.Retracts is null ? markup : markup.Add($" <small class=\"copy\">takes back <bdi>{report.Report.Retracts}</bdi></small>");
     }
 
     private static void Source(Markup markup, Report report)

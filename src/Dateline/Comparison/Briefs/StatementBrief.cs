@@ -1,5 +1,6 @@
 using Dateline.Annotation.Quotations;
 using Dateline.Comparison.Differences;
+using Dateline.Extraction.Outlets;
 using Dateline.Grouping;
 using Dateline.Text;
 
@@ -42,9 +43,29 @@ internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> rep
     {
         OriginCount count = statement.Origins;
         bool named = statement.Statement.Renderings.All(rendering => OriginCounter.NamedPublisher(reports[rendering.ReportId]) is not null);
-        string publishers = count.Publishers == 0 ? "outlets not named" : BriefComposer.Counted(count.Publishers, "publisher", "publishers") + (named ? "" : " named");
+        string publishers = count.Publishers == 0 ? "outlets not named" : BriefComposer.Counted(count.Publishers, "publisher", "publishers") + (named ? "" : " named") + Kinds(statement);
         string origins = count.Origins is { } known ? $"{BriefComposer.Counted(known, "origin", "origins")}: {count.Why}" : "origins not known";
         return $"{BriefComposer.Counted(count.Reports, "report", "reports")}, {publishers}, {origins}";
+    }
+
+    // What kind of bodies are among the publishers that are not newspapers, broadcasters or the like of their own.
+    private string Kinds(StatementComparison statement)
+    {
+        string[] kinds =
+        [
+            .. statement.Statement.Renderings.Select(rendering => reports[rendering.ReportId]).Where(report => report.Stands).Select(report => report.Outlet?.Kind).OfType<OutletKind>().Distinct().Order()
+                .Select(kind => kind switch
+                {
+                    OutletKind.Agency => "an agency",
+                    OutletKind.PublicBroadcaster => "a public broadcaster",
+                    OutletKind.Party => "a party",
+                    OutletKind.Government => "a government",
+                    OutletKind.InternationalOrganisation => "an international organisation",
+                    OutletKind.Aggregator => "an aggregator",
+                    _ => "",
+                }).Where(kind => kind.Length > 0),
+        ];
+        return kinds.Length == 0 ? "" : $" ({string.Join(", ", kinds)})";
     }
 
     private BriefLine Variant(Variant variant, StatementComparison statement)

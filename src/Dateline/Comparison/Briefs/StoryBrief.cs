@@ -36,8 +36,8 @@ internal sealed class StoryBrief
         return new BriefSection(BriefSectionKind.Story, story.Story.Title, story.Story.Id, [], [.. sections.Where(section => section.Lines.Count > 0)]);
     }
 
-    /// <summary>What a report is called in a brief: its outlet, else its label.</summary>
-    public static string Name(ToldReport report) => report.Report.Outlet ?? report.Report.Label;
+    /// <summary>What a report is called in a brief: its outlet, else its label; and that it was retracted.</summary>
+    public static string Name(ToldReport report) => $"{report.Report.Outlet ?? report.Report.Label}{(report.RetractedBy is null ? "" : " [retracted]")}";
 
     private static BriefSection Of(BriefSectionKind kind, string title, StoryComparison story, IEnumerable<BriefLine> lines) => new(kind, title, story.Story.Id, [.. lines], []);
 
@@ -53,6 +53,14 @@ internal sealed class StoryBrief
         if (_copies.TryGetValue(report.Id, out Copy? copy) && _reports.TryGetValue(copy.Of, out ToldReport? original))
         {
             pieces.Add(new BriefPiece(BriefPieceKind.Aside, $" – copy of {Name(original)}, keeps {copy.KeptThousandths / 10} % of it{(copy.Changed is null ? "" : $"; {copy.Changed}")}"));
+        }
+        if (report.RetractedBy is { } notice)
+        {
+            pieces.Add(new BriefPiece(BriefPieceKind.Aside, _reports.TryGetValue(notice, out ToldReport? by) ? $" – taken back by its outlet, {Day(by.Published)}: it counts for nothing below" : " – taken back by its outlet: it counts for nothing below"));
+        }
+        if (report.Report.Retracts is { } retracted)
+        {
+            pieces.Add(new BriefPiece(BriefPieceKind.Aside, $" – takes back {retracted}"));
         }
         TextSpan head = report.Report.Parts.Where(part => part.Kind is PartKind.Headline or PartKind.Paragraph).Select(part => part.Span).FirstOrDefault();
         return new BriefLine(pieces, report.Id, when.Evidence.Count > 0 ? when.Evidence : [Evidence.Of(report.Report, head)], []);

@@ -2,27 +2,36 @@ using Dateline.Grouping;
 
 namespace Dateline.Comparison.Differences;
 
-/// <summary>Counts who stands behind a statement: reports, publishers, origins.</summary>
+/// <summary>Counts who stands behind a statement: reports, publishers, origins. What was taken back, and the notice of it, stands behind nothing; copies of what was taken back are no origins.</summary>
 internal static class OriginCounter
 {
     public static OriginCount Count(IReadOnlyList<ComparedRendering> renderings, IReadOnlyDictionary<string, string> originals)
     {
-        ComparedRendering[] reports = [.. renderings.DistinctBy(rendering => rendering.Report.Id)];
-        HashSet<string> carriers = [.. reports.Select(rendering => rendering.Report.Id)];
+        ComparedRendering[] all = [.. renderings.DistinctBy(rendering => rendering.Report.Id)];
+        ComparedRendering[] reports = [.. all.Where(rendering => rendering.Report.Stands)];
+        HashSet<string> carriers = [.. all.Select(rendering => rendering.Report.Id)];
         ComparedRendering[] own = [.. reports.Where(rendering => !(originals.TryGetValue(rendering.Report.Id, out string? original) && carriers.Contains(original)))];
         int publishers = reports.Select(rendering => NamedPublisher(rendering.Report)).OfType<string>().Distinct(StringComparer.Ordinal).Count();
         int unnamed = reports.Count(rendering => NamedPublisher(rendering.Report) is null);
-        int independent = own.Select(rendering => Publisher(rendering.Report)).Distinct(StringComparer.Ordinal).Count();
+        int houses = own.Select(rendering => Publisher(rendering.Report)).Distinct(StringComparer.Ordinal).Count();
+        int independent = own.Select(rendering => Owner(rendering.Report)).Distinct(StringComparer.Ordinal).Count();
         bool occasion = own.Length > 1 && own.Select(Occasion).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1 && Occasion(own[0]) is not null;
-        (int? origins, string why) = reports.Length == 1 ? (1, "one report carries it")
+        (int? origins, string why) = reports.Length == 0 ? (0, all.Length == 1 ? "the report that carried it was retracted" : "all reports that carried it were retracted")
+            : own.Length == 0 ? (0, "what is left are copies of a retracted report")
+            : reports.Length == 1 ? (1, "one report carries it")
             : own.Length == 1 ? (1, "the other reports are copies")
-            : independent == 1 ? (1, "the reports are of one publisher")
+            : houses == 1 ? (1, "the reports are of one publisher")
+            : independent == 1 ? (1, $"the publishers have one owner, {own[0].Report.Outlet?.Owner}")
             : occasion ? (1, "the reports name the same occasion on which it was said: one occasion is one origin for the words")
             : unnamed == reports.Length ? ((int?)null, "the outlets are not named")
             : unnamed > 0 ? (null, "not all of the outlets are named")
             : (null, "whether the outlets heard it themselves or took it from each other is not told");
-        return new OriginCount(reports.Length, publishers, origins, why);
+        int retracted = all.Length - reports.Length;
+        return new OriginCount(reports.Length, publishers, origins, retracted == 0 || reports.Length == 0 ? why : $"{why}; {retracted} more retracted");
     }
+
+    /// <summary>Who owns the report's outlet as the registry knows it, else its publisher: outlets of one owner are no independent origins.</summary>
+    public static string Owner(ToldReport report) => report.Outlet?.Owner ?? Publisher(report);
 
     // Two statements, or a statement and an interview, are not one occasion: the words for it must be the same.
     private static string? Occasion(ComparedRendering rendering) =>

@@ -29,8 +29,8 @@ internal sealed class OmissionFinder(WordKnowledge words)
         foreach (Statement statement in statements.Select(statement => statement.Statement))
         {
             cancellation.ThrowIfCancellationRequested();
-            ToldReport[] carriers = [.. statement.Renderings.Select(rendering => rendering.ReportId).Distinct().Select(id => sorted[numbers[id]])];
-            ToldReport[] independent = [.. carriers.Where(report => !originals.ContainsKey(report.Id)).DistinctBy(OriginCounter.Publisher)];
+            ToldReport[] carriers = [.. statement.Renderings.Select(rendering => rendering.ReportId).Distinct().Select(id => sorted[numbers[id]]).Where(report => report.Stands)];
+            ToldReport[] independent = [.. carriers.Where(report => !originals.ContainsKey(report.Id)).DistinctBy(OriginCounter.Owner)];
             DateOnly[] days = [.. independent.Select(report => report.Published.Value).OfType<DateOnly>().Order()];
             if (days.Length < 2)
             {
@@ -47,7 +47,7 @@ internal sealed class OmissionFinder(WordKnowledge words)
     }
 
     private static bool IsLaterAndFull(ToldReport report, ReportWords text, DateOnly day) =>
-        report.Published.Value > day && text.Count >= FullReport && report.Report.Language is null or ReadLanguage;
+        report.Stands && report.Published.Value > day && text.Count >= FullReport && report.Report.Language is null or ReadLanguage;
 
     // Whether any sentence of the report shares so many words with a rendering that it may tell the same.
     private bool MayHave(Statement statement, IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts, Dictionary<string, int> numbers, int report)
@@ -70,7 +70,7 @@ internal sealed class OmissionFinder(WordKnowledge words)
 
     private static Omission Make(Statement statement, ToldReport[] carriers, string[] omitting, IReadOnlyList<ToldReport> sorted, Dictionary<string, int> numbers)
     {
-        Rendering first = statement.Renderings[0];
+        Rendering first = statement.Renderings.First(rendering => sorted[numbers[rendering.ReportId]].Stands);
         Report report = sorted[numbers[first.ReportId]].Report;
         string fact = $"{statement.Actor?.Name ?? "Somebody"}: “{string.Join(" … ", first.Spans.Select(span => report.Text[span].Replace('\n', ' ')))}”";
         Evidence[] evidence = [.. statement.Renderings.SelectMany(rendering => rendering.Spans.Select(span => Evidence.Of(sorted[numbers[rendering.ReportId]].Report, span)))];

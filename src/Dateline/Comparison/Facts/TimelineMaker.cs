@@ -9,7 +9,7 @@ internal static class TimelineMaker
 {
     private const int LongestText = 160;
 
-    /// <summary>The dated lines, earliest first; on one day what was said and what happened stands before what was published.</summary>
+    /// <summary>The dated lines, earliest first; of reports that were taken back only that they were published; on one day what was said and what happened stands before what was published.</summary>
     public static IReadOnlyList<TimelineEntry> Make(IReadOnlyList<ToldReport> sorted, IReadOnlyDictionary<string, ReportAnnotations> annotations, IReadOnlyList<Statement> statements, IReadOnlyList<Occurrence> occurrences)
     {
         List<TimelineEntry> entries = [];
@@ -23,7 +23,7 @@ internal static class TimelineMaker
     {
         TextSpan head = report.Report.Parts.Where(part => part.Kind is PartKind.Headline or PartKind.Paragraph).Select(part => part.Span).FirstOrDefault();
         Evidence evidence = Evidence.Of(report.Report, head);
-        return new TimelineEntry(report.Published, TimelineKind.Published, $"{report.Report.Outlet ?? report.Report.Label}: {Short(evidence.Characters)}", report.Id, [evidence]);
+        return new TimelineEntry(report.Published, TimelineKind.Published, $"{report.Report.Outlet ?? report.Report.Label}{(report.RetractedBy is null ? "" : " [retracted]")}: {Short(evidence.Characters)}", report.Id, [evidence]);
     }
 
     private static TimelineEntry? Said(Statement statement, IReadOnlyDictionary<string, ReportAnnotations> annotations)
@@ -31,7 +31,7 @@ internal static class TimelineMaker
         foreach (Rendering rendering in statement.Renderings)
         {
             ReportAnnotations own = annotations[rendering.ReportId];
-            if (own.Quotation(rendering.QuotationId)?.SaidWhen is { } said && own.TimeAt(said) is { } time)
+            if (own.Report.Stands && own.Quotation(rendering.QuotationId)?.SaidWhen is { } said && own.TimeAt(said) is { } time)
             {
                 ToldReport report = own.Report;
                 Evidence evidence = Evidence.Of(report.Report, rendering.Spans[0]);
@@ -46,7 +46,7 @@ internal static class TimelineMaker
         foreach (Account account in occurrence.Accounts)
         {
             ReportAnnotations own = annotations[account.ReportId];
-            if (own.Event(account.EventId) is { When: { } when } told && own.TimeAt(when) is { } time)
+            if (own.Report.Stands && own.Event(account.EventId) is { When: { } when } told && own.TimeAt(when) is { } time)
             {
                 ToldReport report = own.Report;
                 Evidence evidence = Evidence.Of(report.Report, told.Text);

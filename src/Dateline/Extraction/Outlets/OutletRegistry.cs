@@ -13,11 +13,12 @@ public sealed class OutletRegistry
     /// <exception cref="FormatException">One is not in its form; the message names file and line.</exception>
     public OutletRegistry(DataSet data)
     {
-        foreach (DataRow row in data.Below(Folder).OrderBy(file => DataSet.IsEmbedded(file.Path) ? 0 : 1).ThenBy(file => file.Path, StringComparer.Ordinal).SelectMany(file => DataTable.Parse(file).Rows))
+        IEnumerable<DataTable> tables = data.Below(Folder).OrderBy(file => DataSet.IsEmbedded(file.Path) ? 0 : 1).ThenBy(file => file.Path, StringComparer.Ordinal).Select(DataTable.Parse);
+        foreach ((DataTable table, DataRow row) in tables.SelectMany(table => table.Rows.Select(row => (table, row))))
         {
             string host = row["host"].ToLowerInvariant();
             OutletKind kind = Enum.TryParse(row["kind"].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out OutletKind known) ? known : throw row.Wrong($"no kind '{row["kind"]}'");
-            KnownOutlet outlet = new(host, row["outlet"], row["publisher"], Optional(row["owner"]), Optional(row["country"]), row["languages"].Split(' ', StringSplitOptions.RemoveEmptyEntries), kind, row["source"]);
+            KnownOutlet outlet = new(host, row["outlet"], row["publisher"], Optional(row["owner"]), Optional(row["country"]), row["languages"].Split(' ', StringSplitOptions.RemoveEmptyEntries), kind, row["source"]) { Ownership = table.HasColumn("ownership") ? Optional(row["ownership"]) : null };
             _byHost[host] = outlet;
         }
         foreach (KnownOutlet outlet in _byHost.Values)
@@ -54,6 +55,9 @@ public sealed class OutletRegistry
 
     /// <summary>The outlet of that name, whatever its case; null where none is known.</summary>
     public KnownOutlet? Named(string? name) => name is not null && _byName.TryGetValue(name.Trim(), out KnownOutlet? outlet) ? outlet : null;
+
+    /// <summary>The outlet of a report, by its address, else by the outlet's name; null where none is known.</summary>
+    public KnownOutlet? Of(Report report) => At(report.Url) ?? Named(report.Outlet);
 
     private static string? Optional(string cell) => cell.Length == 0 ? null : cell;
 }

@@ -2,7 +2,7 @@ using Dateline.Text;
 
 namespace Dateline.Grouping.Copies;
 
-/// <summary>Finds texts that are another text of the same report: at one address, or said to replace it.</summary>
+/// <summary>Finds texts that are another text of the same report: at one address, or said to replace or to retract it.</summary>
 public static class VersionFinder
 {
     /// <summary>The versions, in ordinal order of ids; each names the text just before it.</summary>
@@ -17,7 +17,7 @@ public static class VersionFinder
         SortedDictionary<string, ReportVersion> versions = new(StringComparer.Ordinal);
         foreach (Report report in sorted.Select(reading => reading.Report))
         {
-            if (report.Replaces is { } replaced && labels.TryGetValue(replaced, out string? earlier) && earlier != report.Id)
+            if ((report.Replaces ?? report.Retracts) is { } replaced && labels.TryGetValue(replaced, out string? earlier) && earlier != report.Id)
             {
                 versions[report.Id] = new ReportVersion(report.Id, earlier);
             }

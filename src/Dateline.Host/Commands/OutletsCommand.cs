@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Dateline.Host.Exports;
+using Dateline.Host.Running;
+using Dateline.Storage;
+
+namespace Dateline.Host.Commands;
+
+/// <summary><c>outlets</c>: who publishes what the record holds, and who is behind them. Nothing in it says how far anybody is to be trusted.</summary>
+internal static class OutletsCommand
+{
+    private static readonly Listing<OutletRow> _listing = new(OutletRow.Columns);
+
+    /// <summary>Makes the verb.</summary>
+    public static Command Make(Surroundings world, Globals globals)
+    {
+        Argument<string?> name = new("name") { HelpName = "OUTLET", Arity = ArgumentArity.ZeroOrOne, Description = "Only outlets, publishers, owners and hosts that hold these words" };
+        Option<bool> registry = new("--registry") { Description = "Also those of the registry of which the record holds nothing" };
+        Option<string?> kind = new("--kind") { HelpName = "KIND", Description = "Only of this kind: agency, public-broadcaster, broadcaster, newspaper, magazine, portal, party, government, international-organisation, aggregator" };
+        Command verb = new("outlets", "List outlets: publisher, owner, country, kind, and what the record holds of each") { name, registry, kind };
+        return Session.Attach(verb, world, globals, async session =>
+        {
+            IReadOnlyList<ReportEntry> reports = [];
+            if (File.Exists(session.Settings.Record))
+            {
+                await using IRecordStore store = Records.OpenToRead(session);
+                reports = (await store.ListReportsAsync(new ReportFilter(), Page.All, session.Cancellation).ConfigureAwait(false)).Items;
+            }
+            string? asked = session.Parsed.GetValue(name);
+            string? wanted = session.Parsed.GetValue(kind);
+            OutletRow[] rows =
+            [
+                .. OutletRow.Of(session.Knowledge.Outlets, reports, session.Parsed.GetValue(registry) || asked is not null || reports.Count == 0)
+                    .Where(row => asked is null || row.Names.Any(each => each.Contains(asked, StringComparison.OrdinalIgnoreCase)))
+                    .Where(row => wanted is null || row.Kind == wanted),
+            ];
+            await _listing.WriteAsync(session, rows, rows.Length).ConfigureAwait(false);
+            return rows.Length == 0 ? ExitCode.NotFound : ExitCode.Fine;
+        });
+    }
+}
