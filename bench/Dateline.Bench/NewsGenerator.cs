@@ -42,7 +42,7 @@ internal sealed class NewsGenerator
     /// <param name="reportsADay">Reports of one day; the stream begins with the year 2024.</param>
     public Report Report(int number, int reportsADay)
     {
-        Draws draws = new((ulong)number * 2 + 1);
+        SeededDraws draws = new((ulong)number * 2 + 1);
         int day = number / reportsADay;
         (ulong story, int topic) = StoryOf(draws, day, reportsADay);
         string text = Text(draws, story, topic);
@@ -56,18 +56,18 @@ internal sealed class NewsGenerator
     }
 
     // Half of a day's reports tell stories that began up to four days before; the lower a story's number, the more reports it has.
-    private static (ulong Story, int Topic) StoryOf(Draws draws, int day, int reportsADay)
+    private static (ulong Story, int Topic) StoryOf(SeededDraws draws, int day, int reportsADay)
     {
         int age = Math.Min(day, draws.Below(100) switch { < 50 => 0, < 75 => 1, < 88 => 2, < 96 => 3, _ => 4 });
         double share = draws.Below(1_000_000) / 1e6;
         int rank = (int)(share * share * (reportsADay / 3));
-        ulong story = Draws.Mixed(((ulong)(day - age) << 32) + (ulong)rank + 0x9E37);
+        ulong story = SeededDraws.Mixed(((ulong)(day - age) << 32) + (ulong)rank + 0x9E37);
         return (story, (int)(story % Topics));
     }
 
-    private string Text(Draws draws, ulong story, int topic)
+    private string Text(SeededDraws draws, ulong story, int topic)
     {
-        Draws ofStory = new(story);
+        SeededDraws ofStory = new(story);
         string[] names = [.. Enumerable.Range(0, StoryNames).Select(_ => Name(ofStory))];
         string[] own = [.. Enumerable.Range(0, StoryWords).Select(_ => _words[ofStory.Below(_words.Length)])];
         StringBuilder text = new(Length * 7);
@@ -86,7 +86,7 @@ internal sealed class NewsGenerator
         return text.Append('.').ToString();
     }
 
-    private string Word(Draws draws, string[] names, string[] own, int topic, bool opens)
+    private string Word(SeededDraws draws, string[] names, string[] own, int topic, bool opens)
     {
         int kind = draws.Below(100);
         string word = kind switch
@@ -102,13 +102,13 @@ internal sealed class NewsGenerator
         return opens ? char.ToUpperInvariant(word[0]) + word[1..] : word;
     }
 
-    private string Common(Draws draws)
+    private string Common(SeededDraws draws)
     {
         int found = Array.BinarySearch(_upTo, (long)draws.Below((int)_upTo[^1]));
         return _words[found < 0 ? ~found : found];
     }
 
-    private static string Name(Draws draws)
+    private static string Name(SeededDraws draws)
     {
         StringBuilder name = new();
         for (int syllable = 2 + draws.Below(2); syllable > 0; syllable--)
@@ -117,20 +117,5 @@ internal sealed class NewsGenerator
         }
         name[0] = char.ToUpperInvariant(name[0]);
         return name.ToString();
-    }
-
-    // SplitMix64: the same draws for the same seed on every machine.
-    private sealed class Draws(ulong seed)
-    {
-        private ulong _state = seed * 0xD1342543DE82EF95;
-
-        public int Below(int end) => (int)(Mixed(_state += 0x9E3779B97F4A7C15) % (ulong)end);
-
-        public static ulong Mixed(ulong value)
-        {
-            value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-            value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-            return value ^ (value >> 31);
-        }
     }
 }

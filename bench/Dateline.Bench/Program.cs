@@ -28,9 +28,13 @@ switch (args)
     case ["repair", { } count] when int.TryParse(count, out int reports) && reports > 0:
         Grouping.Repair(reports);
         return 0;
+    case ["story", { } count] when int.TryParse(count, out int reports) && reports > 1:
+        BigStory.Run(reports);
+        return 0;
     default:
         Console.Error.WriteLine("Usage: Dateline.Bench speed|stages|memory TEXTFILE…   (paragraphs parted by blank lines)");
         Console.Error.WriteLine("       Dateline.Bench pages FOLDER, or load|odd");
         Console.Error.WriteLine("       Dateline.Bench stream|repair COUNT   (made reports of 400 words put into stories, one by one and all anew)");
+        Console.Error.WriteLine("       Dateline.Bench story COUNT   (made reports of one story told, and one more taken in)");
         return 2;
 }

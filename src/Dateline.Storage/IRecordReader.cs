@@ -86,6 +86,13 @@ public interface IRecordReader
     /// <summary>The stories as the next telling needs to know them.</summary>
     Task<KnownStories> LoadKnownStoriesAsync(CancellationToken cancellation = default);
 
+    /// <summary>The same stories, those of <paramref name="storyIds"/> with what was worked out when <paramref name="run"/> told them.</summary>
+    /// <param name="known">The stories.</param>
+    /// <param name="run">The run that tells now: what another one worked out does not hold.</param>
+    /// <param name="storyIds">The stories that may be told anew.</param>
+    /// <param name="cancellation">Stops waiting for another process.</param>
+    Task<KnownStories> LoadStoryMemoriesAsync(KnownStories known, Run run, IReadOnlySet<string> storyIds, CancellationToken cancellation = default);
+
     /// <summary>What is kept of all reports for grouping.</summary>
     /// <param name="knowledge">Hash of the knowledge that it must have been made with.</param>
     /// <param name="cancellation">Stops waiting for another process.</param>

@@ -15,13 +15,15 @@ internal static class Company
     /// <summary>The readings of one story with what each gets from the others, in their order.</summary>
     public static IReadOnlyList<ToldReport> Tell(IReadOnlyList<Reading> readings, Knowledge knowledge, CancellationToken cancellation)
     {
-        List<(string Report, CompanyName Name)> named = [.. readings.SelectMany(Named)];
+        (string Report, CompanyName Name, string Key)[] named = [.. readings.SelectMany(Named)];
+        ILookup<string, string> reportsOf = named.ToLookup(one => one.Key, one => one.Report, StringComparer.Ordinal);
+        (string Report, CompanyName Name, string Key)[] distinct = [.. named.DistinctBy(one => one.Key, StringComparer.Ordinal)];
         List<ToldReport> told = [];
         Dictionary<string, string> retracted = RetractionFinder.Find(readings.Select(reading => reading.Report), VersionFinder.Find(readings)).ToDictionary(found => found.ReportId, found => found.By, StringComparer.Ordinal);
         foreach ((Reading reading, ReportDate date) in readings.Zip(CompanyDater.Date(readings, cancellation)))
         {
             cancellation.ThrowIfCancellationRequested();
-            CompanyNames others = new([.. named.Where(one => one.Report != reading.Report.Id).Select(one => one.Name)]);
+            CompanyNames others = new([.. distinct.Where(one => one.Report != reading.Report.Id || reportsOf[one.Key].Any(report => report != reading.Report.Id)).Select(one => one.Name)]);
             told.Add(Anew(reading, date.Published, others, knowledge) with { RetractedBy = retracted.GetValueOrDefault(reading.Report.Id), Outlet = knowledge.Outlets.Of(reading.Report) });
         }
         return told;
@@ -36,13 +38,14 @@ internal static class Company
         return new ToldReport(reading, published, speakers, TimeResolver.Resolve(reading.Times, published).Items);
     }
 
-    // People that the report names in full, with the titles that it gives them.
-    private static IEnumerable<(string Report, CompanyName Name)> Named(Reading reading) =>
+    // People that the report names in full, with the titles that it gives them; the key is the same where both are.
+    private static IEnumerable<(string Report, CompanyName Name, string Key)> Named(Reading reading) =>
         reading.Mentions.Zip(reading.Links)
             .Where(pair => pair.First.Kind == MentionKind.Person && pair.First.Name is TextSpan name && reading.Report.Text[name].Contains(' ') && pair.Second.Actor is not null)
             .GroupBy(pair => pair.Second.Actor!)
             .OrderBy(group => group.Key.Id, StringComparer.Ordinal)
-            .Select(group => (reading.Report.Id, new CompanyName(
+            .Select(group => new CompanyName(
                 group.Key,
-                [.. group.Where(pair => pair.First.Title is not null).Select(pair => reading.Report.Text[pair.First.Title!.Value]).Distinct().Order(StringComparer.Ordinal)])));
+                [.. group.Where(pair => pair.First.Title is not null).Select(pair => reading.Report.Text[pair.First.Title!.Value]).Distinct().Order(StringComparer.Ordinal)]))
+            .Select(name => (reading.Report.Id, name, $"{name.Actor}\n{string.Join('\n', name.Titles)}"));
 }

@@ -64,7 +64,7 @@ public sealed record Telling
     public static Telling Of(IReadOnlyList<Reading> readings, Knowledge knowledge, KnownStories known, CancellationToken cancellation = default)
     {
         IReadOnlyList<Reading> distinct = Distinct(readings);
-        return Told(distinct, knowledge.Stories.Group(distinct, known, cancellation), knowledge, cancellation);
+        return Told(distinct, knowledge.Stories.Group(distinct, known, cancellation), known, knowledge, cancellation);
     }
 
     /// <summary>Tells some of the stories of a window, so that one more report is taken in without telling all anew: those whose reports are all among <paramref name="whole"/>.</summary>
@@ -87,21 +87,26 @@ public sealed record Telling
             Versions = [.. named.Versions.Where(version => ids.Contains(version.ReportId))],
             Stories = [.. named.Stories.Where(story => story.ReportIds.All(ids.Contains))],
         };
-        return Told(distinct, told, knowledge, cancellation);
+        return Told(distinct, told, window.Known, knowledge, cancellation);
     }
 
     /// <summary>Tells the readings as one story, without grouping.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static Telling OfOneStory(IReadOnlyList<Reading> readings, Knowledge knowledge, CancellationToken cancellation = default)
+    public static Telling OfOneStory(IReadOnlyList<Reading> readings, Knowledge knowledge, CancellationToken cancellation = default) =>
+        OfOneStory(readings, knowledge, KnownStories.None, cancellation);
+
+    /// <summary>The same, with what is known of stories that its reports were told in before: what was worked out then is not worked out again.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static Telling OfOneStory(IReadOnlyList<Reading> readings, Knowledge knowledge, KnownStories known, CancellationToken cancellation = default)
     {
         IReadOnlyList<Reading> distinct = Distinct(readings);
-        return Told(distinct, knowledge.Stories.AsOneStory(distinct, cancellation), knowledge, cancellation);
+        return Told(distinct, knowledge.Stories.AsOneStory(distinct, cancellation), known, knowledge, cancellation);
     }
 
     private static Reading[] Distinct(IReadOnlyList<Reading> readings) =>
         [.. readings.OrderBy(reading => reading.Report.Id, StringComparer.Ordinal).ThenBy(reading => reading.Report.Label, StringComparer.Ordinal).DistinctBy(reading => reading.Report.Id)];
 
-    private static Telling Told(IReadOnlyList<Reading> readings, StoryGrouping grouping, Knowledge knowledge, CancellationToken cancellation)
+    private static Telling Told(IReadOnlyList<Reading> readings, StoryGrouping grouping, KnownStories known, Knowledge knowledge, CancellationToken cancellation)
     {
         Dictionary<string, Reading> byId = readings.ToDictionary(reading => reading.Report.Id, StringComparer.Ordinal);
         List<ToldReport> told = [];
@@ -112,7 +117,8 @@ public sealed record Telling
             IReadOnlyList<ToldReport> reports = Company.Tell([.. story.ReportIds.Select(id => byId[id])], knowledge, cancellation);
             told.AddRange(reports);
             HashSet<string> members = [.. story.ReportIds];
-            stories.Add(knowledge.Comparer.Compare(story, reports, [.. grouping.Copies.Where(copy => members.Contains(copy.ReportId))], cancellation));
+            StoryMemory[] memories = [.. known.Stories.Where(before => before.Memory.Count > 0 && before.ReportIds.Any(members.Contains)).Select(before => before.Memory)];
+            stories.Add(knowledge.Comparer.Compare(story, reports, [.. grouping.Copies.Where(copy => members.Contains(copy.ReportId))], memories, cancellation));
         }
         IReadOnlyList<ToldReport> sorted = ReportOrder.Sorted(told);
         return new Telling

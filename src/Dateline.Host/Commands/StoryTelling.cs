@@ -118,7 +118,10 @@ internal sealed class StoryTelling(Session session, IRecordStore store, Run run)
         string[] others = [.. regrouping.Stories.Where(story => ofLines.Contains(story.Id) && !told.Contains(story.Id)).SelectMany(story => story.ReportIds)];
         IReadOnlyList<Reading> readings = await store.LoadReadingsAsync(whole, session.Knowledge, session.Cancellation).ConfigureAwait(false);
         IReadOnlyList<Reading> heads = await store.LoadReadingsAsync(others, null, session.Cancellation).ConfigureAwait(false);
-        return Telling.OfSome(regrouping with { Storylines = lines }, window, readings, heads, session.Knowledge, session.Cancellation);
+        HashSet<string> toldReports = [.. whole];
+        HashSet<string> toldBefore = [.. window.Known.Stories.Where(story => story.ReportIds.Any(toldReports.Contains)).Select(story => story.Id)];
+        KnownStories known = await store.LoadStoryMemoriesAsync(window.Known, run, toldBefore, session.Cancellation).ConfigureAwait(false);
+        return Telling.OfSome(regrouping with { Storylines = lines }, window with { Known = known }, readings, heads, session.Knowledge, session.Cancellation);
     }
 
     private static bool IsChanged(GroupedStory story, Dictionary<string, KnownStory> before, HashSet<string> changed) =>

@@ -38,6 +38,11 @@ public sealed partial class SqliteRecordStore
     public Task<StoredFeatures> LoadStoryFeaturesAsync(string knowledge, CancellationToken cancellation = default) => ReadAsync(() => new StoryFeatureTable(_database).Load(knowledge), cancellation);
 
     /// <inheritdoc/>
+    public Task<KnownStories> LoadStoryMemoriesAsync(KnownStories known, Run run, IReadOnlySet<string> storyIds, CancellationToken cancellation = default) => ReadAsync(
+        () => new KnownStories([.. known.Stories.Select(story => storyIds.Contains(story.Id) ? story with { Memory = StoryLoader.Memory(_database, story.Id, run.Id) } : story)]),
+        cancellation);
+
+    /// <inheritdoc/>
     public Task<StoredCompanions> LoadCompanionsAsync(CancellationToken cancellation = default) => ReadAsync(() => new StoryFeatureTable(_database).Companions(), cancellation);
 
     /// <inheritdoc/>

@@ -6,6 +6,15 @@ namespace Dateline.Storage.Sqlite;
 /// <summary>Loads stories told.</summary>
 internal sealed class StoryLoader(SqliteDatabase database, ActorForms actors)
 {
+    /// <summary>What was worked out when the story was told, where <paramref name="run"/> told it.</summary>
+    public static StoryMemory Memory(SqliteDatabase database, string id, string run)
+    {
+        SqliteStatement row = database.Use("select m.bytes from story_memory m join story s on s.number = m.story join run r on r.number = s.run where s.id = ? and r.id = ?").Add(id).Add(run);
+        StoryMemory memory = row.Step() ? StoryMemory.Read(row.Bytes(0).ToArray()) : StoryMemory.None;
+        row.Reset();
+        return memory;
+    }
+
     /// <summary>The story of that id, or null; redirects are the caller's.</summary>
     public StoryComparison? Load(string id)
     {

@@ -38,6 +38,10 @@ internal sealed class StoryWriter(SqliteDatabase database, ActorForms actors)
         {
             database.Use("insert into story_report values (?, ?, ?)").Add(_story).Add(ordinal).Add(Report(story.ReportIds[ordinal]).Number).Run();
         }
+        if (told.Memory.Count > 0)
+        {
+            database.Use("insert into story_memory values (?, ?)").Add(_story).AddBytes(told.Memory.ToBytes()).Run();
+        }
         Evidence(SpanRole.On, story.On.Evidence);
         foreach (StatementComparison statement in told.Statements)
         {

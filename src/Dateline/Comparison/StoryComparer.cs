@@ -12,6 +12,9 @@ namespace Dateline.Comparison;
 /// <param name="wording">What is known of how words change a meaning.</param>
 public sealed class StoryComparer(WordKnowledge words, WordingKnowledge wording)
 {
+    /// <summary>Reports from which a story is large enough for its telling to be remembered; below, telling it anew takes no longer than to remember.</summary>
+    private const int LeastRemembered = 50;
+
     private readonly StatementGrouper _statements = new(words);
     private readonly StatementComparer _comparer = new(words, wording);
     private readonly OccurrenceGrouper _occurrences = new(words);
@@ -25,15 +28,26 @@ public sealed class StoryComparer(WordKnowledge words, WordingKnowledge wording)
     /// <param name="copies">Copies among them; a copy is no independent origin and omits nothing of its own.</param>
     /// <param name="cancellation">Stops long work.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public StoryComparison Compare(Story story, IReadOnlyList<ToldReport> reports, IReadOnlyList<Copy> copies, CancellationToken cancellation = default)
+    public StoryComparison Compare(Story story, IReadOnlyList<ToldReport> reports, IReadOnlyList<Copy> copies, CancellationToken cancellation = default) =>
+        Compare(story, reports, copies, [], cancellation);
+
+    /// <summary>The same, with what was worked out when reports of the story were told before; it changes no answer.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="reports">Its reports with what their company adds.</param>
+    /// <param name="copies">Copies among them.</param>
+    /// <param name="before">Memories of stories that reports of this one were in.</param>
+    /// <param name="cancellation">Stops long work.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public StoryComparison Compare(Story story, IReadOnlyList<ToldReport> reports, IReadOnlyList<Copy> copies, IReadOnlyList<StoryMemory> before, CancellationToken cancellation = default)
     {
+        Recall recall = new(before);
         IReadOnlyList<ToldReport> sorted = ReportOrder.Sorted(reports);
         ReportWords[] texts = [.. sorted.Select(report => ReportWords.Read(report.Report, words))];
         Dictionary<string, (ToldReport Report, ReportWords Words)> byId = sorted.Zip(texts).ToDictionary(pair => pair.First.Id, StringComparer.Ordinal);
         IReadOnlyDictionary<string, ReportAnnotations> annotations = ReportAnnotations.ById(sorted);
         Dictionary<string, string> originals = copies.ToDictionary(copy => copy.ReportId, copy => copy.Of, StringComparer.Ordinal);
         List<StatementComparison> statements = [];
-        foreach (Statement statement in _statements.Group(sorted, texts, cancellation))
+        foreach (Statement statement in _statements.Group(sorted, texts, recall, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             statements.Add(_comparer.Compare(statement, byId, annotations, originals));
@@ -43,8 +57,11 @@ public sealed class StoryComparer(WordKnowledge words, WordingKnowledge wording)
         IReadOnlyList<Occurrence> occurrences = _occurrences.Group(sorted, cancellation);
         HashSet<string> standing = [.. sorted.Where(report => report.Stands).Select(report => report.Id)];
         IReadOnlyList<Discrepancy> discrepancies = StandingAccounts.Of([.. _claims.Find(byId, sorted, told, cancellation), .. _numbers.Find(sorted, texts, told, originals, cancellation)], standing);
-        IReadOnlyList<Omission> omissions = _omissions.Find(sorted, texts, ordered, originals, cancellation);
-        return new StoryComparison(story, ordered, occurrences, discrepancies, omissions, TimelineMaker.Make(sorted, annotations, told, occurrences));
+        IReadOnlyList<Omission> omissions = _omissions.Find(sorted, texts, ordered, originals, recall, cancellation);
+        return new StoryComparison(story, ordered, occurrences, discrepancies, omissions, TimelineMaker.Make(sorted, annotations, told, occurrences))
+        {
+            Memory = sorted.Count >= LeastRemembered ? recall.ToMemory() : StoryMemory.None,
+        };
     }
 
     private static int Reports(StatementComparison statement) => statement.Statement.Renderings.Select(rendering => rendering.ReportId).Distinct().Count();

@@ -15,4 +15,8 @@ public sealed record StoryComparison(
     IReadOnlyList<Occurrence> Occurrences,
     IReadOnlyList<Discrepancy> Discrepancies,
     IReadOnlyList<Omission> Omissions,
-    IReadOnlyList<TimelineEntry> Timeline);
+    IReadOnlyList<TimelineEntry> Timeline)
+{
+    /// <summary>What was worked out to tell it, for one more report to be taken in at less cost; <see cref="StoryMemory.None"/> for a small story.</summary>
+    public StoryMemory Memory { get; init; } = StoryMemory.None;
+}

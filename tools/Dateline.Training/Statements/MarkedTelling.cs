@@ -55,14 +55,14 @@ internal sealed class MarkedTelling
     {
         HashSet<(string, string)> joined = [.. _gold.Statements.SelectMany(statement => statement.Quotations.SelectMany(one => statement.Quotations.Select(other => (one, other))))];
         StoryDays[] days = [.. _sorted.Select(report => StoryDays.Of(report.Published))];
-        PairMeasure measure = new(_words, days, new SpeakerCompany(_quotations, _sorted, _texts, _words));
+        PairMeasure measure = new(_words, days, new SpeakerCompany(_quotations, _sorted, _texts, _words), new Recall([]));
         return new QuotationPairs(_quotations, days, measure, _words).Measured(default)
             .Select(pair => new PairExample(story, pair.Features, joined.Contains((Marked(pair.One), Marked(pair.Other)))));
     }
 
     /// <summary>Pairs of quotations across reports that <paramref name="model"/> joins.</summary>
     public HashSet<(string, string)> Joined(PairModel model) =>
-        Cross(new StatementGrouper(_words, model).Group(_sorted, _texts, default).Select(statement => statement.Renderings.Select(rendering => _marked[rendering.QuotationId])));
+        Cross(new StatementGrouper(_words, model).Group(_sorted, _texts, new Recall([]), default).Select(statement => statement.Renderings.Select(rendering => _marked[rendering.QuotationId])));
 
     /// <summary>The pairs of reports that are held against each other in statements of which the marks tell the differences: the traits, and for each aspect whether the marks name it.</summary>
     /// <param name="story">Number of the story.</param>
@@ -74,7 +74,7 @@ internal sealed class MarkedTelling
         IReadOnlyDictionary<string, ReportAnnotations> annotations = ReportAnnotations.ById(_sorted);
         Dictionary<string, string> originals = Knowledge.Embedded.Stories.AsOneStory([.. _sorted.Select(report => report.Reading)]).Copies.ToDictionary(copy => copy.ReportId, copy => copy.Of, StringComparer.Ordinal);
         PairComparer comparer = new(_words, new WordingKnowledge(DataSet.Embedded));
-        foreach (Statement statement in asMarked ? Marked() : new StatementGrouper(_words).Group(_sorted, _texts, default))
+        foreach (Statement statement in asMarked ? Marked() : new StatementGrouper(_words).Group(_sorted, _texts, new Recall([]), default))
         {
             HashSet<string> found = [.. statement.Renderings.Select(rendering => _marked[rendering.QuotationId])];
             GoldStatement[] marked = [.. _gold.Statements.Where(gold => gold.Quotations.Count(found.Contains) >= 2)];

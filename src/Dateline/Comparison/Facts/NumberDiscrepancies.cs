@@ -20,15 +20,19 @@ internal sealed class NumberDiscrepancies(WordKnowledge words, WordingKnowledge 
     /// <summary>Numbers of one unit that a number is held against at most, the nearest before it.</summary>
     private const int MostCompared = 60;
 
+    /// <summary>Words around two numbers from which the same words tell that they count the same.</summary>
+    private const int LeastAround = 6;
+
     private readonly NumberFactReader _reader = new(words, wording);
 
     /// <summary>The discrepancies, in the order of the first number of each.</summary>
     public IReadOnlyList<Discrepancy> Find(IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts, IReadOnlyList<Statement> statements, IReadOnlyDictionary<string, string> originals, CancellationToken cancellation)
     {
         IReadOnlyList<NumberFact> facts = _reader.Read(sorted, texts);
-        int[] sets = AverageLink.Join(Pairs(facts, cancellation), Threshold, (_, _) => false, (_, _) => { }, cancellation);
+        int[] first = Collapsed(facts);
+        int[] sets = AverageLink.Join(Pairs(facts, first, cancellation), Threshold, (_, _) => false, (_, _) => { }, cancellation);
         List<Discrepancy> found = [];
-        foreach (NumberFact[] group in Enumerable.Range(0, facts.Count).GroupBy(at => sets[at]).Select(group => group.Select(at => facts[at]).ToArray()))
+        foreach (NumberFact[] group in Enumerable.Range(0, facts.Count).GroupBy(at => sets[first[at]]).Select(group => group.Select(at => facts[at]).ToArray()))
         {
             NumberFact[] values = [.. group.DistinctBy(fact => (fact.Report.Id, fact.Number.Value))];
             NumberFact[] own = [.. values.Where(fact => !originals.TryGetValue(fact.Report.Id, out string? original) || !values.Any(other => other.Report.Id == original && other.Number.Value == fact.Number.Value))];
@@ -40,7 +44,7 @@ internal sealed class NumberDiscrepancies(WordKnowledge words, WordingKnowledge 
         return found;
     }
 
-    private List<StoryPair>[] Pairs(IReadOnlyList<NumberFact> facts, CancellationToken cancellation)
+    private List<StoryPair>[] Pairs(IReadOnlyList<NumberFact> facts, int[] first, CancellationToken cancellation)
     {
         IReadOnlyList<UtteranceTerms> terms = UtteranceTerms.Of([.. facts.Select(fact => fact.Around)], words);
         Dictionary<ulong, List<int>> index = [];
@@ -48,6 +52,11 @@ internal sealed class NumberDiscrepancies(WordKnowledge words, WordingKnowledge 
         for (int one = 0; one < facts.Count; one++)
         {
             cancellation.ThrowIfCancellationRequested();
+            pairs[one] = [];
+            if (first[one] != one)
+            {
+                continue;
+            }
             SortedSet<int> others = [];
             foreach (ulong unit in facts[one].Units.Distinct())
             {
@@ -55,7 +64,6 @@ internal sealed class NumberDiscrepancies(WordKnowledge words, WordingKnowledge 
                 others.UnionWith(index[unit].TakeLast(MostCompared));
                 index[unit].Add(one);
             }
-            pairs[one] = [];
             foreach (int other in others.Where(other => facts[other].Sentence != facts[one].Sentence && facts[other].Report.Id != facts[one].Report.Id))
             {
                 int likeness = UtteranceSimilarity.Of(terms[one], terms[other], words, LeastShared);
@@ -64,6 +72,19 @@ internal sealed class NumberDiscrepancies(WordKnowledge words, WordingKnowledge 
             }
         }
         return pairs;
+    }
+
+    // For each number the first of the same words around it in another report; copies tell a number once.
+    private static int[] Collapsed(IReadOnlyList<NumberFact> facts)
+    {
+        Dictionary<ulong, int> places = [];
+        int[] first = new int[facts.Count];
+        for (int at = 0; at < facts.Count; at++)
+        {
+            ulong hash = facts[at].Around.Aggregate((ulong)facts[at].Number.Value, (joined, word) => WordHash.Joined(joined, word.Form));
+            first[at] = facts[at].Around.Count < LeastAround || places.TryAdd(hash, at) || facts[places[hash]].Report.Id == facts[at].Report.Id ? at : places[hash];
+        }
+        return first;
     }
 
     private static Discrepancy Make(NumberFact[] values, IReadOnlyList<Statement> statements)

@@ -19,12 +19,16 @@ internal sealed class OmissionFinder(WordKnowledge words)
     /// <summary>Weight of words that such a sentence shares at the least.</summary>
     private const int LeastShared = 5_000;
 
+    /// <summary>Renderings that sentences are held against.</summary>
+    private const int MostRenderings = 3;
+
     private const string ReadLanguage = "en";
 
     /// <summary>The omissions, in the order of the statements.</summary>
-    public IReadOnlyList<Omission> Find(IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts, IReadOnlyList<StatementComparison> statements, IReadOnlyDictionary<string, string> originals, CancellationToken cancellation)
+    public IReadOnlyList<Omission> Find(IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts, IReadOnlyList<StatementComparison> statements, IReadOnlyDictionary<string, string> originals, Recall recall, CancellationToken cancellation)
     {
         Dictionary<string, int> numbers = sorted.Select((report, at) => (report.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
+        ulong[] ids = [.. sorted.Select(report => WordHash.Of(report.Id))];
         List<Omission> omissions = [];
         foreach (Statement statement in statements.Select(statement => statement.Statement))
         {
@@ -36,8 +40,9 @@ internal sealed class OmissionFinder(WordKnowledge words)
             {
                 continue;
             }
+            ulong asked = Asked(statement);
             HashSet<string> publishers = [.. carriers.Select(OriginCounter.Publisher)];
-            string[] omitting = [.. Enumerable.Range(0, sorted.Count).Where(at => IsLaterAndFull(sorted[at], texts[at], days[1]) && !originals.ContainsKey(sorted[at].Id) && !publishers.Contains(OriginCounter.Publisher(sorted[at])) && !MayHave(statement, sorted, texts, numbers, at)).Select(at => sorted[at].Id)];
+            string[] omitting = [.. Enumerable.Range(0, sorted.Count).Where(at => IsLaterAndFull(sorted[at], texts[at], days[1]) && !originals.ContainsKey(sorted[at].Id) && !publishers.Contains(OriginCounter.Publisher(sorted[at])) && !recall.Carries(WordHash.Joined(asked, ids[at]), () => MayHave(statement, sorted, texts, numbers, at))).Select(at => sorted[at].Id)];
             if (omitting.Length > 0)
             {
                 omissions.Add(Make(statement, carriers, omitting, sorted, numbers));
@@ -46,6 +51,9 @@ internal sealed class OmissionFinder(WordKnowledge words)
         return omissions;
     }
 
+    private static ulong Asked(Statement statement) =>
+        statement.Renderings.Take(MostRenderings).Aggregate(0UL, (hash, rendering) => WordHash.Joined(WordHash.Joined(hash, WordHash.Of(rendering.ReportId)), WordHash.Of(string.Join(' ', rendering.Spans))));
+
     private static bool IsLaterAndFull(ToldReport report, ReportWords text, DateOnly day) =>
         report.Stands && report.Published.Value > day && text.Count >= FullReport && report.Report.Language is null or ReadLanguage;
 
@@ -53,7 +61,7 @@ internal sealed class OmissionFinder(WordKnowledge words)
     private bool MayHave(Statement statement, IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts, Dictionary<string, int> numbers, int report)
     {
         List<IReadOnlyList<Word>> runs = [];
-        foreach (Rendering rendering in statement.Renderings.Take(3))
+        foreach (Rendering rendering in statement.Renderings.Take(MostRenderings))
         {
             ReportWords text = texts[numbers[rendering.ReportId]];
             runs.Add([.. rendering.Spans.Select(text.Range).SelectMany(range => Enumerable.Range(range.First, range.End - range.First)).Select(at => text[at])]);

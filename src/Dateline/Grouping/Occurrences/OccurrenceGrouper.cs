@@ -34,27 +34,44 @@ public sealed class OccurrenceGrouper(WordKnowledge words)
             }));
         }
         IReadOnlyList<UtteranceTerms> terms = UtteranceTerms.Of([.. accounts.Select(account => account.Words)], words);
+        int[] first = Collapsed(accounts, terms);
         Dictionary<string, List<int>> classes = new(StringComparer.Ordinal);
         List<StoryPair>[] pairs = [.. accounts.Select(_ => new List<StoryPair>())];
-        for (int one = 0; one < accounts.Count; one++)
+        foreach (int one in Enumerable.Range(0, accounts.Count).Where(at => first[at] == at))
         {
             cancellation.ThrowIfCancellationRequested();
             classes.TryAdd(accounts[one].Event.Class, []);
-            foreach (int other in classes[accounts[one].Event.Class].TakeLast(MostCompared))
+            List<int> others = classes[accounts[one].Event.Class];
+            for (int at = Math.Max(0, others.Count - MostCompared); at < others.Count; at++)
             {
-                int likeness = accounts[one].Report.Id == accounts[other].Report.Id ? 0 : UtteranceSimilarity.Of(terms[one], terms[other], words, LeastShared);
+                int likeness = accounts[one].Report.Id == accounts[others[at]].Report.Id ? 0 : UtteranceSimilarity.Of(terms[one], terms[others[at]], words, LeastShared);
                 if (likeness > 0)
                 {
-                    pairs[one].Add(new StoryPair(other, likeness));
+                    pairs[one].Add(new StoryPair(others[at], likeness));
                 }
             }
-            classes[accounts[one].Event.Class].Add(one);
+            others.Add(one);
         }
         int[] sets = AverageLink.Join(pairs, Threshold, (_, _) => false, (_, _) => { }, cancellation);
         return
         [
-            .. Enumerable.Range(0, accounts.Count).GroupBy(at => sets[at]).Select(group => new Occurrence(
-                ContentHash.Id("occurrence", accounts[group.Key].Event.Id), accounts[group.Key].Event.Class, [.. group.Select(at => new Account(accounts[at].Report.Id, accounts[at].Event.Id))])),
+            .. Enumerable.Range(0, accounts.Count).GroupBy(at => sets[first[at]]).Select(group => new Occurrence(
+                ContentHash.Id("occurrence", accounts[group.First()].Event.Id), accounts[group.First()].Event.Class, [.. group.Select(at => new Account(accounts[at].Report.Id, accounts[at].Event.Id))])),
         ];
+    }
+
+    // For each account the first of the same class and words in another report; copies tell an event once.
+    private static int[] Collapsed(List<(ToldReport Report, Event Event, IReadOnlyList<Word> Words)> accounts, IReadOnlyList<UtteranceTerms> terms)
+    {
+        Dictionary<(string, ulong), int> places = [];
+        int[] first = new int[accounts.Count];
+        for (int at = 0; at < accounts.Count; at++)
+        {
+            ulong hash = accounts[at].Words.Aggregate(0UL, (joined, word) => WordHash.Joined(joined, word.Form));
+            bool isNew = places.TryAdd((accounts[at].Event.Class, hash), at);
+            int place = places[(accounts[at].Event.Class, hash)];
+            first[at] = isNew || terms[at].Weight < LeastShared || accounts[place].Report.Id == accounts[at].Report.Id ? at : place;
+        }
+        return first;
     }
 }

@@ -1,5 +1,6 @@
 using Dateline.Annotation.Quotations;
 using Dateline.Grouping.Words;
+using Dateline.Linking;
 
 namespace Dateline.Grouping.Statements;
 
@@ -7,60 +8,65 @@ namespace Dateline.Grouping.Statements;
 /// <param name="knowledge">What is known of words.</param>
 /// <param name="days">The days of each report.</param>
 /// <param name="company">What stands beside the names of speakers.</param>
-internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories.StoryDays> days, SpeakerCompany company)
+/// <param name="recall">What was worked out when the story was told before.</param>
+internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories.StoryDays> days, SpeakerCompany company, Recall recall)
 {
-    private const int Full = 1000;
-
-    /// <summary>What a near-synonym counts of the word itself, in thousandths.</summary>
-    private const int Near = 900;
-
-    /// <summary>Cosine of two words from which they count as near, in thousandths; nearness rises from 0 there to <see cref="Full"/> at the same word.</summary>
-    private const int LeastCosine = 300;
+    private const int Full = WordLikeness.Full;
 
     /// <summary>What is shared counts up to this weight.</summary>
     private const int MostShared = 30_000;
 
-    private const int LongestRun = 8;
+    private static readonly int[] _short = [0, .. Enumerable.Range(1, 120).Select(Short)];
+
+    private readonly WordLikeness _likeness = new(knowledge);
+    private readonly Dictionary<(string, string), SpeakerMatch> _matches = [];
 
     /// <summary>The features of two quotations; those that others of the story decide are left at nought.</summary>
     public int[] Of(QuotedWords one, QuotedWords other)
     {
-        (QuotedWords small, QuotedWords large) = one.Weight <= other.Weight ? (one, other) : (other, one);
         int[] features = new int[PairModel.Features];
-        int[] likeness = Likeness(small, large);
-        int[] all = [.. Enumerable.Range(0, small.Words.Length)];
-        int[] others = [.. Enumerable.Range(0, large.Words.Length)];
-        Overlap whole = Measure(small, large, likeness, all, others);
-        Overlap clause = BestClause(small, large, likeness);
+        PairOverlap overlap = one.Content == 0 || other.Content == 0 ? Overlap(one, other) : recall.Pair(one.Content, other.Content) ?? recall.Keep(one.Content, other.Content, Overlap(one, other));
         features[(int)PairFeature.Always] = Full;
-        features[(int)PairFeature.Contained] = whole.Contained;
-        features[(int)PairFeature.Covered] = whole.Covered;
-        features[(int)PairFeature.Shared] = whole.Shared;
-        features[(int)PairFeature.NearlyContained] = whole.NearlyContained;
-        features[(int)PairFeature.NearlyCovered] = whole.NearlyCovered;
-        features[(int)PairFeature.Rarest] = whole.Rarest;
-        features[(int)PairFeature.Meaning] = Meaning(one, other);
-        features[(int)PairFeature.ClauseContained] = clause.Contained;
-        features[(int)PairFeature.ClauseCovered] = clause.Covered;
-        features[(int)PairFeature.ClauseShared] = clause.Shared;
-        features[(int)PairFeature.ClauseNearlyContained] = clause.NearlyContained;
-        features[(int)PairFeature.ClauseNearlyCovered] = clause.NearlyCovered;
-        features[(int)PairFeature.Whole] = whole.Contained * whole.Covered / Full;
-        features[(int)PairFeature.ClauseWhole] = clause.NearlyContained * clause.NearlyCovered / Full;
+        features[(int)PairFeature.Contained] = overlap.Whole.Contained;
+        features[(int)PairFeature.Covered] = overlap.Whole.Covered;
+        features[(int)PairFeature.Shared] = overlap.Whole.Shared;
+        features[(int)PairFeature.NearlyContained] = overlap.Whole.NearlyContained;
+        features[(int)PairFeature.NearlyCovered] = overlap.Whole.NearlyCovered;
+        features[(int)PairFeature.Rarest] = overlap.Whole.Rarest;
+        features[(int)PairFeature.Meaning] = overlap.Meaning;
+        features[(int)PairFeature.ClauseContained] = overlap.Clause.Contained;
+        features[(int)PairFeature.ClauseCovered] = overlap.Clause.Covered;
+        features[(int)PairFeature.ClauseShared] = overlap.Clause.Shared;
+        features[(int)PairFeature.ClauseNearlyContained] = overlap.Clause.NearlyContained;
+        features[(int)PairFeature.ClauseNearlyCovered] = overlap.Clause.NearlyCovered;
+        features[(int)PairFeature.Whole] = overlap.Whole.Contained * overlap.Whole.Covered / Full;
+        features[(int)PairFeature.ClauseWhole] = overlap.Clause.NearlyContained * overlap.Clause.NearlyCovered / Full;
         Speakers(one, other, features);
         Numbers(one, other, features);
         Setting(one, other, features);
-        features[(int)PairFeature.Short] = (int)(Full * Full / Math.Max(1, FixedLogarithm.Root(Full * (long)Full * Math.Max(1, small.Words.Length))));
+        int fewer = Math.Max(1, (one.Weight <= other.Weight ? one : other).Words.Length);
+        features[(int)PairFeature.Short] = fewer < _short.Length ? _short[fewer] : Short(fewer);
         int lengths = FixedLogarithm.OfRatio(Math.Max(one.Forms.Length, other.Forms.Length), Math.Max(1, Math.Min(one.Forms.Length, other.Forms.Length)));
         features[(int)PairFeature.Lengths] = Math.Min(3 * Full, lengths);
-        features[(int)PairFeature.Run] = Run(one.Forms, other.Forms) * Full / LongestRun;
+        features[(int)PairFeature.Run] = overlap.Run * Full / PairOverlap.LongestRun;
         return features;
+    }
+
+    // One over the root of the number of words.
+    private static int Short(int words) => (int)(Full * Full / FixedLogarithm.Root(Full * (long)Full * words));
+
+    private PairOverlap Overlap(QuotedWords one, QuotedWords other)
+    {
+        (QuotedWords small, QuotedWords large) = one.Weight <= other.Weight ? (one, other) : (other, one);
+        int[] likeness = Likeness(small, large);
+        WordOverlap whole = Measure(small, large, likeness, [.. Enumerable.Range(0, small.Words.Length)], [.. Enumerable.Range(0, large.Words.Length)]);
+        return new PairOverlap(whole, BestClause(small, large, likeness), (short)Meaning(one, other), (short)Run(one.Forms, other.Forms));
     }
 
     private void Speakers(QuotedWords one, QuotedWords other, int[] features)
     {
         int speaker = Full;
-        switch (SpeakerMatcher.Compare(one.Actor, other.Actor, knowledge))
+        switch (Match(one.Actor, other.Actor))
         {
             case SpeakerMatch.Same when one.Actor!.Id == other.Actor!.Id:
                 features[(int)PairFeature.SameSpeaker] = Full;
@@ -86,16 +92,43 @@ internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories
         features[(int)PairFeature.SpeakerMeaning] = speaker * features[(int)PairFeature.Meaning] / Full;
     }
 
+    private SpeakerMatch Match(ActorReference? one, ActorReference? other)
+    {
+        if (one is null || other is null)
+        {
+            return SpeakerMatch.Unknown;
+        }
+        if (!_matches.TryGetValue((one.Id, other.Id), out SpeakerMatch match))
+        {
+            _matches[(one.Id, other.Id)] = match = SpeakerMatcher.Compare(one, other, knowledge);
+        }
+        return match;
+    }
+
     private static void Numbers(QuotedWords one, QuotedWords other, int[] features)
     {
-        bool shared = one.Numbers.Intersect(other.Numbers).Any();
+        bool shared = CountShared(one.Numbers, other.Numbers) > 0;
         features[(int)PairFeature.SameNumber] = shared ? Full : 0;
         features[(int)PairFeature.OtherNumber] = !shared && one.Numbers.Length > 0 && other.Numbers.Length > 0 ? Full : 0;
         features[(int)PairFeature.OneNumber] = one.Numbers.Length > 0 != other.Numbers.Length > 0 ? Full : 0;
-        int names = one.Names.Intersect(other.Names).Count();
+        int names = CountShared(one.Names, other.Names);
         int fewer = Math.Min(one.Names.Length, other.Names.Length);
         features[(int)PairFeature.SharedNames] = fewer == 0 ? 0 : names * Full / fewer;
         features[(int)PairFeature.OtherNames] = fewer > 0 && names == 0 ? Full : 0;
+    }
+
+    // Both ascend and hold each once.
+    private static int CountShared(ulong[] one, ulong[] other)
+    {
+        (int first, int second, int shared) = (0, 0, 0);
+        while (first < one.Length && second < other.Length)
+        {
+            int order = one[first].CompareTo(other[second]);
+            shared += order == 0 ? 1 : 0;
+            first += order <= 0 ? 1 : 0;
+            second += order >= 0 ? 1 : 0;
+        }
+        return shared;
     }
 
     private void Setting(QuotedWords one, QuotedWords other, int[] features)
@@ -115,42 +148,25 @@ internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories
         {
             for (int column = 0; column < other.Words.Length; column++)
             {
-                likeness[(row * other.Words.Length) + column] = Likeness(one.Words[row], other.Words[column]);
+                likeness[(row * other.Words.Length) + column] = _likeness.Of(one.Words[row], other.Words[column]);
             }
         }
         return likeness;
     }
 
-    private int Likeness(QuotedWord one, QuotedWord other)
-    {
-        if (one.Key == other.Key)
-        {
-            return Full;
-        }
-        if (knowledge.AreNear(one.Key, other.Key))
-        {
-            return Near;
-        }
-        if (one.Row is null || other.Row is null)
-        {
-            return 0;
-        }
-        return Math.Clamp((WordMeanings.Cosine(one.Row, other.Row) - LeastCosine) * Full / (Full - LeastCosine), 0, Near);
-    }
-
-    private static Overlap BestClause(QuotedWords one, QuotedWords other, int[] likeness)
+    private static WordOverlap BestClause(QuotedWords one, QuotedWords other, int[] likeness)
     {
         if (one.ClauseWords.Length == 1 && other.ClauseWords.Length == 1)
         {
             return Measure(one, other, likeness, one.ClauseWords[0], other.ClauseWords[0]);
         }
-        Overlap best = default;
+        WordOverlap best = default;
         int key = -1;
         foreach (int[] first in one.ClauseWords)
         {
             foreach (int[] second in other.ClauseWords)
             {
-                Overlap overlap = Measure(one, other, likeness, first, second);
+                WordOverlap overlap = Measure(one, other, likeness, first, second);
                 if (overlap.Key > key)
                 {
                     (best, key) = (overlap, overlap.Key);
@@ -160,7 +176,7 @@ internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories
         return best;
     }
 
-    private static Overlap Measure(QuotedWords one, QuotedWords other, int[] likeness, int[] first, int[] second)
+    private static WordOverlap Measure(QuotedWords one, QuotedWords other, int[] likeness, int[] first, int[] second)
     {
         long weight = first.Sum(word => (long)one.Words[word].Weight);
         long otherWeight = second.Sum(word => (long)other.Words[word].Weight);
@@ -180,7 +196,7 @@ internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories
                 best[column] = Math.Max(best[column], like);
             }
             near += (long)one.Words[row].Weight * top;
-            if (top >= Near)
+            if (top >= WordLikeness.Near)
             {
                 shared += (long)one.Words[row].Weight * top / Full;
                 rarest = Math.Max(rarest, one.Words[row].Weight);
@@ -189,10 +205,12 @@ internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories
         (long covered, long nearlyCovered) = (0, 0);
         for (int column = 0; column < second.Length; column++)
         {
-            covered += best[column] >= Near ? other.Words[second[column]].Weight : 0;
+            covered += best[column] >= WordLikeness.Near ? other.Words[second[column]].Weight : 0;
             nearlyCovered += (long)other.Words[second[column]].Weight * best[column];
         }
-        Overlap overlap = new((int)(shared * Full / weight), (int)(covered * Full / otherWeight), (int)(Math.Min(shared, MostShared) * Full / MostShared), (int)(near / weight), (int)(nearlyCovered / otherWeight), Math.Min(2 * Full, rarest / 5));
+        WordOverlap overlap = new(
+            (short)(shared * Full / weight), (short)(covered * Full / otherWeight), (short)(Math.Min(shared, MostShared) * Full / MostShared), (short)(near / weight), (short)(nearlyCovered / otherWeight),
+            (short)Math.Min(2 * Full, rarest / 5));
         return weight <= otherWeight ? overlap : overlap with { Contained = overlap.Covered, Covered = overlap.Contained, NearlyContained = overlap.NearlyCovered, NearlyCovered = overlap.NearlyContained };
     }
 
@@ -229,11 +247,6 @@ internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories
                 diagonal = above;
             }
         }
-        return Math.Min(longest, LongestRun);
-    }
-
-    private readonly record struct Overlap(int Contained, int Covered, int Shared, int NearlyContained, int NearlyCovered, int Rarest)
-    {
-        public int Key => (4 * NearlyContained) + (3 * NearlyCovered) + (3 * Shared);
+        return Math.Min(longest, PairOverlap.LongestRun);
     }
 }

@@ -28,6 +28,12 @@ internal sealed class QuotationPairs(IReadOnlyList<QuotedWords> quotations, IRea
     /// <summary>What quotations of two unrelated speakers share at the least, as <see cref="PairFeature.Shared"/> counts it: about two telling words.</summary>
     private const int LeastOfOthers = 200;
 
+    // What the quotation looked at shares with each earlier one, and with which it shares any.
+    private readonly int[] _shared = new int[quotations.Count];
+    private readonly bool[] _isTouched = new bool[quotations.Count];
+    private readonly List<int> _touched = [];
+    private readonly string?[] _speakers = [.. quotations.Select(quotation => quotation.Actor is null ? null : SpeakerMatcher.Key(quotation.Actor, words))];
+
     /// <summary>The pairs in order of the later and then the earlier quotation.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public IReadOnlyList<QuotationPair> Measured(CancellationToken cancellation)
@@ -38,7 +44,7 @@ internal sealed class QuotationPairs(IReadOnlyList<QuotedWords> quotations, IRea
         for (int one = 0; one < quotations.Count; one++)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (int other in Candidates(one, index, speakers).Order())
+            foreach (int other in Candidates(one, index, speakers))
             {
                 int[] features = measure.Of(quotations[one], quotations[other]);
                 if (IsEnough(features))
@@ -58,7 +64,6 @@ internal sealed class QuotationPairs(IReadOnlyList<QuotedWords> quotations, IRea
 
     private List<int> Candidates(int one, Dictionary<ulong, List<int>> index, Dictionary<string, List<int>> speakers)
     {
-        SortedDictionary<int, int> shared = [];
         void Look<TKey>(Dictionary<TKey, List<int>> lists, TKey key, int weight)
             where TKey : notnull
         {
@@ -66,9 +71,14 @@ internal sealed class QuotationPairs(IReadOnlyList<QuotedWords> quotations, IRea
             {
                 lists[key] = postings = [];
             }
-            foreach (int other in postings.Count > MostPostings ? postings[^MostPostings..] : postings)
+            for (int at = Math.Max(0, postings.Count - MostPostings); at < postings.Count; at++)
             {
-                shared[other] = shared.GetValueOrDefault(other) + weight;
+                if (!_isTouched[postings[at]])
+                {
+                    _isTouched[postings[at]] = true;
+                    _touched.Add(postings[at]);
+                }
+                _shared[postings[at]] += weight;
             }
             if (postings.Count == 0 || postings[^1] != one)
             {
@@ -83,12 +93,41 @@ internal sealed class QuotationPairs(IReadOnlyList<QuotedWords> quotations, IRea
                 Look(index, (ulong)number, word.Weight / 2);
             }
         }
-        if (quotations[one].Actor is { } actor)
+        if (_speakers[one] is { } speaker)
         {
-            Look(speakers, SpeakerMatcher.Key(actor, words), 1);
+            Look(speakers, speaker, 1);
         }
-        return [.. shared.Where(pair => AreApart(one, pair.Key)).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostCandidates).Select(pair => pair.Key)];
+        List<int> best = [];
+        foreach (int other in _touched)
+        {
+            Offer(best, one, other);
+        }
+        _touched.ForEach(other => (_shared[other], _isTouched[other]) = (0, false));
+        _touched.Clear();
+        best.Sort();
+        return best;
     }
+
+    // Keeps those that share most, of equal ones the earlier.
+    private void Offer(List<int> best, int one, int other)
+    {
+        if ((best.Count == MostCandidates && !IsBefore(other, best[^1])) || !AreApart(one, other))
+        {
+            return;
+        }
+        int at = best.Count;
+        while (at > 0 && IsBefore(other, best[at - 1]))
+        {
+            at--;
+        }
+        best.Insert(at, other);
+        if (best.Count > MostCandidates)
+        {
+            best.RemoveAt(MostCandidates);
+        }
+    }
+
+    private bool IsBefore(int one, int other) => _shared[one] != _shared[other] ? _shared[one] > _shared[other] : one < other;
 
     // Of two reports, and of days near enough for one occasion.
     private bool AreApart(int one, int other)
@@ -108,9 +147,9 @@ internal sealed class QuotationPairs(IReadOnlyList<QuotedWords> quotations, IRea
             Note(tops, (pair.Other, quotations[pair.One].Report), Promise(pair));
         }
         Dictionary<(string Speaker, int Report), int> counts = [];
-        foreach (QuotedWords quotation in quotations.Where(quotation => quotation.Actor is not null))
+        foreach (int quotation in Enumerable.Range(0, quotations.Count).Where(at => _speakers[at] is not null))
         {
-            (string, int) key = (SpeakerMatcher.Key(quotation.Actor!, words), quotation.Report);
+            (string, int) key = (_speakers[quotation]!, quotations[quotation].Report);
             counts[key] = counts.GetValueOrDefault(key) + 1;
         }
         foreach (QuotationPair pair in pairs)
@@ -124,7 +163,7 @@ internal sealed class QuotationPairs(IReadOnlyList<QuotedWords> quotations, IRea
             features[(int)PairFeature.Mutual] = Math.Min(first, second) >= 0 ? 1000 : 0;
             bool same = features[(int)PairFeature.SameSpeaker] + features[(int)PairFeature.SameName] > 0;
             features[(int)PairFeature.SpeakerMutual] = same ? features[(int)PairFeature.Mutual] : 0;
-            features[(int)PairFeature.Alone] = same ? 2000 / (counts[(SpeakerMatcher.Key(quotations[pair.One].Actor!, words), quotations[pair.One].Report)] + counts[(SpeakerMatcher.Key(quotations[pair.Other].Actor!, words), quotations[pair.Other].Report)]) : 0;
+            features[(int)PairFeature.Alone] = same ? 2000 / (counts[(_speakers[pair.One]!, quotations[pair.One].Report)] + counts[(_speakers[pair.Other]!, quotations[pair.Other].Report)]) : 0;
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class QuotationWordsReader(WordKnowledge knowledge)
 
     private readonly WordMeanings _meanings = WordMeanings.Embedded;
     private readonly Dictionary<ulong, short[]?> _rows = [];
+    private readonly Dictionary<(ulong Key, ulong Form), int> _numbers = [];
 
     /// <summary>The quotations in the order of the reports and of their texts.</summary>
     public IReadOnlyList<QuotedWords> Read(IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts)
@@ -59,7 +60,7 @@ internal sealed class QuotationWordsReader(WordKnowledge knowledge)
                         continue;
                     }
                     places[word.Key] = place = telling.Count;
-                    telling.Add(new QuotedWord(word.Key, weights[word.Key], word.IsNumber ? null : Row(told.Report.Text.Value, word)));
+                    telling.Add(new QuotedWord(word.Key, weights[word.Key], word.IsNumber ? null : Row(told.Report.Text.Value, word), Number(word)));
                 }
                 if (!inClauses[Math.Min(clause, MostClauses - 1)].Contains(place))
                 {
@@ -67,16 +68,19 @@ internal sealed class QuotationWordsReader(WordKnowledge knowledge)
                 }
             }
         }
+        int[][] clauseWords = [.. inClauses.Select(list => list.ToArray())];
         Word[] all = [.. words.SelectMany(clause => clause)];
         ulong[] forms = [.. all.Select(word => word.Form)];
         TextSpan begin = quotation.Content[0];
         return new QuotedWords(report, quotation, actor)
         {
             Words = [.. telling],
+            Weight = telling.Sum(word => (long)word.Weight),
             Clauses = clauses,
-            ClauseWords = [.. inClauses.Select(list => list.ToArray())],
+            ClauseWords = clauseWords,
             ClauseForms = [.. Enumerable.Range(0, inClauses.Length).Select(clause => (clause == MostClauses - 1 ? words.Skip(clause) : words.Skip(clause).Take(1)).SelectMany(list => list).Select(word => word.Form).ToArray())],
             Forms = forms,
+            Content = Content(telling, forms, clauseWords),
             Hash = forms.Aggregate(0UL, WordHash.Joined),
             Numbers = [.. all.Where(word => word.IsNumber).Select(word => word.Key).Distinct().Order()],
             Names = [.. all.Where(word => word.IsName && !word.IsStop && !word.IsNumber).Select(word => word.Key).Distinct().Order()],
@@ -84,6 +88,30 @@ internal sealed class QuotationWordsReader(WordKnowledge knowledge)
             Place = (int)(begin.Start * 1000L / Math.Max(1, told.Report.Text.Length)),
             InHeadline = told.Report.Parts.FirstOrDefault(part => part.Span.Contains(begin))?.Kind == PartKind.Headline,
         };
+    }
+
+    // A word is met with the vector of the form in which the quotation has it first.
+    private int Number(Word word)
+    {
+        if (!_numbers.TryGetValue((word.Key, word.Form), out int number))
+        {
+            _numbers[(word.Key, word.Form)] = number = _numbers.Count;
+        }
+        return number;
+    }
+
+    private static ulong Content(List<QuotedWord> words, ulong[] forms, int[][] clauses)
+    {
+        ulong hash = forms.Aggregate((ulong)forms.Length, WordHash.Joined);
+        foreach (QuotedWord word in words)
+        {
+            hash = WordHash.Joined(WordHash.Joined(hash, word.Key), (ulong)word.Weight);
+        }
+        foreach (int[] clause in clauses)
+        {
+            hash = clause.Aggregate(WordHash.Joined(hash, (ulong)clause.Length), (joined, word) => WordHash.Joined(joined, (ulong)word));
+        }
+        return hash;
     }
 
     private short[]? Row(string text, Word word)

@@ -9,7 +9,8 @@ namespace Dateline.Grouping.Statements;
 /// <param name="Key">Its family.</param>
 /// <param name="Weight">What it tells, in thousandths.</param>
 /// <param name="Row">Its vector, or null.</param>
-internal readonly record struct QuotedWord(ulong Key, int Weight, short[]? Row);
+/// <param name="Number">Its number among the words of the story's quotations.</param>
+internal readonly record struct QuotedWord(ulong Key, int Weight, short[]? Row, int Number);
 
 /// <summary>A quotation as pairs are scored: its words, its clauses, its speaker.</summary>
 /// <param name="Report">Number of the report in the order told.</param>
@@ -35,6 +36,9 @@ internal sealed record QuotedWords(int Report, Quotation Quotation, ActorReferen
     /// <summary>Hash over <see cref="Forms"/>: equal in quotations of the same words.</summary>
     public required ulong Hash { get; init; }
 
+    /// <summary>Hash over what <see cref="PairOverlap"/> is made from: words, what they tell, clauses. 0 where it is not asked for.</summary>
+    public required ulong Content { get; init; }
+
     /// <summary>Families of its numbers.</summary>
     public required ulong[] Numbers { get; init; }
 
@@ -51,7 +55,7 @@ internal sealed record QuotedWords(int Report, Quotation Quotation, ActorReferen
     public required bool InHeadline { get; init; }
 
     /// <summary>What its words tell together.</summary>
-    public long Weight => Words.Sum(word => (long)word.Weight);
+    public required long Weight { get; init; }
 
     /// <summary>One clause as if it were the whole quotation.</summary>
     public QuotedWords Part(int clause)
@@ -61,9 +65,11 @@ internal sealed record QuotedWords(int Report, Quotation Quotation, ActorReferen
         return this with
         {
             Words = words,
+            Weight = words.Sum(word => (long)word.Weight),
             ClauseWords = [[.. Enumerable.Range(0, words.Length)]],
             ClauseForms = [ClauseForms[clause]],
             Forms = ClauseForms[clause],
+            Content = 0,
             Numbers = [.. Numbers.Where(keys.Contains)],
             Names = [.. Names.Where(keys.Contains)],
             Meaning = MeaningOf(words),

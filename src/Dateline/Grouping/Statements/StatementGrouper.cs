@@ -9,6 +9,9 @@ public sealed class StatementGrouper
     /// <summary>Mean likelihood above which quotations are one statement, in millionths: between the best for marked quotations (300,000) and the best for found ones (200,000) in five folds over marked stories.</summary>
     private const int Threshold = 260_000;
 
+    /// <summary>Likelihood below which a pair counts as none at all, in millionths.</summary>
+    private const int Unlikely = 1_000;
+
     private readonly WordKnowledge _words;
     private readonly PairModel _model;
 
@@ -26,15 +29,15 @@ public sealed class StatementGrouper
     {
         IReadOnlyList<ToldReport> sorted = ReportOrder.Sorted(reports);
         ReportWords[] texts = [.. sorted.Select(report => ReportWords.Read(report.Report, _words))];
-        return Group(sorted, texts, cancellation);
+        return Group(sorted, texts, new Recall([]), cancellation);
     }
 
-    internal IReadOnlyList<Statement> Group(IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts, CancellationToken cancellation)
+    internal IReadOnlyList<Statement> Group(IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts, Recall recall, CancellationToken cancellation)
     {
         IReadOnlyList<QuotedWords> quotations = new QuotationWordsReader(_words).Read(sorted, texts);
         StoryDays[] days = [.. sorted.Select(report => StoryDays.Of(report.Published))];
         (IReadOnlyList<QuotedWords> distinct, int[] first) = Collapsed(quotations, days);
-        PairMeasure measure = new(_words, days, new SpeakerCompany(distinct, sorted, texts, _words));
+        PairMeasure measure = new(_words, days, new SpeakerCompany(distinct, sorted, texts, _words), recall);
         IReadOnlyList<QuotationPair> pairs = new QuotationPairs(distinct, days, measure, _words).Measured(cancellation);
         int[] sets = AverageLink.Join(Likelihoods(distinct, pairs), Threshold, (_, _) => false, (_, _) => { }, cancellation);
         int[][] clauseSets = new SetDivider(distinct, measure, _model).Divide(sets, cancellation);
@@ -50,7 +53,11 @@ public sealed class StatementGrouper
         List<int>[] beside = [.. quotations.Select(_ => new List<int>())];
         foreach (QuotationPair pair in pairs)
         {
-            likelihoods[pair.One][pair.Other] = _model.Likelihood(pair.Features);
+            int likelihood = _model.Likelihood(pair.Features);
+            if (likelihood >= Unlikely)
+            {
+                likelihoods[pair.One][pair.Other] = likelihood;
+            }
             beside[pair.One].Add(pair.Other);
             beside[pair.Other].Add(pair.One);
         }

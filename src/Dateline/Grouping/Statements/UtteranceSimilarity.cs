@@ -11,31 +11,34 @@ internal static class UtteranceSimilarity
     /// <summary>What the longer utterance's share counts, in hundredths; the rest is the shorter one's.</summary>
     private const int CoverShare = 15;
 
+    private const int MostOnStack = 256;
+
     /// <summary>Between 0 and a million; 0 where less than <paramref name="least"/> is shared and the shorter is not all there.</summary>
     public static int Of(UtteranceTerms first, UtteranceTerms second, WordKnowledge words, int least)
     {
         (UtteranceTerms small, UtteranceTerms large) = first.Weight <= second.Weight ? (first, second) : (second, first);
-        bool[] taken = new bool[large.Terms.Count];
-        List<(ulong Key, int Weight)> left = [];
+        Span<bool> taken = large.Terms.Length <= MostOnStack ? stackalloc bool[large.Terms.Length] : new bool[large.Terms.Length];
+        List<(ulong Key, int Weight)>? left = null;
         long shared = 0;
         int at = 0;
-        foreach ((ulong key, int weight) in small.Terms)
+        for (int term = 0; term < small.Terms.Length; term++)
         {
-            while (at < large.Terms.Count && large.Terms[at].Key < key)
+            (ulong key, int weight) = small.Terms[term];
+            while (at < large.Terms.Length && large.Terms[at].Key < key)
             {
                 at++;
             }
-            if (at < large.Terms.Count && large.Terms[at].Key == key)
+            if (at < large.Terms.Length && large.Terms[at].Key == key)
             {
                 taken[at] = true;
                 shared += weight;
             }
-            else if (words.ClassesOf(key).Count > 0)
+            else if (small.HasNear[term])
             {
-                left.Add((key, weight));
+                (left ??= []).Add((key, weight));
             }
         }
-        foreach ((ulong key, int weight) in left)
+        foreach ((ulong key, int weight) in left ?? [])
         {
             int near = Near(large, taken, key, words);
             if (near >= 0)
@@ -44,7 +47,7 @@ internal static class UtteranceSimilarity
                 shared += (long)Math.Min(weight, large.Terms[near].Weight) * NearShare / 1000;
             }
         }
-        if (small.Weight == 0 || (shared < least && small.Terms.Count < large.Terms.Count))
+        if (small.Weight == 0 || (shared < least && small.Terms.Length < large.Terms.Length))
         {
             return 0;
         }
@@ -54,11 +57,11 @@ internal static class UtteranceSimilarity
     }
 
     // The first of the terms not yet taken that shares a class of near-synonyms with the family; -1 where none does.
-    private static int Near(UtteranceTerms terms, bool[] taken, ulong key, WordKnowledge words)
+    private static int Near(UtteranceTerms terms, Span<bool> taken, ulong key, WordKnowledge words)
     {
         for (int at = 0; at < taken.Length; at++)
         {
-            if (!taken[at] && words.AreNear(key, terms.Terms[at].Key))
+            if (!taken[at] && terms.HasNear[at] && words.AreNear(key, terms.Terms[at].Key))
             {
                 return at;
             }
