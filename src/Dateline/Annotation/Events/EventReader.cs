@@ -1,5 +1,6 @@
 using Dateline.Annotation.Events.Codebooks;
 using Dateline.Annotation.Events.Grammar;
+using Dateline.Annotation.Mentions;
 using Dateline.Annotation.Quotations;
 using Dateline.Annotation.Times;
 using Dateline.Text;
@@ -18,6 +19,7 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
     private const string Request = "REQUEST";
     private const string Accuse = "ACCUSE";
     private const string Reject = "REJECT";
+    private const string Consult = "CONSULT";
     private readonly PartyReader _parties = new(words);
     private readonly StatusReader _status = new(words, statusLexicon);
     private readonly PronounReader _pronouns = new(words);
@@ -67,7 +69,7 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
         Quotation? quotation = carriers.At(match.Trigger);
         IReadOnlyList<TextSpan> actors = _pronouns.Spans(who, quotation);
         TextSpan[] recipients = [.. _pronouns.Spans(whom, quotation).Except(actors)];
-        if (rule.NeedsActor && match.Verb is not null && actors.Count == 0 || rule.NeedsWhom && recipients.Length == 0 || IsTakenAway(clause, match) || IsUnable(match))
+        if (rule.NeedsActor && match.Verb is not null && actors.Count == 0 && who.Pronoun < 0 || rule.NeedsWhom && recipients.Length == 0 || IsTakenAway(clause, match) || IsUnable(match) || IsThing(match, who) || rule.Stays && !(IsPerson(who) && whom.Mentions.Any(IsNamedPlace)))
         {
             return null;
         }
@@ -151,10 +153,25 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
     // “cannot rule out that …” rejects nothing.
     private static bool IsUnable(PatternMatch match) => match is { Rule.ClosesComplement: true, Rule.Class: Reject, Verb: { IsNegated: true, Modal: "can" or "could" or "cannot" or "ca" } };
 
+    // “the last cheque went to the mayor”: things visit and meet nobody.
+    private static bool IsThing(PatternMatch match, Party who) => match is { Rule.Class: Consult, Verb: { SubjectNoun: >= 0, IsPassive: false } } && who.IsEmpty;
+
+    private bool IsPerson(Party who) => who.Mentions.Any(mention => words.Mentions[mention].Kind is MentionKind.Person or MentionKind.Office) || who.Pronoun >= 0 && words.Is(who.Pronoun, WordClass.PersonPronoun);
+
+    private bool IsNamedPlace(int mention) => words.Mentions[mention] is { Kind: MentionKind.Place or MentionKind.State, By: not PartyPhrases.By };
+
     private EventStatus Status(Clause clause, PatternMatch match, Quotation? quotation, IReadOnlyList<TimeExpression> near, int first, int behind)
     {
         string? cue = quotation is null ? null : CueOf(quotation);
         EventStatus found = (match.Verb ?? Told(clause, match)) is VerbUse verb ? _status.OfVerb(clause, verb, cue) : _status.OfNoun(clause, match.Trigger, cue);
+        if (match.Verb is not null && match.Tokens.Any(_status.IsNone))
+        {
+            return EventStatus.Denied;
+        }
+        if (found == EventStatus.Happened && _status.IsAsked(clause, match.Trigger))
+        {
+            return EventStatus.Hypothetical;
+        }
         if (found == EventStatus.Happened && _status.IsBackground(clause, Math.Max(clause.Sentence.FirstToken, first - MostBefore), behind, match.Trigger, match.Verb, Nearest(near, match.Trigger), report.PublishedGiven?.Year))
         {
             return EventStatus.Historical;

@@ -47,7 +47,7 @@ internal sealed class PartyPhrases
     public ReportWords Read(TokenTable tokens, IReadOnlyList<Sentence> sentences, IReadOnlyList<Mention> mentions, IReadOnlyList<TimeExpression> times)
     {
         GoalMentions goals = new(tokens, mentions);
-        mentions = [.. mentions.Where(mention => !goals.LieIn(mention) && !BeginsWithin(times, mention.Span))];
+        mentions = [.. mentions.Where(mention => !goals.LieIn(mention) && !BeginsWithin(times, mention.Span) && !IsCurrency(tokens, mention))];
         ReportWords words = new(tokens, mentions, times, _lexicon);
         List<Mention> found = [];
         foreach (Sentence sentence in sentences)
@@ -79,6 +79,10 @@ internal sealed class PartyPhrases
         }
         return found.Count == 0 ? words : words.With([.. mentions.Concat(found).OrderBy(mention => mention.Span)]);
     }
+
+    // “US$3 million”: the country of the currency takes no part.
+    private static bool IsCurrency(TokenTable tokens, Mention mention) =>
+        tokens.At(mention.Span.End) is var next && next < tokens.Count && mention.Span.End - tokens.Span(next).Start is var inside and >= 0 && inside < tokens.Form(next).Length && tokens.Form(next)[inside] is '$' or '€' or '£';
 
     // Its first words are those of a time, and it goes on behind it.
     private static bool BeginsWithin(IReadOnlyList<TimeExpression> times, TextSpan mention)
@@ -133,7 +137,9 @@ internal sealed class PartyPhrases
             {
                 return false;
             }
-            return words.Tokens.Upos(token) is "NOUN" or "PROPN" && words.Tokens.Relation(token) is not ("compound" or "flat" or "amod") && (last || words.MentionAt(next) < 0 || words.Tokens.Head(next) == token || words.Tokens.Head(token) != next);
+            // “promised the family 20,000 euros”: a number parts it from the next noun.
+            bool alone = next < sentence.EndToken && words.Tokens.Upos(next) is "NUM";
+            return words.Tokens.Upos(token) is "NOUN" or "PROPN" && (alone || words.Tokens.Relation(token) is not ("compound" or "flat" or "amod")) && (last || words.MentionAt(next) < 0 || words.Tokens.Head(next) == token || words.Tokens.Head(token) != next);
         }
         return last || words.MentionAt(next) < 0 && !_kinds.ContainsKey(words.Tokens.Form(next).ToString()) && words.Entry(next) is not { Noun: not null, Verb: null };
     }
@@ -223,7 +229,14 @@ internal sealed class PartyPhrases
         {
             if (words.MentionAt(token) is var mention and >= 0)
             {
-                return words.TokensOf(mention).End;
+                int behind = words.TokensOf(mention).End;
+                if (words.Tokens.HasTrees && behind < sentence.EndToken && words.Tokens.Head(behind - 1) >= behind && words.Tokens.Relation(behind - 1) is "amod" or "compound")
+                {
+                    // “people of Danish origin”
+                    token = behind - 1;
+                    continue;
+                }
+                return behind;
             }
             bool leads = words.Tokens.HasTrees ? words.Tokens.Head(token) > token && words.Tokens.Relation(token) is "det" or "amod" or "compound" or "nummod" or "nmod:poss" or "case" : words.Is(token, WordClass.Determiner | WordClass.Adjective | WordClass.Number | WordClass.Possessive);
             if (!leads)

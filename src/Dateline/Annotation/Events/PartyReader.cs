@@ -29,7 +29,7 @@ internal sealed class PartyReader(ReportWords words)
         {
             return false;
         }
-        if (match.Pattern.Elements.Any(element => !element.Adjacent))
+        if (TellsClause(verb) || match.Pattern.Elements.Any(element => !element.Adjacent))
         {
             // The words behind the verb are its object.
             return false;
@@ -42,6 +42,19 @@ internal sealed class PartyReader(ReportWords words)
         bool ends = next >= clause.Sentence.EndToken || words.MentionAt(next) < 0 && words.IsPunctuation(next) && !words.IsQuotationMark(next);
         return !ends && words.MentionAt(next) < 0 && words.IsWord(next, By)
             || match.Rule.Transitive && (ends || words.MentionAt(next) < 0 && words.Is(next, WordClass.Preposition) && !words.Is(next, WordClass.Determiner) && !match.Rule.Whom.Any(role => role.Preposition is string own && words.IsWord(next, own)));
+    }
+
+    // “The operator, a Dutch firm, assured in a letter that …”: what has a clause for its object is not passive.
+    private bool TellsClause(VerbUse verb)
+    {
+        for (int token = verb.Token + 1; words.Tokens.HasTrees && token < words.Tokens.Count && token <= verb.Token + MostOpening; token++)
+        {
+            if (words.Tokens.Head(token) == verb.Token && words.Tokens.Relation(token) is "ccomp")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // “were detained and four officers hurt”: “be” is said once.

@@ -7,6 +7,7 @@ namespace Dateline.Annotation.Events;
 internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
 {
     private const int MostBetween = 8;
+    private const string Be = "be";
 
     /// <summary>The matches in the order of their triggers.</summary>
     public List<PatternMatch> Match(Clause clause)
@@ -37,12 +38,14 @@ internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
 
     private PatternMatch? Verb(Clause clause, int token)
     {
-        if (words.Entry(token) is not { Verb: string lemma } || clause.VerbAt(token) is not VerbUse verb || verb.Token != token)
+        if (Lemma(token) is not string lemma || clause.VerbAt(token) is not VerbUse verb || verb.Token != token)
         {
             return null;
         }
         return First(clause, codebook.Starting(TriggerKind.Verb, lemma), token, verb);
     }
+
+    private string? Lemma(int token) => words.Is(token, WordClass.Be) ? Be : words.Entry(token)?.Verb;
 
     private PatternMatch? State(Clause clause, int token)
     {
@@ -139,7 +142,7 @@ internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
             }
             bool light = words.Is(token, WordClass.Adverb | WordClass.Determiner);
             passed += light ? 0 : 1;
-            if (element.Adjacent && !light || words.IsStop(token) || words.Tokens.Form(token) is "," && passed > 1
+            if (element.Adjacent && !light || words.IsStop(token) || words.Tokens.Form(token) is "," && (passed > 1 || token + 1 < clause.Sentence.EndToken && words.MentionAt(token + 1) < 0 && words.Is(token + 1, WordClass.Coordinator))
                 || words.Is(token, WordClass.Subordinator) && !words.Is(token, WordClass.Preposition) || clause.VerbAt(token) is { IsFinite: true } other && (verbal || other.Token == token))
             {
                 return -1;

@@ -135,6 +135,24 @@ internal sealed class SpeechEvents
         return words.MentionAt(token) is var asked and >= 0 && words.TokensOf(asked).End is var behind && behind < words.Tokens.Count && words.IsWord(behind, "for");
     }
 
+    // “the family 20,000 euros”, “a field hospital to its neighbour”: who is to get it.
+    private static TextSpan? Given(ReportWords words, int first, int end)
+    {
+        int token = LightFree(words, first);
+        if (words.MentionAt(token) is var direct and >= 0 && words.TokensOf(direct).End is var behind && behind < end && (words.Is(behind, WordClass.Determiner | WordClass.Number | WordClass.Adjective) || char.IsAsciiDigit(words.Tokens.Form(behind)[0])))
+        {
+            return words.Mentions[direct].Span;
+        }
+        for (token = first; token + 1 < end; token++)
+        {
+            if (words.MentionAt(token) < 0 && (words.Is(token, WordClass.To) || words.IsWord(token, "for")) && LightFree(words, token + 1) is var place && place < end && words.MentionAt(place) is var mention and >= 0)
+            {
+                return words.Mentions[mention].Span;
+            }
+        }
+        return null;
+    }
+
     // The token behind the articles and the like at <paramref name="token"/>.
     private static int LightFree(ReportWords words, int token)
     {
@@ -208,6 +226,10 @@ internal sealed class SpeechEvents
                 }
             }
             recipient = first > words.Tokens.At(piece.Start) || IsAskedFor(words, first) ? recipient : null;
+        }
+        else if (status == EventStatus.Planned)
+        {
+            recipient = Given(words, first, end);
         }
         while (end > first + 1 && words.IsPunctuation(end - 1))
         {

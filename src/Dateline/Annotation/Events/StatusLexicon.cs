@@ -51,7 +51,10 @@ internal sealed class StatusLexicon
     public bool Opens(string form) => _openings.Contains(form);
 
     /// <summary>Whether the object of <paramref name="verb"/> does what an infinitive or gerund behind it tells: “urged <i>them</i> to leave”.</summary>
-    public bool ControlsObject(string verb) => Find("verb", verb)?.Control == "object";
+    public bool ControlsObject(string verb) => Find("verb", verb)?.Control is "object" or "addressee";
+
+    /// <summary>Whether the object of <paramref name="verb"/> is spoken to, so that a noun there is nothing asked for: “told a <i>meeting</i>”.</summary>
+    public bool Addresses(string? verb) => Find("verb", verb)?.Control == "addressee";
 
     /// <summary>Whether the subject of <paramref name="verb"/> does what the noun that is its object tells: “<i>they</i> announced a visit”.</summary>
     public bool ControlsSubject(string verb) => Find("verb", verb)?.Control == "subject";

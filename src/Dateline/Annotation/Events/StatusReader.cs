@@ -7,6 +7,7 @@ namespace Dateline.Annotation.Events;
 internal sealed class StatusReader(ReportWords words, StatusLexicon status)
 {
     private const int MostDepth = 3;
+    private const int MostBeforeNoun = 4;
     private const int MostBefore = 12;
     private const int MostConditional = 30;
     private const int MostAside = 60;
@@ -60,6 +61,39 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
             }
         }
         return EventStatus.Happened;
+    }
+
+    /// <summary>Whether “no” stands before the noun at <paramref name="token"/>: “made no new offer”.</summary>
+    public bool IsNone(int token)
+    {
+        int before = token - 1;
+        while (before > 0 && before > token - MostBeforeNoun && words.MentionAt(before) < 0 && words.Is(before, WordClass.Adjective))
+        {
+            before--;
+        }
+        return before >= 0 && words.MentionAt(before) < 0 && words.IsWord(before, "no");
+    }
+
+    /// <summary>Whether the sentence asks if the event at <paramref name="token"/> is so; what a question with “who”, “why” and the like asks about stands.</summary>
+    public bool IsAsked(Clause clause, int token)
+    {
+        int last = clause.Sentence.EndToken - 1;
+        while (last > token && words.IsQuotationMark(last))
+        {
+            last--;
+        }
+        if (!words.IsWord(last, "?"))
+        {
+            return false;
+        }
+        for (int before = token - 1; before >= clause.Sentence.FirstToken && before >= token - MostConditional; before--)
+        {
+            if (words.MentionAt(before) < 0 && status.Of("question", words.Lower(before)).Known)
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>Whether the words around the event put it into an earlier time: a year before the report's, “decades after”, or a past told beside a future.</summary>
@@ -204,7 +238,7 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
     {
         (bool known, EventStatus? said) = status.Of("verb", governor.Verb);
         EventStatus own = OfVerb(clause, governor, cue is not null, 1);
-        if (!known || said is not EventStatus set || set == EventStatus.Denied && governor.Verb is not null && !governor.IsFinite)
+        if (!known || said is not EventStatus set || status.Addresses(governor.Verb) || set == EventStatus.Denied && governor.Verb is not null && !governor.IsFinite)
         {
             return EventStatus.Happened;
         }

@@ -14,6 +14,10 @@ public sealed class PartyTests
     [InlineData("⟦name:The army⟧ accused ⟦name:the brigade⟧ of shelling the village.", "assault-heavy", "the brigade", "the village")]
     [InlineData("⟦name:The lawyer⟧ praised the bench and announced an appeal.", "request", "The lawyer", "")]
     [InlineData("⟦name:The rebels⟧ handed over ⟦name:the captives⟧.", "retreat-release", "The rebels", "the captives")]
+    [InlineData("⟦name:The director⟧ promised the family 20,000 euros.", "agree-promise", "The director", "family")]
+    [InlineData("⟦name:The operator⟧, a Danish firm, assured in a letter that the gates were shut.", "agree-promise", "The operator", "")]
+    [InlineData("⟦name:The agency⟧ appealed for ⟦name:US⟧$3 million.", "request", "The agency", "")]
+    [InlineData("⟦name:The general⟧ pardoned six people of ⟦name:Danish⟧ origin.", "concede", "The general", "people of Danish origin")]
     public void A_party_is_found_where_the_clause_tells_it(string sentence, string rule, string who, string whom)
     {
         MarkedText marked = MarkedText.Parse(sentence);
@@ -43,6 +47,10 @@ public sealed class PartyTests
     [InlineData("⟦name:The agency⟧ cannot rule out a flood.")]
     [InlineData("⟦name:The office⟧ received three letters.")]
     [InlineData("⟦name:The director⟧ negotiates.")]
+    [InlineData("⟦name:The nurses⟧ look after the wounded.")]
+    [InlineData("None of the injuries is life-threatening.")]
+    [InlineData("The last of the cheques went to ⟦name:the mayor⟧.")]
+    [InlineData("The answer is in ⟦name:Malta⟧.")]
     public void What_nobody_does_to_anybody_is_no_event(string sentence) => EventSentences.Find(MarkedText.Parse(sentence)).ShouldBeEmpty();
 
     [Fact]

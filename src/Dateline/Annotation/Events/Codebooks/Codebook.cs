@@ -89,6 +89,7 @@ internal sealed class Codebook
             Whom = Roles(entry.Whom, at),
             NeedsParty = entry.NeedsParty,
             NeedsWhom = entry.NeedsWhom,
+            Stays = entry.Stays,
             NeedsActor = entry.NeedsActor,
             Status = Status(entry.Status, at),
             ClosesComplement = entry.Closes,

@@ -36,6 +36,7 @@ internal sealed class CodebookFile
         public string Whom { get; set; } = "";
         public bool NeedsParty { get; set; }
         public bool NeedsWhom { get; set; }
+        public bool Stays { get; set; }
         public string? Status { get; set; }
         public bool NeedsActor { get; set; }
         public string? Unless { get; set; }

@@ -36,6 +36,9 @@ internal sealed record CodebookRule
     /// <summary>Whether an event is told only where somebody is acted upon: “released the captives”, not “released the figures”.</summary>
     public bool NeedsWhom { get; init; }
 
+    /// <summary>Whether it tells of a person's stay at a named place: “the premier will be in Oslo”, not “the answer is in the file”.</summary>
+    public bool Stays { get; init; }
+
     /// <summary>Whether a verb needs an actor: “nine were injured” is nobody's act.</summary>
     public bool NeedsActor { get; init; }
 

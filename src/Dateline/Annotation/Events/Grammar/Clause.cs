@@ -97,7 +97,7 @@ internal sealed class Clause
             {
                 continue;
             }
-            if (_words.IsStop(next) || _words.Is(next, WordClass.Subordinator) && !_words.IsWord(next, "as"))
+            if (_words.IsStop(next) || _words.Is(next, WordClass.Subordinator) && !_words.IsWord(next, "as") || IsAsideOfVerb(next))
             {
                 return next;
             }
@@ -113,6 +113,9 @@ internal sealed class Clause
         }
         return end;
     }
+
+    // “the agreement, telling reporters …”: a verb behind a comma, whether the rules know it or not.
+    private bool IsAsideOfVerb(int token) => _words.Tokens.HasTrees && _words.IsComma(token) && token + 1 < Sentence.EndToken && _words.MentionAt(token + 1) < 0 && _words.Tokens.Upos(token + 1) is "VERB" && _words.Tokens.Xpos(token + 1) is "VBG";
 
     /// <summary>The first token of the noun phrase that may be the subject of <paramref name="verb"/> where it names nobody: from the edge of the clause, at most a few words before.</summary>
     public int StartOfClause(VerbUse verb)
@@ -229,7 +232,7 @@ internal sealed class Clause
             {
                 return JoinedRight(mention, end);
             }
-            if (_words.IsComma(token) || IsAside(token))
+            if (_words.IsComma(token) || IsAside(token) || _words.IsWord(token, "of"))
             {
                 break;
             }

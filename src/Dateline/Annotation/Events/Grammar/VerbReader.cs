@@ -7,6 +7,9 @@ internal sealed class VerbReader(ReportWords words, Func<string, string, bool> g
 {
     private const int MostAuxiliaries = 8;
 
+    // “re-elected”, “co-signed”: a shorter part leaves the verb what it is.
+    private const int ShortestPart = 3;
+
     // The modal that “has to” says.
     private const string Obligation = "must";
 
@@ -47,9 +50,9 @@ internal sealed class VerbReader(ReportWords words, Func<string, string, bool> g
         if (words.Tokens.HasTrees)
         {
             bool certain = (forms & VerbForms.Base) != 0 && before == token - 1 && before >= 0 && words.MentionAt(before) < 0 && words.Is(before, WordClass.To | WordClass.Modal) && words.Tokens.Upos(token) is not "NOUN" and not "PROPN";
-            bool attribute = words.Tokens.Relation(token) is "amod" && before >= 0 && words.MentionAt(before) < 0 && words.Tokens.Upos(before) is "VERB" or "DET" or "ADJ" or "ADV" or "ADP";
+            bool attribute = words.Tokens.Relation(token) is "amod" && before >= 0 && words.MentionAt(before) < 0 && words.Tokens.Upos(before) is var part && (part is "VERB" or "DET" or "ADJ" or "ADV" or "ADP" || part is "SCONJ" && (forms & VerbForms.Participle) != 0);
             bool action = entry.Noun is not null && (forms & VerbForms.Gerund) != 0 && before >= 0 && words.MentionAt(before) < 0 && words.Is(before, WordClass.Preposition) && !OpensObject(behind);
-            return certain || words.Tokens.Upos(token) is "VERB" or "AUX" && !attribute && !action ? forms : VerbForms.None;
+            return certain || words.Tokens.Upos(token) is "VERB" or "AUX" && !attribute && !action && !IsNominal(token, before, forms) ? forms : VerbForms.None;
         }
         if (before >= 0 && words.MentionAt(before) < 0 && words.Is(before, WordClass.Be | WordClass.Have) && (forms & (VerbForms.Participle | VerbForms.Gerund)) != 0)
         {
@@ -77,6 +80,18 @@ internal sealed class VerbReader(ReportWords words, Func<string, string, bool> g
             here |= VerbForms.Third;
         }
         return here;
+    }
+
+    // “the rescued”, “a life-threatening wound”: a participle behind an article or as the last part of a word tells nothing.
+    private bool IsNominal(int token, int before, VerbForms forms)
+    {
+        if ((forms & (VerbForms.Participle | VerbForms.Gerund)) == 0 || before != token - 1 || before < 0 || words.MentionAt(before) >= 0)
+        {
+            return false;
+        }
+        bool joined = words.Tokens.Form(before) is "-" && before > 0 && words.Tokens.Span(before).End == words.Tokens.Span(token).Start && words.Tokens.Span(before - 1).End == words.Tokens.Span(before).Start;
+        bool article = words.IsWord(before, "the") || words.IsWord(before, "a") || words.IsWord(before, "an") || words.Is(before, WordClass.Possessive) && !words.IsClitic(before) && !words.Is(before, WordClass.PersonPronoun);
+        return article || joined && words.Tokens.Span(before - 1).Length > ShortestPart;
     }
 
     private bool IsBaseHere(int before, int behind, bool nominal, Sentence sentence, List<VerbUse> verbs)
