@@ -22,6 +22,8 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
     private const string Consult = "CONSULT";
     private readonly PartyReader _parties = new(words);
     private readonly StatusReader _status = new(words, statusLexicon);
+    private readonly BackgroundReader _background = new(words, statusLexicon);
+    private readonly NegationReader _negation = new(words);
     private readonly PronounReader _pronouns = new(words);
     private readonly NumberReader _numbers = new(words, numberWords);
     private readonly HashSet<TextSpan> _texts = [];
@@ -164,15 +166,15 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
     {
         string? cue = quotation is null ? null : CueOf(quotation);
         EventStatus found = (match.Verb ?? Told(clause, match)) is VerbUse verb ? _status.OfVerb(clause, verb, cue) : _status.OfNoun(clause, match.Trigger, cue);
-        if (match.Verb is not null && match.Tokens.Any(_status.IsNone))
+        if (match.Verb is not null && match.Tokens.Any(_negation.IsNone))
         {
             return EventStatus.Denied;
         }
-        if (found == EventStatus.Happened && _status.IsAsked(clause, match.Trigger))
+        if (found == EventStatus.Happened && _background.IsAsked(clause, match.Trigger))
         {
             return EventStatus.Hypothetical;
         }
-        if (found == EventStatus.Happened && _status.IsBackground(clause, Math.Max(clause.Sentence.FirstToken, first - MostBefore), behind, match.Trigger, match.Verb, Nearest(near, match.Trigger), report.PublishedGiven?.Year))
+        if (found == EventStatus.Happened && _background.IsBackground(clause, Math.Max(clause.Sentence.FirstToken, first - MostBefore), behind, match.Trigger, match.Verb, Nearest(near, match.Trigger), report.PublishedGiven?.Year))
         {
             return EventStatus.Historical;
         }
@@ -206,7 +208,7 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
     {
         if (match.Verb is VerbUse verb)
         {
-            int start = verb.Subject.First >= 0 && verb.Subject.First < verb.Start ? WithQuantity(clause, verb.Subject.First) : verb.IsFinite ? clause.StartOfClause(verb) : verb.Token;
+            int start = verb.Controlled >= 0 ? WithQuantity(clause, verb.Controlled) : verb.Subject.First >= 0 && verb.Subject.First < verb.Start ? WithQuantity(clause, verb.Subject.First) : verb.IsFinite ? clause.StartOfClause(verb) : verb.Token;
             return (start, Math.Max(match.Last + 1, clause.EndOfText(match.Last)));
         }
         int first = match.Trigger;

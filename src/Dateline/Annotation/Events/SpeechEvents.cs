@@ -9,8 +9,9 @@ internal sealed class SpeechEvents
 {
     private const int MostTokens = 40;
     private const int MostObject = 12;
+    private const string Thing = "thing";
     private readonly StatusLexicon _status;
-    private readonly Dictionary<string, (string Class, string Cameo, EventStatus Status, bool Thing)> _cues = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Class, string Cameo, EventStatus Status, string Content)>> _cues = new(StringComparer.Ordinal);
 
     /// <summary>Reads <c>codebooks/en/speech.tsv</c> and makes its words known to <paramref name="lexicon"/>.</summary>
     /// <exception cref="FormatException">A row names no status.</exception>
@@ -19,7 +20,11 @@ internal sealed class SpeechEvents
         _status = status;
         foreach (DataRow row in data.Table("codebooks/en/speech.tsv").Rows)
         {
-            _cues[row["cue"]] = (row["class"], row["cameo"], StatusWords.Parse(row["status"]) ?? throw row.Wrong($"'{row["status"]}' is no status"), row["content"] == "thing");
+            if (!_cues.TryGetValue(row["cue"], out List<(string Class, string Cameo, EventStatus Status, string Content)>? same))
+            {
+                _cues[row["cue"]] = same = [];
+            }
+            same.Add((row["class"], row["cameo"], StatusWords.Parse(row["status"]) ?? throw row.Wrong($"'{row["status"]}' is no status"), row["content"]));
             lexicon.AddVerb(row["cue"].Split(' ')[0]);
         }
     }
@@ -86,9 +91,21 @@ internal sealed class SpeechEvents
                     continue;
                 }
                 string next = token + 1 < words.Tokens.Count ? words.Tokens.Form(token + 1).ToString() : "";
-                return !_cues.TryGetValue($"{word} {next}", out (string Class, string Cameo, EventStatus Status, bool Thing) found) && !_cues.TryGetValue(word, out found) ? null
-                    : found.Thing && !IsThing(words, quotation.Content[0]) ? null
-                    : (found.Class, found.Cameo, found.Status, true);
+                return Fitting(words, quotation.Content[0], _cues.GetValueOrDefault($"{word} {next}") ?? _cues.GetValueOrDefault(word));
+            }
+        }
+        return null;
+    }
+
+    private static (string Class, string Cameo, EventStatus Status, bool Addressed)? Fitting(ReportWords words, TextSpan content, List<(string Class, string Cameo, EventStatus Status, string Content)>? cues)
+    {
+        foreach ((string kind, string cameo, EventStatus status, string wanted) in cues ?? [])
+        {
+            int first = words.Tokens.At(content.Start);
+            bool against = first > 0 && words.IsWord(first - 1, "against");
+            if (!against && (wanted.Length == 0 || IsThing(words, content) == (wanted == Thing) && !(words.Is(first, WordClass.Preposition) && !words.Is(first, WordClass.To))))
+            {
+                return (kind, cameo, status, true);
             }
         }
         return null;

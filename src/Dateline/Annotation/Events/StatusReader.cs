@@ -7,10 +7,9 @@ namespace Dateline.Annotation.Events;
 internal sealed class StatusReader(ReportWords words, StatusLexicon status)
 {
     private const int MostDepth = 3;
-    private const int MostBeforeNoun = 4;
     private const int MostBefore = 12;
     private const int MostConditional = 30;
-    private const int MostAside = 60;
+    private readonly NegationReader _negation = new(words);
 
     /// <summary>How the event whose trigger is the verb <paramref name="verb"/> stands.</summary>
     /// <param name="clause">The sentence.</param>
@@ -63,83 +62,9 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
         return EventStatus.Happened;
     }
 
-    /// <summary>Whether “no” stands before the noun at <paramref name="token"/>: “made no new offer”.</summary>
-    public bool IsNone(int token)
-    {
-        int before = token - 1;
-        while (before > 0 && before > token - MostBeforeNoun && words.MentionAt(before) < 0 && words.Is(before, WordClass.Adjective))
-        {
-            before--;
-        }
-        return before >= 0 && words.MentionAt(before) < 0 && words.IsWord(before, "no");
-    }
-
-    /// <summary>Whether the sentence asks if the event at <paramref name="token"/> is so; what a question with “who”, “why” and the like asks about stands.</summary>
-    public bool IsAsked(Clause clause, int token)
-    {
-        int last = clause.Sentence.EndToken - 1;
-        while (last > token && words.IsQuotationMark(last))
-        {
-            last--;
-        }
-        if (!words.IsWord(last, "?"))
-        {
-            return false;
-        }
-        for (int before = token - 1; before >= clause.Sentence.FirstToken && before >= token - MostConditional; before--)
-        {
-            if (words.MentionAt(before) < 0 && status.Of("question", words.Lower(before)).Known)
-            {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// <summary>Whether the words around the event put it into an earlier time: a year before the report's, “decades after”, or a past told beside a future.</summary>
-    public bool IsBackground(Clause clause, int from, int end, int token, VerbUse? verb, TimeExpression? time, int? year)
-    {
-        if (time?.Form.Year is int told && (year is int now ? told < now : time.Form.Month is null && verb is null or { IsPast: true }))
-        {
-            return true;
-        }
-        for (int at = from; at < end; at++)
-        {
-            if (words.MentionAt(at) < 0 && status.Opens(words.Lower(at)) && (status.Of("past-sign", words.Lower(at)).Known || at + 1 < end && status.Of("past-sign", $"{words.Lower(at)} {words.Lower(at + 1)}").Known))
-            {
-                return true;
-            }
-        }
-        return IsAsideOfFuture(clause, token);
-    }
-
-    /// <summary>Whether the main clause tells of what is to come and the event stands behind a relative pronoun in it.</summary>
-    private bool IsAsideOfFuture(Clause clause, int token)
-    {
-        VerbUse? main = clause.Main;
-        if (main is null || main.Token >= token || !(main.IsToCome || status.Of("modal", main.Modal).Status == EventStatus.Planned || status.Of("verb", main.Verb) is { Status: EventStatus.Planned } && main.IsPassive))
-        {
-            return false;
-        }
-        for (int at = Math.Max(main.Token + 1, token - MostAside); at < token; at++)
-        {
-            if (words.MentionAt(at) < 0 && words.Is(at, WordClass.Relative) && !words.IsWord(at, "that") && !OfFuture(clause, at, token))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static bool OfFuture(Clause clause, int from, int token)
-    {
-        int next = clause.VerbBehind(from);
-        return next < clause.Verbs.Count && clause.Verbs[next].Token <= token && clause.Verbs[next] is { IsPast: false };
-    }
-
     private EventStatus OfVerb(Clause clause, VerbUse verb, bool quoted, int depth)
     {
-        if (verb.IsNegated || IsNegatedSubject(clause, verb) || IsUnfounded(clause, verb))
+        if (verb.IsNegated || _negation.OfSubject(clause, verb) || _negation.IsUnfounded(clause, verb))
         {
             return EventStatus.Denied;
         }
@@ -274,55 +199,10 @@ internal sealed class StatusReader(ReportWords words, StatusLexicon status)
     // “the tankers blacklisted last week”: what is told in passing is not denied with the rest.
     private bool IsAttribute(VerbUse verb) => words.Tokens.HasTrees && words.Tokens.Relation(verb.Token) is "acl" or "acl:relcl" or "amod";
 
-    // “no indication that they were thrown overboard”: what “no” takes from the noun before “that”.
-    private bool IsUnfounded(Clause clause, VerbUse verb)
-    {
-        int first = Math.Max(clause.Sentence.FirstToken, verb.Start - MostBefore);
-        for (int before = verb.Start - 1; before > first; before--)
-        {
-            if (words.MentionAt(before) >= 0)
-            {
-                continue;
-            }
-            if (words.IsWord(before, "that"))
-            {
-                int noun = before - 1;
-                while (noun > first && words.IsQuotationMark(noun))
-                {
-                    noun--;
-                }
-                return words.MentionAt(noun) < 0 && clause.VerbAt(noun) is null && noun - 1 >= clause.Sentence.FirstToken && words.IsWord(noun - 1, "no");
-            }
-            if (clause.VerbAt(before) is { IsFinite: true } || words.IsStop(before))
-            {
-                return false;
-            }
-        }
-        return false;
-    }
-
     // In reported speech “would” is the past of “will”.
     private static bool Reported(Clause clause, VerbUse verb)
     {
         int at = clause.VerbBehind(verb.Start - 1) - 1;
         return at >= 0 && clause.Verbs[at].IsFinite && (clause.Verbs[at].IsPast || (clause.Verbs[at].Forms & VerbForms.Past) != 0);
-    }
-
-    private bool IsNegatedSubject(Clause clause, VerbUse verb)
-    {
-        int before = verb.Start - 1;
-        int first = Math.Max(clause.Sentence.FirstToken, before - 4);
-        for (; before >= first; before--)
-        {
-            if (words.MentionAt(before) < 0 && words.Is(before, WordClass.Negation) && (!words.Is(before, WordClass.Coordinator) || words.IsWord(before, "nor")))
-            {
-                return clause.VerbAt(before) is null || clause.VerbAt(before) == verb;
-            }
-            if (clause.VerbAt(before) is not null || words.IsPunctuation(before))
-            {
-                return false;
-            }
-        }
-        return false;
     }
 }

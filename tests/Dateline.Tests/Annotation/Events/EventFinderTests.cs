@@ -118,4 +118,26 @@ public sealed class EventFinderTests
             return found.All(item => !item.Text.IsEmpty && item.Text.End <= marked.Text.Length) && found.Select(item => item.Id).Distinct().Count() == found.Count;
         }).Check(PropertyRuns.Seeded(100));
     }
+
+    [Theory]
+    [InlineData("⟦a:Norway⟧ sanctioned ⟦b:two mills⟧ that make paper.", "sanction", "Norway sanctioned two mills")]
+    [InlineData("⟦a:The guild⟧ condemned ⟦b:the mayor⟧ in a note, in which nobody signed.", "accuse-disapprove", "The guild condemned the mayor in a note")]
+    [InlineData("⟦a:The guild⟧ accused ⟦b:the guards⟧ of beating ⟦c:a miner⟧.", "assault-beat", "the guards of beating a miner")]
+    public void The_text_holds_the_predicate_with_its_parties_and_no_relative_clause(string sentence, string rule, string text)
+    {
+        MarkedText marked = MarkedText.Parse(sentence);
+        EventSentences.Find(marked).First(item => item.By == $"rule:{rule}").Text.In(marked.Text).ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("⟦c:The baker⟧ ⟦cue:promised⟧ ⟦said:the queues would be gone⟧.", "AGREE", EventStatus.Planned)]
+    [InlineData("⟦c:The baker⟧ ⟦cue:proposed⟧ ⟦said:a joint inquiry⟧.", "REQUEST", EventStatus.CalledFor)]
+    [InlineData("⟦c:The judge⟧ ⟦cue:ordered⟧ ⟦said:the clerk to open the books⟧.", "REQUEST", EventStatus.CalledFor)]
+    public void What_is_promised_or_proposed_is_told_by_the_source(string sentence, string kind, EventStatus status)
+    {
+        MarkedText marked = MarkedText.Parse(sentence);
+        Event told = EventSentences.Find(marked).Where(item => item.Quotation is not null).ShouldHaveSingleItem();
+        told.Class.ShouldBe(kind);
+        told.Status.ShouldBe(status);
+    }
 }

@@ -127,6 +127,7 @@ public sealed class StatusTests
     [InlineData(EventStatus.Happened, "assault-kill", "⟦b:Two officers⟧ were killed in the north.")]
     [InlineData(EventStatus.Happened, "support", "⟦a:The commission⟧ praised ⟦b:Albania⟧.")]
     [InlineData(EventStatus.Happened, "request", "⟦a:The envoy⟧ urged ⟦b:both parties⟧ to leave.")]
+    [InlineData(EventStatus.Planned, "consult-meet", "The town spoke of the readiness of ⟦a:the premier⟧ to hold talks with ⟦b:the miners⟧.")]
     [InlineData(EventStatus.Denied, "agree-promise", "⟦a:The banker⟧ made no new offer to ⟦b:the island⟧.")]
     [InlineData(EventStatus.Hypothetical, "concede", "Were ⟦b:the miners⟧ pardoned?")]
     [InlineData(EventStatus.Happened, "concede", "Why were ⟦b:the miners⟧ pardoned?")]

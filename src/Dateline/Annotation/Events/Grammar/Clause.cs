@@ -38,6 +38,7 @@ internal sealed class Clause
             {
                 Party controlled = Verbs[at].IsInfinitive ? Behind(governor.Token, Verbs[at].Start) : Right(governor.Token, Verbs[at].Start, null);
                 Verbs[at].Subject = controlled.IsEmpty ? Verbs[at].Subject : controlled.Shared;
+                Verbs[at].Controlled = Verbs[at].IsInfinitive ? -1 : controlled.First;
             }
         }
     }
@@ -145,6 +146,12 @@ internal sealed class Clause
             if (_words.IsStop(next) && next + 1 < Sentence.EndToken && _words.Tokens.Form(next) is ";" or ":")
             {
                 return next;
+            }
+            if (next > token + 1 && _words.Tokens.HasTrees && _words.Is(next, WordClass.Relative) && _words.Tokens.Upos(next) is "PRON" && _words.Tokens.Head(next) is >= 0 and var head && _words.Tokens.Relation(head) is "acl:relcl")
+            {
+                // “a note in which …”
+                end = _words.MentionAt(next - 1) < 0 && next - 1 > token && _words.Is(next - 1, WordClass.Preposition | WordClass.To) ? next - 1 : next;
+                break;
             }
             int behind = next + 1;
             if (behind >= end)

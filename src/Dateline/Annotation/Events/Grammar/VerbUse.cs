@@ -51,6 +51,9 @@ internal sealed class VerbUse
     /// <summary>Token of the noun that the tree says is its subject where that names nobody (“the claim by …”), or -1.</summary>
     public int SubjectNoun { get; set; } = -1;
 
+    /// <summary>First token of whoever governs it as the object of the verb before (“accused <i>the guards</i> of beating them”), or -1.</summary>
+    public int Controlled { get; set; } = -1;
+
     /// <summary>Whoever stands as its subject.</summary>
     public Party Subject { get; set; } = Party.None;
 }
