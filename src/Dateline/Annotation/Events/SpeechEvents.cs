@@ -103,12 +103,30 @@ internal sealed class SpeechEvents
         {
             int first = words.Tokens.At(content.Start);
             bool against = first > 0 && words.IsWord(first - 1, "against");
-            if (!against && (wanted.Length == 0 || IsThing(words, content) == (wanted == Thing) && !(words.Is(first, WordClass.Preposition) && !words.Is(first, WordClass.To))))
+            if (!against && (wanted.Length == 0 || (wanted == Thing ? IsAmount(words, first) || IsThing(words, content) : IsClause(words, content))))
             {
                 return (kind, cameo, status, true);
             }
         }
         return null;
+    }
+
+    // “$4 million for the hospitals”
+    private static bool IsAmount(ReportWords words, int first) =>
+        words.MentionAt(first) < 0 && (words.Is(first, WordClass.Number) || words.Tokens.Form(first)[0] is '$' or '€' or '£' || char.IsAsciiDigit(words.Tokens.Form(first)[0]));
+
+    // “to hold talks”, “the queues would be gone”
+    private static bool IsClause(ReportWords words, TextSpan content)
+    {
+        int first = words.Tokens.At(content.Start);
+        for (int token = first; token < words.Tokens.Count && words.Tokens.Span(token).Start < content.End; token++)
+        {
+            if (token == first && words.Is(token, WordClass.To) || words.MentionAt(token) < 0 && words.Is(token, WordClass.Modal))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // A few words without a verb that is one for sure: “a field hospital”.

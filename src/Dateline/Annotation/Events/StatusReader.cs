@@ -1,5 +1,4 @@
 using Dateline.Annotation.Events.Grammar;
-using Dateline.Annotation.Times;
 
 namespace Dateline.Annotation.Events;
 
