@@ -52,11 +52,8 @@ public interface IRecordReader
     /// <param name="cancellation">Stops long work.</param>
     Task<Listed<FindingEntry>> ListFindingsAsync(string? reportId, string? code, Page page, CancellationToken cancellation = default);
 
-    /// <summary>Searches the texts of the reports.</summary>
-    Task<Listed<SearchHit>> SearchReportsAsync(SearchQuery query, Page page, CancellationToken cancellation = default);
-
-    /// <summary>Searches the contents of the quotations.</summary>
-    Task<Listed<SearchHit>> SearchQuotationsAsync(SearchQuery query, Page page, CancellationToken cancellation = default);
+    /// <summary>Searches reports, quotations, statements or events. Any query is answered; what was odd about it is a finding.</summary>
+    Task<SearchAnswer> SearchAsync(SearchQuery query, CancellationToken cancellation = default);
 
     /// <summary>Lines whose id is <paramref name="id"/> or leads on from it; where there is none, lines whose id begins with it (two hexadecimal digits at least), in ordinal order, at most 100.
     /// Reports, quotations, events, stories, storylines, statements, occurrences, discrepancies, omissions and runs have ids.</summary>

@@ -7,7 +7,7 @@ using Dateline.Text;
 
 namespace Dateline.Host.Commands;
 
-/// <summary><c>search</c>: words in the texts of the reports or in the quotations.</summary>
+/// <summary><c>search</c>: words in reports, quotations, statements or events.</summary>
 internal static class SearchCommand
 {
     private static readonly Listing<SearchHit> _listing = new(
@@ -17,6 +17,9 @@ internal static class SearchCommand
         new("published", "day", hit => hit.Published.Value, hit => Days.Short(hit.Published)),
         new("outlet", "outlet", hit => hit.Outlet, hit => Retracted.Named(hit.Outlet ?? hit.Label, hit.RetractedBy)),
         new("label", null, hit => hit.Label),
+        new("story", null, hit => hit.Story),
+        new("actor", null, hit => hit.Actor),
+        new("class", null, hit => hit.Class),
         new("snippet", "found", hit => hit.Snippet.Text, Marked),
         new("marks", null, hit => hit.Snippet.Marks),
         new("report", null, hit => hit.ReportId),
@@ -27,10 +30,11 @@ internal static class SearchCommand
     /// <summary>Makes the verb.</summary>
     public static Command Make(Surroundings world, Globals globals)
     {
-        Argument<string[]> words = new("words") { HelpName = "WORDS", Arity = ArgumentArity.OneOrMore, Description = "Words, \"phrases\" and beginnings* that must all be there; diacritics and case do not matter" };
-        Option<bool> quotations = new("--quotations") { Description = "Search the quotations instead of the texts" };
+        Argument<string[]> words = new("words") { HelpName = "WORDS", Arity = ArgumentArity.OneOrMore, Description = "Words, \"phrases\", beginnings* and fields (actor:, outlet:, said:, class:, from:, to:, story:, kind:) that must all be there; diacritics, script and case do not matter" };
+        Option<string?> into = new("--in") { HelpName = "KIND", Description = "reports (default), quotations, statements or events" };
         Option<bool> newest = new("--newest") { Description = "The newest first instead of the best" };
-        Command verb = new("search", "Find words in the texts of the reports, or in the quotations") { words, quotations, newest };
+        Option<string?> cursor = new("--cursor") { HelpName = "CURSOR", Description = "Go on behind the page that ended with this cursor" };
+        Command verb = new("search", "Find words in reports, quotations, statements or events") { words, into, newest, cursor };
         Filters filters = new();
         filters.AddTo(verb);
         return Session.Attach(verb, world, globals, async session =>
@@ -38,20 +42,37 @@ internal static class SearchCommand
             await using IRecordStore store = Records.OpenToRead(session);
             SearchQuery query = new(string.Join(' ', session.Parsed.GetValue(words)!))
             {
+                Kind = session.Parsed.GetValue(into) is string kind ? KindOf(kind) : null,
                 Order = session.Parsed.GetValue(newest) ? SearchOrder.Newest : SearchOrder.Ranked,
                 Outlet = session.Parsed.GetValue(filters.Outlet),
                 From = Filters.Day(session, filters.From),
                 To = Filters.Day(session, filters.To),
+                Cursor = session.Parsed.GetValue(cursor),
+                Take = filters.PageOf(session).Take,
             };
-            Page page = filters.PageOf(session);
-            Listed<SearchHit> found = session.Parsed.GetValue(quotations)
-                ? await store.SearchQuotationsAsync(query, page, session.Cancellation).ConfigureAwait(false)
-                : await store.SearchReportsAsync(query, page, session.Cancellation).ConfigureAwait(false);
-            await _listing.WriteAsync(session, found.Items, found.CountAll).ConfigureAwait(false);
-            await Records.RememberAsync(session, RecordNames.Reports, [.. found.Items.Select(hit => hit.ReportId)]).ConfigureAwait(false);
+            SearchAnswer found = await store.SearchAsync(query, session.Cancellation).ConfigureAwait(false);
+            foreach (Finding finding in found.Findings)
+            {
+                await session.World.Error.WriteLineAsync($"dateline: {finding.Code}: {Lines.Plain(finding.Message)}").ConfigureAwait(false);
+            }
+            await _listing.WriteAsync(session, found.Hits, found.CountAll).ConfigureAwait(false);
+            if (found.Next is string next)
+            {
+                await session.World.Error.WriteLineAsync($"dateline: {(found.IsLeast ? "more than " : "")}{found.CountAll} in all; more with --cursor {next}").ConfigureAwait(false);
+            }
+            await Records.RememberAsync(session, RecordNames.Reports, [.. found.Hits.Select(hit => hit.ReportId)]).ConfigureAwait(false);
             return found.CountAll == 0 ? ExitCode.NotFound : ExitCode.Fine;
         });
     }
+
+    private static LineKind KindOf(string kind) => kind switch
+    {
+        "reports" => LineKind.Report,
+        "quotations" => LineKind.Quotation,
+        "statements" => LineKind.Statement,
+        "events" => LineKind.Event,
+        _ => throw new CommandException($"'{Lines.Plain(kind)}' is none of reports, quotations, statements and events"),
+    };
 
     /// <summary>The excerpt with the words found in [brackets].</summary>
     private static string Marked(SearchHit hit)

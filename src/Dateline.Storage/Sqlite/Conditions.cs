@@ -6,8 +6,26 @@ internal sealed class Conditions
     private readonly List<string> _conditions = [];
     private readonly List<object> _values = [];
 
+    /// <summary>The same conditions, to be added to apart.</summary>
+    public Conditions Copy()
+    {
+        Conditions copy = new();
+        copy._conditions.AddRange(_conditions);
+        copy._values.AddRange(_values);
+        return copy;
+    }
+
     /// <summary>The <c>where</c> clause; empty where nothing is asked.</summary>
     public string Clause => _conditions.Count == 0 ? "" : " where " + string.Join(" and ", _conditions);
+
+    /// <summary>One condition that holds these in a subquery.</summary>
+    public Conditions Within(string opening, string closing)
+    {
+        Conditions outer = new();
+        outer._conditions.Add(opening + Clause + closing);
+        outer._values.AddRange(_values);
+        return outer;
+    }
 
     /// <summary>Adds a condition unless its value is null. Each question mark of it takes the value once.</summary>
     public Conditions Add(string condition, object? value)
@@ -16,6 +34,17 @@ internal sealed class Conditions
         {
             _conditions.Add(condition);
             _values.AddRange(Enumerable.Repeat(value, condition.Count(c => c == '?')));
+        }
+        return this;
+    }
+
+    /// <summary>Adds a condition of two values unless the first is null.</summary>
+    public Conditions AddBoth(string condition, object? first, object? second)
+    {
+        if (first is not null)
+        {
+            _conditions.Add(condition);
+            _values.AddRange([first, second!]);
         }
         return this;
     }

@@ -120,7 +120,7 @@ internal sealed class ReadingLoader(SqliteDatabase database, ActorForms actors)
     {
         List<Quotation> quotations = [];
         SqliteStatement rows = database.Use("select line, id, kind, carried_from, hedged, inside, found_by, confidence from quotation where number between ? and ? order by number")
-            .Add(LineNumbers.Quotation(number, 0)).Add(LineNumbers.Quotation(number + 1, 0) - 1);
+            .Add(LineNumbers.Key(number, 0)).Add(LineNumbers.Key(number + 1, 0) - 1);
         while (rows.Step())
         {
             quotations.Add(Quotation(rows, spans));

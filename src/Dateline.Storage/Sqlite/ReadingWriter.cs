@@ -30,6 +30,8 @@ internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors, 
         foreach (Event told in reading.Events)
         {
             WriteEvent(lines, told);
+            string words = KeptCharacters.Whole(told.Text.In(lines.Text));
+            search.AddEvent(LineNumbers.Key(number, lines.Line), words, SearchForms.Of(words));
         }
         WriteLinks(lines, reading.Links, mentions);
         WriteSpeakers(lines, reading.Speakers, quotations);
@@ -64,10 +66,10 @@ internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors, 
         }
         foreach ((long line, long? actor, string? office) in speakers)
         {
-            database.Use("update quotation set actor = ?, office = ? where number = ?").Add(actor).Add(office).Add(LineNumbers.Quotation(number, line)).Run();
+            database.Use("update quotation set actor = ?, office = ? where number = ?").Add(actor).Add(office).Add(LineNumbers.Key(number, line)).Run();
         }
         database.Use("update quotation set said_line = null, said_from = null, said_to = null where number between ? and ? and said_line >= ?")
-            .Add(LineNumbers.Quotation(number, 0)).Add(LineNumbers.Quotation(number + 1, 0) - 1).Add(LineNumbers.Telling).Run();
+            .Add(LineNumbers.Key(number, 0)).Add(LineNumbers.Key(number + 1, 0) - 1).Add(LineNumbers.Telling).Run();
     }
 
     private Dictionary<TextSpan, long> WriteMentions(Lines lines, IReadOnlyList<Mention> mentions)
@@ -115,7 +117,7 @@ internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors, 
         foreach (Quotation quotation in quotations)
         {
             places.TryAdd(quotation.Id, lines.Begin());
-            long key = LineNumbers.Quotation(lines.Report, lines.Line);
+            long key = LineNumbers.Key(lines.Report, lines.Line);
             string content = QuotationContent.Of(lines.Text, quotation.Content);
             string forms = SearchForms.Of(content);
             database.Use("insert into quotation values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, null, null, null, ?, ?)")
@@ -184,7 +186,7 @@ internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors, 
                 .Add(ActorForms.Pack(speaker.Candidates)).Add(speaker.Office).Add(speaker.For).Add(speaker.By).Add(speaker.Confidence).Run();
             if (of is not null)
             {
-                database.Use("update quotation set actor = ?, office = ? where number = ?").Add(actor).Add(speaker.Office).Add(LineNumbers.Quotation(lines.Report, line)).Run();
+                database.Use("update quotation set actor = ?, office = ? where number = ?").Add(actor).Add(speaker.Office).Add(LineNumbers.Key(lines.Report, line)).Run();
             }
         }
     }
@@ -218,7 +220,7 @@ internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors, 
             if (quotation.SaidWhen is { } when && places.TryGetValue(when, out (long Line, ResolvedTime Time) said) && quotationLines.TryGetValue(quotation.Id, out long line))
             {
                 database.Use("update quotation set said_line = ?, said_from = ?, said_to = ? where number = ?")
-                    .Add(said.Line).Add(said.Time.From).Add(said.Time.To).Add(LineNumbers.Quotation(lines.Report, line)).Run();
+                    .Add(said.Line).Add(said.Time.From).Add(said.Time.To).Add(LineNumbers.Key(lines.Report, line)).Run();
             }
         }
     }
@@ -237,7 +239,7 @@ internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors, 
     {
         Dictionary<string, long> quotations = new(StringComparer.Ordinal);
         SqliteStatement rows = database.Use("select id, line from quotation where number between ? and ? order by number")
-            .Add(LineNumbers.Quotation(report, 0)).Add(LineNumbers.Quotation(report + 1, 0) - 1);
+            .Add(LineNumbers.Key(report, 0)).Add(LineNumbers.Key(report + 1, 0) - 1);
         while (rows.Step())
         {
             quotations.TryAdd(rows.Text(0), rows.Long(1));

@@ -37,7 +37,7 @@ internal sealed class RecordVerifier(SqliteDatabase database)
     /// <summary>Holds the search indexes against the texts. Only while writing: the index checks itself by a statement that writes.</summary>
     public void VerifySearch()
     {
-        foreach (string index in new[] { "report_search", "quotation_search" })
+        foreach (string index in new[] { "report_search", "quotation_search", "event_search" })
         {
             try
             {

@@ -98,12 +98,17 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, S
     private void Forget(long number)
     {
         SqliteStatement rows = database.Use("select number, content, forms from quotation where number between ? and ?")
-            .Add(LineNumbers.Quotation(number, 0)).Add(LineNumbers.Quotation(number + 1, 0) - 1);
+            .Add(LineNumbers.Key(number, 0)).Add(LineNumbers.Key(number + 1, 0) - 1);
         while (rows.Step())
         {
             search.DropQuotation(rows.Long(0), rows.Text(1), rows.Text(2));
         }
-        database.Use("delete from quotation where number between ? and ?").Add(LineNumbers.Quotation(number, 0)).Add(LineNumbers.Quotation(number + 1, 0) - 1).Run();
+        rows = database.Use("select line from event where report = ?").Add(number);
+        while (rows.Step())
+        {
+            search.DropEvent(LineNumbers.Key(number, rows.Long(0)));
+        }
+        database.Use("delete from quotation where number between ? and ?").Add(LineNumbers.Key(number, 0)).Add(LineNumbers.Key(number + 1, 0) - 1).Run();
         foreach (string table in _lineTables)
         {
             database.Use($"delete from {table} where report = ?").Add(number).Run();

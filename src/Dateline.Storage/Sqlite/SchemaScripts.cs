@@ -26,11 +26,21 @@ internal static class SchemaScripts
                     if (database.Number("pragma user_version") < version)
                     {
                         database.Execute(script);
+                        Complete(database, version);
                         database.Execute(string.Create(CultureInfo.InvariantCulture, $"pragma application_id = {ApplicationId}; pragma user_version = {version}"));
                     }
                     return version;
                 },
                 cancellation);
+        }
+    }
+
+    /// <summary>What a script cannot do in SQL alone.</summary>
+    private static void Complete(SqliteDatabase database, int version)
+    {
+        if (version == EventIndex.Version)
+        {
+            EventIndex.Fill(database);
         }
     }
 

@@ -4,11 +4,16 @@ namespace Dateline.Storage.Sqlite;
 /// Between other statements the indexes would write out what they gathered each time a statement opens a savepoint of its own (most updates do), in small pieces that must be merged again: that halves the speed.</summary>
 internal sealed class SearchIndexWriter(SqliteDatabase database)
 {
-    private readonly List<(string Sql, long Number, string Text, string Forms)> _changes = [];
+    private readonly List<(string Sql, long Number, string? Text, string? Forms)> _changes = [];
 
     public void AddReport(long number, string text, string forms) => _changes.Add(("insert into report_search (rowid, text, forms) values (?, ?, ?)", number, text, forms));
 
     public void AddQuotation(long number, string content, string forms) => _changes.Add(("insert into quotation_search (rowid, content, forms) values (?, ?, ?)", number, content, forms));
+
+    public void AddEvent(long number, string text, string forms) => _changes.Add(("insert into event_search (rowid, text, forms) values (?, ?, ?)", number, text, forms));
+
+    /// <summary>Takes an event out.</summary>
+    public void DropEvent(long number) => _changes.Add(("delete from event_search where rowid = ?", number, null, null));
 
     /// <summary>Takes a quotation out; its content must be what was put in.</summary>
     public void DropQuotation(long number, string content, string forms) =>
@@ -17,9 +22,10 @@ internal sealed class SearchIndexWriter(SqliteDatabase database)
     /// <summary>Writes the changes, in their order.</summary>
     public void Write()
     {
-        foreach ((string sql, long number, string text, string forms) in _changes)
+        foreach ((string sql, long number, string? text, string? forms) in _changes)
         {
-            database.Use(sql).Add(number).Add(text).Add(forms).Run();
+            SqliteStatement change = database.Use(sql).Add(number);
+            (text is null ? change : change.Add(text).Add(forms)).Run();
         }
         _changes.Clear();
     }

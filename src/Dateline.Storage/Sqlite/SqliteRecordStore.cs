@@ -145,12 +145,7 @@ public sealed partial class SqliteRecordStore : IRecordStore
         ReadAsync(() => new ReportLists(_database).ListFindings(reportId, code, page), cancellation);
 
     /// <inheritdoc/>
-    public Task<Listed<SearchHit>> SearchReportsAsync(SearchQuery query, Page page, CancellationToken cancellation = default) =>
-        ReadAsync(() => new TextSearch(_database).Reports(query, page), cancellation);
-
-    /// <inheritdoc/>
-    public Task<Listed<SearchHit>> SearchQuotationsAsync(SearchQuery query, Page page, CancellationToken cancellation = default) =>
-        ReadAsync(() => new TextSearch(_database).Quotations(query, page), cancellation);
+    public Task<SearchAnswer> SearchAsync(SearchQuery query, CancellationToken cancellation = default) => ReadAsync(() => new TextSearch(_database).Search(query), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<LineReference>> FindLinesAsync(string id, CancellationToken cancellation = default) =>

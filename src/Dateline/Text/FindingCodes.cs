@@ -80,4 +80,10 @@ public static class FindingCodes
 
     /// <summary>The same text of the same outlet came in more than once.</summary>
     public const string SameReport = "same-report";
+
+    /// <summary>A search asks for a field, or for a value of one, that there is not; it was taken as words or passed over.</summary>
+    public const string SearchField = "search-field";
+
+    /// <summary>More lines answer a search than are ranked; the newest come first.</summary>
+    public const string SearchCommon = "search-common";
 }

@@ -61,6 +61,7 @@ public sealed class SqliteRecordStoreTests : RecordStoreContract, IDisposable
         FilledRecord record = await Save();
         Change(Path, "drop table feed_item; drop table feed; alter table raw drop column content_type; alter table raw drop column listed; alter table raw drop column listed_outlet; alter table speaker drop column confidence");
         Change(Path, "drop table story_features; drop table correction; drop table told_line; drop index report_by_retracts");
+        Change(Path, "drop table event_search; drop index report_by_outlet; drop index event_by_quotation");
         Change(Path, "drop table quotation_word; drop table party; delete from span_role where role in (17, 18, 19); delete from span where role in (17, 18, 19); pragma user_version = 1");
         Change(Path, "delete from span where role = 0 and not exists (select 1 from part p where p.report = span.report and p.line = span.line) and not exists (select 1 from mention p where p.report = span.report and p.line = span.line) "
             + "and not exists (select 1 from time_expression p where p.report = span.report and p.line = span.line) and not exists (select 1 from resolved_time p where p.report = span.report and p.line = span.line) and not exists (select 1 from place p where p.report = span.report and p.line = span.line) "
@@ -70,6 +71,8 @@ public sealed class SqliteRecordStoreTests : RecordStoreContract, IDisposable
         store.SchemaVersion.ShouldBe(SchemaScripts.Newest);
         (await store.VerifyAsync(Cancellation)).IsClean.ShouldBeTrue();
         (await store.CountAsync(Cancellation)).Quotations.ShouldBe(record.Readings.Sum(reading => reading.Quotations.Count));
+        string word = record.Readings.SelectMany(reading => reading.Events.Select(told => reading.Report.Text[told.Text])).SelectMany(text => text.Split([' ', '.', ',', '“', '”', '\n'])).First(text => text.Length > 3 && text.All(char.IsLetter));
+        (await store.SearchAsync(new SearchQuery(word + "*") { Kind = LineKind.Event }, Cancellation)).Hits.ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -2,8 +2,6 @@ using Dateline.Annotation.Quotations;
 using Dateline.Linking;
 using Dateline.Storage;
 using Dateline.Text;
-using FsCheck;
-using FsCheck.Fluent;
 
 namespace Dateline.Host.Tests.Storage;
 
@@ -93,57 +91,6 @@ public abstract partial class RecordStoreContract
         (entry.CountQuotations, entry.Length, entry.TextHash, entry.Run).ShouldBe((2, _first.Reading.Report.Text.Length, _first.Reading.Report.Text.Hash, Engine.Id));
 
         async Task<string[]> Labels(ReportFilter filter) => [.. (await store.ListReportsAsync(filter, Page.All, Cancellation)).Items.Select(item => item.Label)];
-    }
-
-    [Theory]
-    [InlineData("duric", "second.txt")]
-    [InlineData("Djuric", "second.txt")]
-    [InlineData("Ђурић", "second.txt")]
-    [InlineData("đurić", "second.txt")]
-    [InlineData("lucina", "second.txt")]
-    [InlineData("\"long road\"", "second.txt")]
-    [InlineData("sign*", "first.txt second.txt undated.txt")]
-    [InlineData("signed road", "second.txt undated.txt")]
-    [InlineData("HASTE", "first.txt")]
-    [InlineData("nowhere", "")]
-    public async Task Words_are_found_whatever_their_spelling(string words, string labels)
-    {
-        await using IRecordStore store = await Filled();
-        Listed<SearchHit> hits = await store.SearchReportsAsync(new SearchQuery(words), Page.All, Cancellation);
-        string.Join(' ', hits.Items.Select(hit => hit.Label).Order(StringComparer.Ordinal)).ShouldBe(labels);
-    }
-
-    [Fact]
-    public async Task A_snippet_gives_its_characters_back()
-    {
-        await using IRecordStore store = await Filled();
-        SearchHit hit = (await store.SearchReportsAsync(new SearchQuery("haste"), Page.All, Cancellation)).Items.ShouldHaveSingleItem();
-        hit.Snippet.Marks.ShouldHaveSingleItem().In(hit.Snippet.Text).ShouldBe("haste");
-        _first.Reading.Report.Text[hit.Snippet.Span!.Value].ShouldBe(hit.Snippet.Text);
-        SearchHit quotation = (await store.SearchQuotationsAsync(new SearchQuery("road") { Outlet = "gazette" }, Page.All, Cancellation)).Items.ShouldHaveSingleItem();
-        (quotation.Kind, quotation.Id).ShouldBe((LineKind.Quotation, _second.Reading.Quotations[0].Id));
-        _second.Reading.Report.Text[quotation.Snippet.Span!.Value].ShouldBe("a long road");
-        (await store.SearchReportsAsync(new SearchQuery("sign*") { Order = SearchOrder.Newest }, Page.All, Cancellation)).Items.Select(item => item.Label)
-            .ShouldBe(["undated.txt", "second.txt", "first.txt"]);
-    }
-
-    [Fact]
-    public async Task No_query_is_wrong()
-    {
-        await using IRecordStore store = await Filled();
-        string[] hard = ["", "\"", "\"\"", "a\"b", "AND", "OR NOT", "NEAR(a b)", "a*b", "*", "^a", "text:a", "(", "a AND (", "'; drop table report; --", "\0", "a\0b", "\uD800", "“", "-a", "{a b}:c", new string('x', 5000), string.Join(' ', Enumerable.Repeat("a", 500))];
-        foreach (string query in hard)
-        {
-            await store.SearchReportsAsync(new SearchQuery(query), Page.All, Cancellation);
-            await store.SearchQuotationsAsync(new SearchQuery(query), Page.All, Cancellation);
-            await store.ListQuotationsAsync(new() { Words = query }, Page.All, Cancellation);
-            await store.ListActorsAsync(query, Page.All, Cancellation);
-            await store.FindLinesAsync(query, Cancellation);
-        }
-        Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(text => text is not null), text =>
-        {
-            _ = store.SearchReportsAsync(new SearchQuery(text), Page.First(5), Cancellation).GetAwaiter().GetResult();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20231120, 1));
     }
 
     [Theory]

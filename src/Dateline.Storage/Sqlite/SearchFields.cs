@@ -1,0 +1,214 @@
+using System.Globalization;
+using System.Text.Json;
+using Dateline.Annotation.Quotations;
+using Dateline.Text;
+
+namespace Dateline.Storage.Sqlite;
+
+/// <summary>The fields of a search as conditions on the tables of its source. What cannot be understood is a finding and asks nothing.</summary>
+internal sealed class SearchFields(SqliteDatabase database, List<Finding> findings)
+{
+    private const int LimitActors = 2000;
+    private const int LimitWords = 8;
+    private static readonly string[] _lines = ["report", "quotation", "statement", "event"];
+
+    private readonly Redirects _redirects = new(database);
+
+    /// <summary>What is searched for: what the caller wants, else what a field <c>kind</c> says, else reports.</summary>
+    public static LineKind KindOf(SearchQuery query, SearchWords words) =>
+        query.Kind ?? words.Fields.Where(field => field.Field == "kind" && _lines.Contains(field.Value, StringComparer.OrdinalIgnoreCase)).Select(field => EnumName<LineKind>.Parse(field.Value.ToLowerInvariant())).FirstOrDefault(LineKind.Report);
+
+    /// <summary>The conditions of <paramref name="query"/> and of the fields of <paramref name="words"/>.</summary>
+    public Conditions Of(SearchQuery query, SearchWords words, LineKind kind)
+    {
+        Conditions conditions = new Conditions()
+            .Add("r.outlet = ? collate nocase", query.Outlet)
+            .Add(InStory(kind, "?"), query.Story is { } story ? _redirects.Follow(story) : null)
+            .Add("(r.last_day is null or r.last_day >= ?)", Day.Text(query.From))
+            .Add("(r.first_day is null or r.first_day <= ?)", Day.Text(query.To));
+        foreach ((string field, string value, TextSpan span) in words.Fields)
+        {
+            Add(conditions, field, value, span, kind);
+        }
+        return conditions;
+    }
+
+    private void Add(Conditions conditions, string field, string value, TextSpan span, LineKind kind)
+    {
+        switch (field)
+        {
+            case "actor":
+                conditions.Add(OfActor(kind), Actors(value));
+                break;
+            case "outlet":
+                conditions.Add("r.outlet in (select value from json_each(?))", Outlets(value));
+                break;
+            case "said":
+                if (Said(kind) is { } condition && SearchWords.Query(value) is { Length: > 0 } said)
+                {
+                    conditions.Add(condition, said);
+                }
+                break;
+            case "class":
+                conditions.Add(OfClass(kind), value.ToUpperInvariant());
+                break;
+            case "from" or "to":
+                AddDay(conditions, field, value, span);
+                break;
+            case "story":
+                conditions.Add(InStory(kind, "select value from json_each(?)"), Stories(value));
+                break;
+            default:
+                AddKind(conditions, value, span, kind);
+                break;
+        }
+    }
+
+    private static string InStory(LineKind kind, string ids) => kind == LineKind.Statement
+        ? $"t.id in ({ids})"
+        : $"r.number in (select m.report from story x join story_report m on m.story = x.number where x.id in ({ids}))";
+
+    private static string OfActor(LineKind kind) => kind switch
+    {
+        LineKind.Quotation => "q.actor in (select value from json_each(?))",
+        LineKind.Statement => "s.actor in (select value from json_each(?))",
+        LineKind.Event => """
+            e.report in (select a.report from report_actor a where a.actor in (select value from json_each(?))) and exists (select 1 from link l cross join span n on n.report = l.report and n.line = coalesce(l.of_line, l.line) and n.role = 0 cross join span w on w.report = e.report and w.line = e.line and w.role in (20, 21)
+                where l.report = e.report and n.start_at >= w.start_at and n.end_at <= w.end_at and l.actor in (select value from json_each(?)))
+            """,
+        _ => "r.number in (select a.report from report_actor a where a.actor in (select value from json_each(?)))",
+    };
+
+    private static string OfClass(LineKind kind) => kind switch
+    {
+        LineKind.Event => "e.class = ?",
+        LineKind.Report => "exists (select 1 from event x where x.report = r.number and x.class = ?)",
+        _ => "exists (select 1 from event x where x.report = q.report and x.quotation = q.id and x.class = ?)",
+    };
+
+    /// <summary>Quotations and statements are found by their own words, in the same index.</summary>
+    private static string? Said(LineKind kind) => kind switch
+    {
+        LineKind.Event => "e.quotation in (select x.id from quotation_search cross join quotation x on x.number = quotation_search.rowid where quotation_search match ?)",
+        LineKind.Report => "r.number in (select rowid >> 28 from quotation_search where quotation_search match ?)",
+        _ => null,
+    };
+
+    private void AddKind(Conditions conditions, string value, TextSpan span, LineKind kind)
+    {
+        string name = value.ToLowerInvariant();
+        if (Named<QuotationKind>(name))
+        {
+            conditions.Add(
+                kind switch
+                {
+                    LineKind.Report => "exists (select 1 from quotation x where x.number between (r.number << 28) and ((r.number + 1) << 28) - 1 and x.kind = ?)",
+                    LineKind.Event => "exists (select 1 from quotation x where x.id = e.quotation and x.kind = ?)",
+                    _ => "q.kind = ?",
+                },
+                name);
+        }
+        else if (!_lines.Contains(name, StringComparer.Ordinal) && Named<ReportKind>(name))
+        {
+            conditions.Add("r.kind = ?", name);
+        }
+        else if (!_lines.Contains(name, StringComparer.Ordinal))
+        {
+            findings.Add(new Finding(FindingCodes.SearchField, span, "There is no kind of that name: it was passed over"));
+        }
+    }
+
+    private static bool Named<T>(string name)
+        where T : struct, Enum => Enum.GetValues<T>().Any(value => EnumName<T>.Of(value) == name);
+
+    private void AddDay(Conditions conditions, string field, string value, TextSpan span)
+    {
+        (DateOnly first, DateOnly last)? days = Days(value);
+        if (days is not { } asked)
+        {
+            findings.Add(new Finding(FindingCodes.SearchField, span, "That is no day, month or year (2024-03-05, 2024-03, 2024): it was passed over"));
+            return;
+        }
+        conditions.Add(field == "from" ? "(r.last_day is null or r.last_day >= ?)" : "(r.first_day is null or r.first_day <= ?)", Day.Text(field == "from" ? asked.first : asked.last));
+    }
+
+    private static (DateOnly First, DateOnly Last)? Days(string value)
+    {
+        foreach ((string form, int months) in new[] { ("yyyy-MM-dd", 0), ("yyyy-MM", 1), ("yyyy", 12) })
+        {
+            if (DateOnly.TryParseExact(value, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly first))
+            {
+                return months == 0 ? (first, first) : (first, first.Year == 9999 ? DateOnly.MaxValue : first.AddMonths(months).AddDays(-1));
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Numbers of the forms of the actors of that id; where there is none, of those a form of whom has words that begin with each of the folded ones.</summary>
+    private string Actors(string value)
+    {
+        List<long> numbers = Numbers(new Conditions().Add("id = ?", value));
+        string[] words = SearchForms.Fold(value).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (numbers.Count == 0 && words.Length > 0)
+        {
+            Conditions named = new();
+            foreach (string word in words.Take(LimitWords))
+            {
+                named.Add("instr(' ' || folded, ' ' || ?) > 0", word);
+            }
+            numbers = Numbers(named.Within("id in (select id from actor_form", ")"));
+        }
+        return $"[{string.Join(',', numbers)}]";
+    }
+
+    private List<long> Numbers(Conditions conditions)
+    {
+        List<long> numbers = [];
+        SqliteStatement rows = conditions.Give(database.Use($"select number from actor_form{conditions.Clause} order by id, name, kind limit {LimitActors}"));
+        while (rows.Step())
+        {
+            numbers.Add(rows.Long(0));
+        }
+        return numbers;
+    }
+
+    /// <summary>Outlets of that folded name; where there is none, those whose name begins so.</summary>
+    private string Outlets(string value)
+    {
+        string folded = SearchForms.Fold(value);
+        List<string> all = [];
+        SqliteStatement rows = database.Use("select distinct outlet from report where outlet is not null order by outlet");
+        while (rows.Step())
+        {
+            all.Add(rows.Text(0));
+        }
+        string[] exact = [.. all.Where(outlet => SearchForms.Fold(outlet) == folded)];
+        return Json(exact.Length > 0 ? exact : [.. all.Where(outlet => SearchForms.Fold(outlet).StartsWith(folded, StringComparison.Ordinal))]);
+    }
+
+    /// <summary>Stories of that id or the beginning of one; else those in whose title all the words stand.</summary>
+    private string Stories(string value)
+    {
+        List<string> ids = [];
+        if (value.Length >= 2 && value.All(char.IsAsciiHexDigitLower))
+        {
+            ids.AddRange(new LineFinder(database).Find(value).Where(line => line.Kind == LineKind.Story).Select(line => line.Id));
+        }
+        if (ids.Count == 0)
+        {
+            string[] words = SearchForms.Fold(value).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            SqliteStatement rows = database.Use("select id, title from story order by id");
+            while (rows.Step())
+            {
+                string title = " " + SearchForms.Fold(rows.Text(1));
+                if (words.Length > 0 && Array.TrueForAll(words, word => title.Contains(" " + word, StringComparison.Ordinal)))
+                {
+                    ids.Add(rows.Text(0));
+                }
+            }
+        }
+        return Json(ids);
+    }
+
+    private static string Json(IReadOnlyList<string> values) => $"[{string.Join(',', values.Select(value => $"\"{JsonEncodedText.Encode(value)}\""))}]";
+}

@@ -1,0 +1,204 @@
+using Dateline.Annotation.Events;
+using Dateline.Storage;
+using Dateline.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Dateline.Host.Tests.Storage;
+
+// Search: words in any spelling, fields, pages, excerpts.
+public abstract partial class RecordStoreContract
+{
+    [Theory]
+    [InlineData("duric", "second.txt")]
+    [InlineData("Djuric", "second.txt")]
+    [InlineData("Ђурић", "second.txt")]
+    [InlineData("đurić", "second.txt")]
+    [InlineData("lucina", "second.txt")]
+    [InlineData("\"long road\"", "second.txt")]
+    [InlineData("sign*", "first.txt second.txt undated.txt")]
+    [InlineData("signed road", "second.txt undated.txt")]
+    [InlineData("HASTE", "first.txt")]
+    [InlineData("nowhere", "")]
+    [InlineData("actor:horvat", "first.txt")]
+    [InlineData("actor:\"milos duric\" signed", "second.txt")]
+    [InlineData("actor:nobody signed", "")]
+    [InlineData("outlet:gaz", "second.txt")]
+    [InlineData("outlet:\"MORNING post\" haste", "first.txt")]
+    [InlineData("said:road", "second.txt")]
+    [InlineData("said:nobody", "")]
+    [InlineData("from:2024-03-06", "second.txt undated.txt")]
+    [InlineData("to:2024-03 from:2024 sign*", "first.txt second.txt undated.txt")]
+    [InlineData("to:2023 sign*", "undated.txt")]
+    [InlineData("kind:mixed", "second.txt")]
+    [InlineData("kind:transcript", "")]
+    [InlineData("class:protest", "first.txt")]
+    public async Task Words_and_fields_find_reports_whatever_their_spelling(string words, string labels)
+    {
+        await using IRecordStore store = await Searched();
+        SearchAnswer answer = await store.SearchAsync(new SearchQuery(words), Cancellation);
+        string.Join(' ', answer.Hits.Select(hit => hit.Label).Order(StringComparer.Ordinal)).ShouldBe(labels);
+        answer.CountAll.ShouldBe(answer.Hits.Count);
+        answer.Findings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("road", LineKind.Quotation, "a long road")]
+    [InlineData("actor:horvat", LineKind.Quotation, "We will not sign in haste,|The talks would go on")]
+    [InlineData("kind:quotation kind:direct", null, "No,|We will not sign in haste,")]
+    [InlineData("said:talks", LineKind.Quotation, "The talks would go on")]
+    [InlineData("haste", LineKind.Statement, "We will not sign in haste,")]
+    [InlineData("story:first", LineKind.Statement, "We will not sign in haste,|The talks would go on")]
+    [InlineData("signed", LineKind.Event, "Nobody else signed")]
+    [InlineData("class:protest", LineKind.Event, "The talks would go on")]
+    [InlineData("actor:duric kind:event", null, "Miloš Đurić spoke")]
+    [InlineData("kind:event duric", null, "Miloš Đurić spoke")]
+    public async Task Every_kind_of_line_is_searched(string words, LineKind? kind, string found)
+    {
+        await using IRecordStore store = await Searched();
+        SearchAnswer answer = await store.SearchAsync(new SearchQuery(words) { Kind = kind, Order = SearchOrder.Newest }, Cancellation);
+        answer.Hits.Select(hit => hit.Snippet.Text).Order(StringComparer.Ordinal).ShouldBe(found.Split('|').Order(StringComparer.Ordinal));
+        foreach (SearchHit hit in answer.Hits)
+        {
+            (await store.LoadReportAsync(hit.ReportId, Cancellation))!.Text[hit.Snippet.Span].ShouldBe(hit.Snippet.Text);
+        }
+    }
+
+    [Theory]
+    [InlineData("Vucic:x haste", FindingCodes.SearchField, 0, 5)]
+    [InlineData("from:spring haste", FindingCodes.SearchField, 0, 11)]
+    [InlineData("haste kind:rumour", FindingCodes.SearchField, 6, 17)]
+    [InlineData("actor: haste", FindingCodes.SearchField, 0, 5)]
+    public async Task What_a_query_asks_wrongly_is_a_finding(string words, string code, int start, int end)
+    {
+        await using IRecordStore store = await Searched();
+        Finding finding = (await store.SearchAsync(new SearchQuery(words), Cancellation)).Findings.ShouldHaveSingleItem();
+        (finding.Code, finding.Span).ShouldBe((code, new TextSpan(start, end)));
+    }
+
+    [Fact]
+    public async Task Words_found_are_marked_in_the_spelling_of_the_text()
+    {
+        await using IRecordStore store = await Searched();
+        SearchHit hit = (await store.SearchAsync(new SearchQuery("djuric lucina \"spoke of\""), Cancellation)).Hits.ShouldHaveSingleItem();
+        hit.Snippet.Marks.Select(mark => mark.In(hit.Snippet.Text)).ShouldBe(["Đurić", "spoke of", "Лучина"]);
+    }
+
+    [Fact]
+    public async Task Pages_follow_each_other_without_gap_or_double_in_every_order()
+    {
+        await using IRecordStore store = await Searched();
+        foreach (LineKind kind in new[] { LineKind.Report, LineKind.Quotation, LineKind.Event, LineKind.Statement })
+        {
+            foreach (SearchOrder order in Enum.GetValues<SearchOrder>())
+            {
+                SearchQuery query = new(kind == LineKind.Report ? "sign*" : "from:2000") { Kind = kind, Order = order, Take = int.MaxValue };
+                string[] whole = [.. (await store.SearchAsync(query, Cancellation)).Hits.Select(hit => hit.Id)];
+                List<string> paged = [];
+                string? cursor = null;
+                do
+                {
+                    SearchAnswer page = await store.SearchAsync(query with { Take = 1, Cursor = cursor }, Cancellation);
+                    page.CountAll.ShouldBe(whole.Length);
+                    paged.AddRange(page.Hits.Select(hit => hit.Id));
+                    cursor = page.Next;
+                }
+                while (cursor is not null && paged.Count <= whole.Length);
+                whole.Length.ShouldBeGreaterThan(1);
+                paged.ShouldBe(whole);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_newest_come_first_and_unknown_days_last()
+    {
+        await using IRecordStore store = await Searched();
+        (await store.SearchAsync(new SearchQuery("sign*") { Order = SearchOrder.Newest }, Cancellation)).Hits.Select(hit => hit.Label).ShouldBe(["second.txt", "first.txt", "undated.txt"]);
+        (await store.SearchAsync(new SearchQuery("road") { Kind = LineKind.Quotation, Outlet = "gazette" }, Cancellation)).Hits.ShouldHaveSingleItem().Id.ShouldBe(_second.Reading.Quotations[0].Id);
+    }
+
+    [Fact]
+    public async Task More_than_are_ranked_come_newest_first_page_by_page()
+    {
+        await using IRecordStore store = Empty();
+        await store.BeginRunAsync(Engine, Start, Cancellation);
+        ReadReport[] reports = [.. Enumerable.Range(0, 5_300).Select(at => Invented.Report($"{at}.txt", "Gazette", at % 50 == 0 ? null : new DateOnly(2024, 1, 1).AddDays(at % 300), $"The common word stood in {at}."))];
+        await store.SaveReadingsAsync(Engine, reports, Cancellation);
+        foreach (string words in new[] { "common", "comm*", "outlet:gazette" })
+        {
+            List<SearchHit> hits = [];
+            SearchAnswer page = await store.SearchAsync(new SearchQuery(words) { Take = 1_000 }, Cancellation);
+            page.IsLeast.ShouldBeTrue();
+            page.Order.ShouldBe(SearchOrder.Newest);
+            page.Findings.ShouldHaveSingleItem().Code.ShouldBe(FindingCodes.SearchCommon);
+            hits.AddRange(page.Hits);
+            while (page.Next is string next)
+            {
+                page = await store.SearchAsync(new SearchQuery(words) { Take = 1_000, Cursor = next }, Cancellation);
+                hits.AddRange(page.Hits);
+            }
+            hits.Select(hit => hit.Id).Distinct().Count().ShouldBe(5_300);
+            hits.Count.ShouldBe(5_300);
+            DateOnly?[] days = [.. hits.Select(hit => hit.Published.Value)];
+            days.ShouldBe([.. days.Where(day => day is not null).OrderDescending(), .. days.Where(day => day is null)]);
+        }
+    }
+
+    [Fact]
+    public async Task No_query_is_wrong()
+    {
+        await using IRecordStore store = await Searched();
+        string[] hard =
+        [
+            "", "\"", "\"\"", "a\"b", "AND", "OR NOT", "NEAR(a b)", "a*b", "*", "^a", "text:a", "(", "a AND (", "'; drop table report; --", "\0", "a\0b", "\uD800", "“", "-a", "{a b}:c", new string('x', 5000), string.Join(' ', Enumerable.Repeat("a", 500)),
+            "actor:\"", "actor:\"\"", "story:%", "story:ff", "outlet:\\\"\n", "class:'", "from:9999-12", "to:0001", "kind:", ":::", "said:\"*\"", "http://example.org/a?b:c", "\uFDD0", "a:\uD800",
+        ];
+        foreach (string query in hard)
+        {
+            foreach (LineKind kind in Enum.GetValues<LineKind>())
+            {
+                await store.SearchAsync(new SearchQuery(query) { Kind = kind, Cursor = query }, Cancellation);
+            }
+            await store.ListQuotationsAsync(new() { Words = query }, Page.All, Cancellation);
+            await store.ListActorsAsync(query, Page.All, Cancellation);
+            await store.FindLinesAsync(query, Cancellation);
+        }
+        Prop.ForAll(ArbMap.Default.ArbFor<string>().Filter(text => text is not null), ArbMap.Default.ArbFor<int>(), (text, seed) =>
+        {
+            string[] heads = ["", "actor:", "story:", "from:", "said:\"", "kind:quotation "];
+            _ = store.SearchAsync(new SearchQuery(heads[Math.Abs(seed % heads.Length)] + text), Cancellation).GetAwaiter().GetResult();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20231120, 1));
+    }
+
+    private async Task<IRecordStore> Searched()
+    {
+        IRecordStore store = Empty();
+        await store.BeginRunAsync(Engine, Start, Cancellation);
+        ReadReport first = WithEvents(_first, ("The talks would go on", "PROTEST", "go on"));
+        ReadReport second = WithEvents(_second, ("Miloš Đurić spoke", "CONSULT", "Miloš Đurić"), ("Nobody else signed", "AGREE", "Nobody else"));
+        await store.SaveReadingsAsync(Engine, [_undated, second, first], Cancellation);
+        await store.SaveTellingAsync(Engine, Invented.Told([first], [second, _undated]), Cancellation);
+        return store;
+    }
+
+    private static ReadReport WithEvents(ReadReport report, params (string Words, string Class, string Who)[] told)
+    {
+        string text = report.Reading.Report.Text.Value;
+        return report with
+        {
+            Reading = report.Reading with
+            {
+                Events = [.. told.Select(one => new Event
+                {
+                    Id = ContentHash.LineId(report.Reading.Report.Id, "event", [Invented.At(text, one.Words)]),
+                    Class = one.Class,
+                    Text = Invented.At(text, one.Words),
+                    Who = [Invented.At(text, one.Who)],
+                    Status = EventStatus.Happened,
+                    By = "test",
+                })],
+            },
+        };
+    }
+}
