@@ -31,10 +31,15 @@ switch (args)
     case ["story", { } count] when int.TryParse(count, out int reports) && reports > 1:
         BigStory.Run(reports);
         return 0;
+    case ["record", { } file, { } count] when int.TryParse(count, out int reports) && reports > 0:
+        return await RecordMaker.RunAsync(file, reports);
+    case ["search", { } file]:
+        return await SearchSpeed.RunAsync(file);
     default:
         Console.Error.WriteLine("Usage: Dateline.Bench speed|stages|memory TEXTFILE…   (paragraphs parted by blank lines)");
         Console.Error.WriteLine("       Dateline.Bench pages FOLDER, or load|odd");
         Console.Error.WriteLine("       Dateline.Bench stream|repair COUNT   (made reports of 400 words put into stories, one by one and all anew)");
         Console.Error.WriteLine("       Dateline.Bench story COUNT   (made reports of one story told, and one more taken in)");
+        Console.Error.WriteLine("       Dateline.Bench record FILE COUNT   (made reports read and told into a new record), or search FILE");
         return 2;
 }
