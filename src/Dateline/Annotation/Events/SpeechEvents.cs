@@ -115,13 +115,14 @@ internal sealed class SpeechEvents
     private static bool IsAmount(ReportWords words, int first) =>
         words.MentionAt(first) < 0 && (words.Is(first, WordClass.Number) || words.Tokens.Form(first)[0] is '$' or '€' or '£' || char.IsAsciiDigit(words.Tokens.Form(first)[0]));
 
-    // “to hold talks”, “the queues would be gone”
+    // “to hold talks”, “the clerk to open the books”, “the queues would be gone”
     private static bool IsClause(ReportWords words, TextSpan content)
     {
         int first = words.Tokens.At(content.Start);
         for (int token = first; token < words.Tokens.Count && words.Tokens.Span(token).Start < content.End; token++)
         {
-            if (token == first && words.Is(token, WordClass.To) || words.MentionAt(token) < 0 && words.Is(token, WordClass.Modal))
+            bool infinitive = words.Is(token, WordClass.To) && (token == first || token + 1 < words.Tokens.Count && words.Tokens.HasTrees && words.Tokens.Upos(token + 1) is "VERB" or "AUX");
+            if (infinitive || words.MentionAt(token) < 0 && words.Is(token, WordClass.Modal))
             {
                 return true;
             }
