@@ -18,6 +18,7 @@ internal sealed class PageExtractor
     private readonly DatelineReader _datelines;
     private readonly PageLines _lines;
     private readonly ConsentWords _consent;
+    private readonly LiveWords _live;
 
     /// <summary>Reads the knowledge of pages.</summary>
     /// <exception cref="FormatException">A file is not in its form.</exception>
@@ -30,6 +31,7 @@ internal sealed class PageExtractor
         _datelines = datelines;
         _lines = new PageLines(data);
         _consent = new ConsentWords(data);
+        _live = new LiveWords(data);
     }
 
     /// <summary>The report of the page.</summary>
@@ -63,8 +65,26 @@ internal sealed class PageExtractor
         return whole with
         {
             Page = description with { Facts = FactPlaces.InBytes(description.Facts, decoded, raw.Bytes.Span) },
-            Entries = [.. LiveEntry.Read(page, linked, _references, meter).Select((entry, at) => OfEntry(source, entry, $"{raw.Label}#{at + 1}", new PageComposer(text, _references)))],
+            Entries = Entries(source, page, text, outline, kept, linked, meter),
         };
+    }
+
+    /// <summary>The entries of a live page: as it tells them to machines, else as it shows them.</summary>
+    private List<ExtractedReport> Entries(Source source, HtmlPage page, PageText text, PageOutline outline, bool[] kept, LinkedData linked, WorkMeter meter)
+    {
+        List<LiveEntry> told = LiveEntry.Read(page, linked, _references, meter);
+        if (told.Count > 0)
+        {
+            return [.. told.Select((entry, at) => OfEntry(source, entry, Label(at), new PageComposer(text, _references)))];
+        }
+        PageDescription said = source.Description;
+        string? address = source.Raw.Url ?? said.Canonical;
+        bool isLive = _live.AreIn(said.Title) || _live.AreIn(said.Section) || _live.AreIn(address) || linked.Articles.Any(article => LinkedData.IsOf(article.Tree, article.Entry, kind => kind == "LiveBlogPosting"));
+        DateOnly? day = said.Modified is null || said.Modified.Value.Day == said.Day ? source.Raw.Published ?? said.Day : null;
+        IReadOnlyList<LiveBlock> shown = new LiveBlocks(page, text, outline, meter).Find(kept, isLive, day, address);
+        return [.. shown.Select((entry, at) => OfEntry(source, entry, outline, Label(at), new PageComposer(text, _references)))];
+
+        string Label(int at) => $"{source.Raw.Label}#{at + 1}";
     }
 
     private sealed record Source(RawReport Raw, DecodedPage Decoded, PageDescription Description, string? Language);
@@ -79,9 +99,31 @@ internal sealed class PageExtractor
         {
             composer.Add(entry.Body, paragraph, source.Language, "live-entry");
         }
-        PageDescription said = source.Description with { Title = entry.Title, Published = entry.Published, Day = entry.Published?.Day, Modified = null, Facts = [] };
-        return Finished(source, label, composer, composer.Parts, entry.Published?.Day, []) with { Page = said };
+        return Finished(source, label, composer, entry.Title, entry.Published);
     }
+
+    private static ExtractedReport OfEntry(Source source, LiveBlock entry, PageOutline outline, string label, PageComposer composer)
+    {
+        if (entry.Title.Count > 0)
+        {
+            composer.Add(PartKind.Headline, entry.Title, source.Language, "live-entry", " ");
+        }
+        string? title = entry.Title.Count > 0 ? composer.Text : null;
+        foreach (int block in entry.Body)
+        {
+            composer.Add(KindOf(outline.Of[block]), [block], source.Language, "live-entry");
+        }
+        return Finished(source, label, composer, title, entry.Published);
+    }
+
+    private static ExtractedReport Finished(Source source, string label, PageComposer composer, string? title, PageTime? published)
+    {
+        PageDescription said = source.Description with { Title = title, Published = published, Day = published?.Day, Modified = null, Facts = [] };
+        return Finished(source, label, composer, composer.Parts, published?.Day, []) with { Page = said };
+    }
+
+    private static PartKind KindOf(PageConcepts concepts) =>
+        (concepts & PageConcepts.Heading) != 0 ? PartKind.Subheading : (concepts & PageConcepts.Quote) != 0 ? PartKind.Quote : (concepts & PageConcepts.Table) != 0 ? PartKind.Table : PartKind.Paragraph;
 
     private static ExtractedReport Finished(Source source, string label, PageComposer composer, IReadOnlyList<Part> parts, DateOnly? published, IReadOnlyList<Finding> findings)
     {
@@ -133,8 +175,7 @@ internal sealed class PageExtractor
             PageConcepts concepts = outline.Of[i];
             if (kept[i])
             {
-                PartKind kind = (concepts & PageConcepts.Heading) != 0 ? PartKind.Subheading : (concepts & PageConcepts.Quote) != 0 ? PartKind.Quote : (concepts & PageConcepts.Table) != 0 ? PartKind.Table : PartKind.Paragraph;
-                composer.Add(kind, [i], language, "page-body");
+                composer.Add(KindOf(concepts), [i], language, "page-body");
             }
             else if ((concepts & (PageConcepts.Hidden | PageConcepts.ReadAloud)) == 0)
             {
