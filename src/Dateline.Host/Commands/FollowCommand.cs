@@ -38,7 +38,7 @@ internal static class FollowCommand
             {
                 throw new CommandException("--every takes 1 to 1440 minutes");
             }
-            FollowOptions options = new() { Interval = TimeSpan.FromMinutes(minutes), Outlet = session.Parsed.GetValue(outlet) };
+            FollowOptions options = new() { Interval = TimeSpan.FromMinutes(minutes), Outlet = session.Parsed.GetValue(outlet), NextPage = raw => session.Knowledge.Extractor.NextPage(raw, session.Cancellation) };
             Uri[] named = [.. session.Parsed.GetValue(feeds)!.Select(Address)];
             await using IRecordStore store = Records.OpenToWrite(session);
             using PageFetcher fetcher = new(web.Of(session));
@@ -111,9 +111,11 @@ internal static class FollowCommand
         List<ReadReport> reports = [];
         foreach (SourcedReport source in visit.Reports)
         {
-            Reading reading = Reading.Of(source.Raw, session.Knowledge, session.Cancellation);
-            reports.Add(new ReadReport(source.Raw, reading with { Findings = [.. source.Findings, .. reading.Findings] }));
-            session.Log.Write(LogLevel.Information, $"read {source.Raw.Label}: {source.Raw.Bytes.Length} bytes, {reading.Quotations.Count} quotations");
+            foreach (ReadReport report in SourcedReadings.Read(source, session.Knowledge, session.Cancellation))
+            {
+                reports.Add(report);
+                session.Log.Write(LogLevel.Information, $"read {report.Raw.Label}: {report.Raw.Bytes.Length} bytes, {report.Reading.Quotations.Count} quotations");
+            }
         }
         return await ReadCommand.TakeAsync(session, store, reports).ConfigureAwait(false);
     }

@@ -86,7 +86,7 @@ internal sealed class SourcedReadings
     }
 
     /// <summary>The report of a source and, of a live page, those of its entries; of an entry the bytes are those of the page that hold it.</summary>
-    private static ReadReport[] Read(SourcedReport source, Knowledge knowledge, CancellationToken cancellation)
+    public static ReadReport[] Read(SourcedReport source, Knowledge knowledge, CancellationToken cancellation)
     {
         ExtractedReport extracted = knowledge.Extractor.ExtractWhole(source.Raw, cancellation);
         Reading reading = Reading.Of(extracted.Report, knowledge, cancellation);
@@ -124,7 +124,7 @@ internal sealed class SourcedReadings
         }
         using PageFetcher fetcher = new(_web.Of(session));
         DateOnly today = DateOnly.FromDateTime(session.World.Clock.GetUtcNow().UtcDateTime);
-        await foreach (SourcedReport report in LinkSource.ReadAsync(links, fetcher, today, options.Outlet, Refuse, cancellation).ConfigureAwait(false))
+        await foreach (SourcedReport report in LinkSource.ReadAsync(links, fetcher, raw => session.Knowledge.Extractor.NextPage(raw, cancellation), today, options.Outlet, Refuse, cancellation).ConfigureAwait(false))
         {
             yield return report;
         }

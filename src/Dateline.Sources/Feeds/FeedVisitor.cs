@@ -77,7 +77,7 @@ public sealed class FeedVisitor(FeedReader reader, Func<Uri, FetchConditions, Ca
                 continue;
             }
             changed.Add(Known(item, null, attempts));
-            SourcedReport? report = page?.Result == FetchResult.Fetched ? OfPage(item, page, feed) : OfItem(item, page, feed);
+            SourcedReport? report = page?.Result == FetchResult.Fetched ? await OfPageAsync(item, page, feed, cancellation).ConfigureAwait(false) : OfItem(item, page, feed);
             if (report is not null)
             {
                 reports.Add(report);
@@ -113,10 +113,10 @@ public sealed class FeedVisitor(FeedReader reader, Func<Uri, FetchConditions, Ca
 
     private static KnownItem Known(FeedItem item, FeedItem? waiting, int attempts) => new(item.Identity, item.Fingerprint, item.HasOwnAddress ? item.Address : null, waiting, attempts);
 
-    private SourcedReport OfPage(FeedItem item, FetchOutcome page, Feed? feed)
+    private async Task<SourcedReport> OfPageAsync(FeedItem item, FetchOutcome page, Feed? feed, CancellationToken cancellation)
     {
         RawReport raw = Raw(item, page.Body, feed) with { ContentType = page.ContentType };
-        return new SourcedReport(raw, page.Findings);
+        return new SourcedReport(options.NextPage is null ? raw : await PartFetcher.CompleteAsync(raw, fetch, options.NextPage, cancellation).ConfigureAwait(false), page.Findings);
     }
 
     /// <summary>The report that the item's own words make, with a finding where its page was asked for in vain; null where it has no words.</summary>

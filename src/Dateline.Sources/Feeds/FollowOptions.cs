@@ -1,3 +1,5 @@
+using Dateline.Extraction;
+
 namespace Dateline.Sources.Feeds;
 
 /// <summary>How feeds are followed.</summary>
@@ -14,6 +16,9 @@ public sealed record FollowOptions
 
     /// <summary>How often a page is asked for that does not answer, before the item's own words are taken for it. Default 6.</summary>
     public int Attempts { get; init; } = 6;
+
+    /// <summary>Tells the address of the page behind a page of the same article, or null; null where only first pages are wanted.</summary>
+    public Func<RawReport, string?>? NextPage { get; init; }
 
     /// <summary>Who publishes the feeds, or null to let pages, feeds and the registry of outlets tell.</summary>
     public string? Outlet { get; init; }

@@ -18,13 +18,14 @@ public static class LinkSource
     /// <summary>Fetches <paramref name="links"/> one after another. A report is called by its address as given; its own is the one that answered.</summary>
     /// <param name="links">The addresses.</param>
     /// <param name="fetcher">Fetches.</param>
+    /// <param name="next">Tells the address of the page behind a page of the same article, or null; further pages are fetched and put together.</param>
     /// <param name="seen">The day on which they come in, or null.</param>
     /// <param name="outlet">Who published them, or null.</param>
     /// <param name="refuse">Told of each address that gave no report, with the reason.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static async IAsyncEnumerable<SourcedReport> ReadAsync(
-        IEnumerable<string> links, PageFetcher fetcher, DateOnly? seen, string? outlet, Action<string, string> refuse, [EnumeratorCancellation] CancellationToken cancellation = default)
+        IEnumerable<string> links, PageFetcher fetcher, Func<RawReport, string?> next, DateOnly? seen, string? outlet, Action<string, string> refuse, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         foreach (string link in links)
         {
@@ -39,15 +40,14 @@ public static class LinkSource
                 refuse(link, outcome.Reason);
                 continue;
             }
-            yield return new SourcedReport(
-                new RawReport(link, outcome.Body)
-                {
-                    Url = outcome.Address.AbsoluteUri,
-                    ContentType = outcome.ContentType,
-                    Outlet = outlet,
-                    Seen = seen,
-                },
-                outcome.Findings);
+            RawReport first = new(link, outcome.Body)
+            {
+                Url = outcome.Address.AbsoluteUri,
+                ContentType = outcome.ContentType,
+                Outlet = outlet,
+                Seen = seen,
+            };
+            yield return new SourcedReport(await PartFetcher.CompleteAsync(first, fetcher.FetchAsync, next, cancellation).ConfigureAwait(false), outcome.Findings);
         }
     }
 }

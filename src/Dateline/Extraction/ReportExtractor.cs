@@ -52,11 +52,24 @@ public sealed class ReportExtractor
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public ExtractedReport ExtractWhole(RawReport raw, CancellationToken cancellation)
     {
-        KnownOutlet? outlet = Outlets.At(raw.Url) ?? Outlets.Named(raw.Outlet);
-        RawReport known = raw with { Outlet = raw.Outlet ?? outlet?.Name, Publisher = raw.Publisher ?? outlet?.Publisher };
+        if (raw.ContentType == JoinedPages.MediaType)
+        {
+            return PageJoiner.Join([.. JoinedPages.Split(raw).Select(page => (_pages.Extract(Known(page.Page), cancellation), page.Start))]);
+        }
+        RawReport known = Known(raw);
         return raw.Headline is null && WireExtractor.IsWire(raw.Bytes.Span) && _wires.Extract(known, cancellation) is ExtractedReport item ? item
             : raw.Headline is null && PageSign.IsPage(raw.Bytes.Span, raw.ContentType) ? _pages.Extract(known, cancellation)
             : new ExtractedReport(ExtractText(known, cancellation), null, null);
+    }
+
+    /// <summary>The address of the page behind <paramref name="raw"/> of the same article; null where it has none, or is no page.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public string? NextPage(RawReport raw, CancellationToken cancellation) => ExtractWhole(raw, cancellation).Page?.Part?.Next;
+
+    private RawReport Known(RawReport raw)
+    {
+        KnownOutlet? outlet = Outlets.At(raw.Url) ?? Outlets.Named(raw.Outlet);
+        return raw with { Outlet = raw.Outlet ?? outlet?.Name, Publisher = raw.Publisher ?? outlet?.Publisher };
     }
 
     /// <summary>The report of a page, whatever the bytes are, counting the steps in <paramref name="meter"/>.</summary>

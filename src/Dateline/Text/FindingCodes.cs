@@ -75,6 +75,9 @@ public static class FindingCodes
     /// <summary>A page shows a question for consent instead of an article.</summary>
     public const string ConsentWall = "consent-wall";
 
+    /// <summary>A page is one of several of its article, and not all of the others are at hand.</summary>
+    public const string PartOfSeveral = "part-of-several";
+
     /// <summary>A page says of itself in one place what it denies in another.</summary>
     public const string MetadataConflict = "metadata-conflict";
 

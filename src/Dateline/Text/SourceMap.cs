@@ -40,6 +40,23 @@ public sealed class SourceMap(IReadOnlyList<SourceRun> runs)
         return from == int.MaxValue ? (0, 0) : (from, to);
     }
 
+    /// <summary>The runs of <paramref name="span"/>, those at its edges cut to it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span ends behind the text.</exception>
+    public IEnumerable<SourceRun> Within(TextSpan span)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, Length);
+        for (int i = RunAt(span.Start); i < Runs.Count && Runs[i].Start < span.End; i++)
+        {
+            SourceRun run = Runs[i];
+            int from = Math.Max(run.Start, span.Start);
+            int to = Math.Min(run.Start + run.Length, span.End);
+            if (to > from)
+            {
+                yield return run.IsWhole ? run with { Start = from, Length = to - from } : run with { Start = from, Length = to - from, Source = run.Source + ((from - run.Start) * run.Width) };
+            }
+        }
+    }
+
     private int RunAt(int position)
     {
         int low = 0;

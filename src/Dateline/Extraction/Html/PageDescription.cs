@@ -30,6 +30,9 @@ public sealed record PageDescription
     /// <summary>The part of the outlet that it stands in, or null.</summary>
     public string? Section { get; init; }
 
+    /// <summary>Which page of its article it is, or null where nothing tells that there are others.</summary>
+    public PagePart? Part { get; init; }
+
     /// <summary>All that the page says, chosen or not, with places as bytes of the source.</summary>
     public IReadOnlyList<PageFact> Facts { get; init; } = [];
 }

@@ -19,6 +19,7 @@ internal sealed class PageExtractor
     private readonly PageLines _lines;
     private readonly ConsentWords _consent;
     private readonly LiveWords _live;
+    private readonly PageSequence _sequence;
 
     /// <summary>Reads the knowledge of pages.</summary>
     /// <exception cref="FormatException">A file is not in its form.</exception>
@@ -32,6 +33,7 @@ internal sealed class PageExtractor
         _lines = new PageLines(data);
         _consent = new ConsentWords(data);
         _live = new LiveWords(data);
+        _sequence = new PageSequence(new PartWords(data));
     }
 
     /// <summary>The report of the page.</summary>
@@ -61,10 +63,14 @@ internal sealed class PageExtractor
         List<Finding> findings = [.. decoded.Findings, .. PageFindings.Of(page, text, outline, kept, stored, linked, description.Facts, meter)];
         List<Part> parts = WithDatelines(composer, language);
         Source source = new(raw, decoded, description, language);
+        // Lists of articles have pages too.
+        bool isArticle = Array.IndexOf(kept, true) >= 0 && (description.Day is not null || description.Authors.Count > 0);
+        PagePart part = !isArticle ? new PagePart(null, null, null) : _sequence.Find(page, text, outline, _references, raw.Url ?? description.Canonical, meter);
+        findings.AddRange(part.IsOneOfSeveral ? PageJoiner.Missing(part, part, 1) : []);
         ExtractedReport whole = Finished(source, raw.Label, composer, parts, raw.Published ?? description.Day ?? raw.Listed, findings);
         return whole with
         {
-            Page = description with { Facts = FactPlaces.InBytes(description.Facts, decoded, raw.Bytes.Span) },
+            Page = description with { Part = part.IsOneOfSeveral ? part : null, Facts = FactPlaces.InBytes(description.Facts, decoded, raw.Bytes.Span) },
             Entries = Entries(source, page, text, outline, kept, linked, meter),
         };
     }
