@@ -76,9 +76,9 @@ public interface IRecordReader
 
     /// <summary>Stories told, with the readings of all their reports and the storylines that they belong to; ids of no story are passed over.</summary>
     /// <param name="storyIds">The stories, or null for all.</param>
-    /// <param name="knowledge">Reads the tokens.</param>
+    /// <param name="knowledge">Reads the tokens; null where tokens and sentences are not needed.</param>
     /// <param name="cancellation">Stops long work.</param>
-    Task<Telling> LoadTellingAsync(IReadOnlyList<string>? storyIds, Knowledge knowledge, CancellationToken cancellation = default);
+    Task<Telling> LoadTellingAsync(IReadOnlyList<string>? storyIds, Knowledge? knowledge, CancellationToken cancellation = default);
 
     /// <summary>The stories as the next telling needs to know them.</summary>
     Task<KnownStories> LoadKnownStoriesAsync(CancellationToken cancellation = default);

@@ -87,6 +87,7 @@ internal static class CommandLine
         SearchCommand.Make(world, globals),
         VerifyCommand.Make(world, globals),
         ServeCommand.Make(world, globals),
+        KeysCommand.Make(world, globals),
         ExplainCommand.Make(world, globals),
     ];
 

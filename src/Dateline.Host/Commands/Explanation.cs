@@ -66,7 +66,8 @@ internal sealed record Explanation(LineReference Line, string What, string? By, 
 
     private static string Short(string hash) => hash.Length == 0 ? "none" : hash[..Math.Min(12, hash.Length)];
 
-    private static ContextWire Place(ExplainedSpan explained)
+    /// <summary>The characters of <paramref name="explained"/> with those around them.</summary>
+    public static ContextWire Place(ExplainedSpan explained)
     {
         string text = explained.Report.Text.Value;
         int from = Math.Max(0, explained.Span.Start - Context);
@@ -80,6 +81,7 @@ internal sealed record Explanation(LineReference Line, string What, string? By, 
             text[Math.Min(from, explained.Span.Start)..explained.Span.Start],
             explained.Report.Text[explained.Span],
             text[explained.Span.End..Math.Max(to, explained.Span.End)],
+            explained.Report.Text.Hash,
             explained.Bytes is (int start, int end) ? [start, end] : null);
     }
 }

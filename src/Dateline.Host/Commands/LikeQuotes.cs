@@ -28,7 +28,7 @@ internal static class LikeQuotes
         new("verbatim", null, hit => hit.Near.IsVerbatim),
         new("differences", null, hit => Differences(hit.Entry, hit.Near).Select(run => run.Span)),
         new("missing", null, hit => Differences(hit.Entry, hit.Near).Select(run => run.Missing)),
-        .. QuotationListing.Columns.Select(column => new Column<(QuotationEntry Entry, Nearness Near)>(column.Name, null, hit => column.Value(hit.Entry))),
+        .. QuotationListing.All.Columns.Select(column => new Column<(QuotationEntry Entry, Nearness Near)>(column.Name, null, hit => column.Value(hit.Entry))),
     ]);
 
     /// <summary>Writes the hits, nearest first; what shares words but is not near enough is named on stderr.</summary>

@@ -8,8 +8,6 @@ namespace Dateline.Host.Commands;
 /// <summary><c>outlets</c>: who publishes what the record holds, and who is behind them. Nothing in it says how far anybody is to be trusted.</summary>
 internal static class OutletsCommand
 {
-    private static readonly Listing<OutletRow> _listing = new(OutletRow.Columns);
-
     /// <summary>Makes the verb.</summary>
     public static Command Make(Surroundings world, Globals globals)
     {
@@ -33,7 +31,7 @@ internal static class OutletsCommand
                     .Where(row => asked is null || row.Names.Any(each => each.Contains(asked, StringComparison.OrdinalIgnoreCase)))
                     .Where(row => wanted is null || row.Kind == wanted),
             ];
-            await _listing.WriteAsync(session, rows, rows.Length).ConfigureAwait(false);
+            await OutletRow.All.WriteAsync(session, rows, rows.Length).ConfigureAwait(false);
             return rows.Length == 0 ? ExitCode.NotFound : ExitCode.Fine;
         });
     }

@@ -64,14 +64,14 @@ internal sealed class QuotationFilters
     }
 
     /// <summary>A body may be known to the catalogue and speak by its officers alone, without being an actor of the record.</summary>
-    private static async Task<string> BodyAsync(string name, RecordNames names, Session session)
+    public static async Task<string> BodyAsync(string name, RecordNames names, Session session)
     {
         string[] bodies = [.. session.Knowledge.Actors.Named(name).Select(alias => alias.Actor).Distinct(StringComparer.Ordinal)];
         return session.Knowledge.Actors.Find(name) is { } known ? known.Id : bodies is [var one] ? one : (await names.ActorAsync(name).ConfigureAwait(false)).Id;
     }
 
     /// <summary>An office by id or name; of several with the words in their name, those spoken in come before the others of the catalogue.</summary>
-    private static async Task<string> OfficeAsync(string name, Session session, IRecordReader store)
+    public static async Task<string> OfficeAsync(string name, Session session, IRecordReader store)
     {
         ActorCatalogue catalogue = session.Knowledge.Actors;
         if (catalogue.FindOffice(name) is { } office)

@@ -8,8 +8,6 @@ namespace Dateline.Host.Commands;
 /// <summary><c>quotes</c>: the quotations of the record, as asked for.</summary>
 internal static class QuotesCommand
 {
-    private static readonly Listing<QuotationEntry> _listing = new(QuotationListing.Columns);
-
     /// <summary>Makes the verb.</summary>
     public static Command Make(Surroundings world, Globals globals)
     {
@@ -36,7 +34,7 @@ internal static class QuotesCommand
             }
             else
             {
-                await _listing.WriteAsync(session, found.Items, found.CountAll).ConfigureAwait(false);
+                await QuotationListing.All.WriteAsync(session, found.Items, found.CountAll).ConfigureAwait(false);
             }
             return found.CountAll == 0 ? ExitCode.NotFound : ExitCode.Fine;
         });

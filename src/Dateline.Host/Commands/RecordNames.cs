@@ -5,7 +5,10 @@ using Dateline.Storage;
 namespace Dateline.Host.Commands;
 
 /// <summary>Finds what the user names: by the number in the last list shown, an id or its beginning, or a name. What fits more than one lists its candidates.</summary>
-internal sealed class RecordNames(IRecordReader record, CancellationToken cancellation)
+/// <param name="record">The record.</param>
+/// <param name="cancellation">Stops long work.</param>
+/// <param name="numbers">Whether numbers of the last list shown count as names; only where the asker saw it.</param>
+internal sealed class RecordNames(IRecordReader record, CancellationToken cancellation, bool numbers = true)
 {
     /// <summary>Names of the lists that are remembered.</summary>
     public const string Stories = "stories", Reports = "reports", Actors = "actors";
@@ -78,7 +81,7 @@ internal sealed class RecordNames(IRecordReader record, CancellationToken cancel
 
     private async Task<string?> NumberedAsync(string list, string name)
     {
-        if (name.Length > 6 || !int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        if (!numbers || name.Length > 6 || !int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
         {
             return null;
         }

@@ -2,8 +2,11 @@ using System.CommandLine;
 using System.Text;
 using Dateline.Host.Running;
 using Dateline.Host.Serving;
+using Dateline.Storage;
 using Dateline.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Dateline.Host.Commands;
 
@@ -14,16 +17,21 @@ internal static class ServeCommand
     public static Command Make(Surroundings world, Globals globals)
     {
         Option<string> urls = new("--urls") { HelpName = "URLS", Description = "Addresses to listen at, parted by semicolons", DefaultValueFactory = _ => ServeOptions.DefaultUrl };
-        Command verb = new("serve", "Serve the record as pages and as an API, until it is stopped") { urls };
-        return Session.Attach(verb, world, globals, session => RunAsync(session, ServeOptions.Of(session.Parsed.GetValue(urls)!)));
+        Option<int> rate = new("--rate") { HelpName = "N", Description = "Requests a second that one caller may make (default: 200; 0: any number)", DefaultValueFactory = _ => ServeOptions.DefaultRate };
+        Command verb = new("serve", "Serve the record as pages and as an API, until it is stopped") { urls, rate };
+        return Session.Attach(verb, world, globals, session => RunAsync(session, ServeOptions.Of(session.Parsed.GetValue(urls)!, session.Parsed.GetValue(rate))));
     }
 
     private static async Task<int> RunAsync(Session session, ServeOptions options)
     {
-        // Makes the record where it is missing and brings it up to date, so that reading connections find it.
-        await SqliteRecordStore.Open(session.Settings.Record, Storage.StoreMode.Create).DisposeAsync().ConfigureAwait(false);
-        await using WebApplication server = Server.Build(session, options);
+        if (!options.IsLoopback && !new AccessKeys(session.Settings.Record).List().Any(key => key.RevokedAt is null))
+        {
+            throw new CommandException("an address beyond this machine is served by key only: make one with 'dateline keys add NAME'");
+        }
+        bool isWritable = await PrepareAsync(session).ConfigureAwait(false);
+        await using WebApplication server = Server.Build(session, options, isWritable);
         await server.StartAsync(session.Cancellation).ConfigureAwait(false);
+        Task warming = Task.Run(() => WarmAsync(session, isWritable ? server.Services.GetRequiredService<Intake>() : null));
         await session.World.Output.WriteAsync(Encoding.UTF8.GetBytes($"{string.Join('\n', server.Urls)}\n"), session.Cancellation).ConfigureAwait(false);
         await session.World.Output.FlushAsync(session.Cancellation).ConfigureAwait(false);
         TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -32,7 +40,31 @@ internal static class ServeCommand
             // To be stopped is how this verb ends; requests in hand are answered first.
             await stopped.Task.ConfigureAwait(false);
         }
+        await warming.ConfigureAwait(false);
         await server.StopAsync(CancellationToken.None).ConfigureAwait(false);
         return ExitCode.Fine;
+    }
+
+    /// <summary>Does what the first request would wait for: loads the knowledge, and tells what was stored but not told.</summary>
+    private static Task WarmAsync(Session session, Intake? intake)
+    {
+        session.Log.Write(LogLevel.Debug, $"knowledge {session.Engine.Data}");
+        return intake?.ResumeAsync() ?? Task.CompletedTask;
+    }
+
+    /// <summary>Makes the record where it is missing and brings it up to date, so that reading connections find it. Whether it may be written.</summary>
+    private static async Task<bool> PrepareAsync(Session session)
+    {
+        try
+        {
+            await SqliteRecordStore.Open(session.Settings.Record, StoreMode.Create).DisposeAsync().ConfigureAwait(false);
+            return true;
+        }
+        catch (StoreException refused) when (refused.Problem is StoreProblem.ReadOnly or StoreProblem.CannotOpen && File.Exists(session.Settings.Record))
+        {
+            await SqliteRecordStore.Open(session.Settings.Record, StoreMode.ReadOnly).DisposeAsync().ConfigureAwait(false);
+            session.Log.Write(LogLevel.Warning, "the record may not be written: it is served to be read");
+            return false;
+        }
     }
 }

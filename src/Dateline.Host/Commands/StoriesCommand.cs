@@ -8,22 +8,6 @@ namespace Dateline.Host.Commands;
 /// <summary><c>stories</c>: the stories of the record, earliest first.</summary>
 internal static class StoriesCommand
 {
-    private static readonly Listing<StoryEntry> _listing = new(
-    [
-        new("id", "id", entry => entry.Story.Id, entry => entry.Story.Id[..8]),
-        new("from", "days", entry => entry.Story.On.From, entry => Days.Short(entry.Story.On)),
-        new("to", null, entry => entry.Story.On.To),
-        new("title", "story", entry => entry.Story.Title),
-        new("reports", "reports", entry => entry.Story.ReportIds, entry => entry.Retracted.Count == 0 ? $"{entry.Story.ReportIds.Count}" : $"{entry.Story.ReportIds.Count} ({entry.Retracted.Count} retracted)"),
-        new("outlets", "outlets", entry => entry.CountOutlets),
-        new("statements", "said", entry => entry.CountStatements),
-        new("shared", "shared", entry => entry.CountShared),
-        new("discrepancies", "differ", entry => entry.CountDiscrepancies),
-        new("storyline", null, entry => entry.Storyline),
-        new("stale", null, entry => entry.Stale),
-        new("retracted", null, entry => entry.Retracted),
-    ]);
-
     /// <summary>Makes the verb.</summary>
     public static Command Make(Surroundings world, Globals globals)
     {
@@ -44,7 +28,7 @@ internal static class StoriesCommand
                 To = Filters.Day(session, filters.To),
             };
             Listed<StoryEntry> found = await store.ListStoriesAsync(filter, filters.PageOf(session), session.Cancellation).ConfigureAwait(false);
-            await _listing.WriteAsync(session, found.Items, found.CountAll).ConfigureAwait(false);
+            await StoryListing.All.WriteAsync(session, found.Items, found.CountAll).ConfigureAwait(false);
             await Records.RememberAsync(session, RecordNames.Stories, [.. found.Items.Select(entry => entry.Story.Id)]).ConfigureAwait(false);
             return found.CountAll == 0 ? ExitCode.NotFound : ExitCode.Fine;
         });

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Dateline.Comparison;
-using Dateline.Host.Api.Contracts;
 using Dateline.Host.Exports;
 using Dateline.Host.Running;
 using Dateline.Storage;
@@ -10,19 +9,6 @@ namespace Dateline.Host.Commands;
 /// <summary><c>timeline</c>: the dated lines of a story, or of all its storyline.</summary>
 internal static class TimelineCommand
 {
-    private static readonly Listing<TimelineEntry> _listing = new(
-    [
-        new("value", "day", entry => entry.On.Value, entry => Days.Short(entry.On)),
-        new("from", null, entry => entry.On.From),
-        new("to", null, entry => entry.On.To),
-        new("how", "how", entry => WireWords.Of(entry.On.Basis)),
-        new("kind", "what", entry => WireWords.Of(entry.Kind)),
-        new("text", "", entry => entry.Text),
-        new("about", null, entry => entry.About),
-        new("reports", null, entry => entry.Evidence.Select(evidence => evidence.ReportId)),
-        new("spans", "where", entry => entry.Evidence.Select(evidence => evidence.Span), entry => string.Join(' ', entry.Evidence.Select(evidence => $"{evidence.ReportId[..8]}:{evidence.Span}"))),
-    ]);
-
     /// <summary>Makes the verb.</summary>
     public static Command Make(Surroundings world, Globals globals)
     {
@@ -33,16 +19,22 @@ internal static class TimelineCommand
         {
             await using IRecordStore store = Records.OpenToRead(session);
             string id = await new RecordNames(store, session.Cancellation).StoryAsync(session.Parsed.GetValue(story)).ConfigureAwait(false);
-            string[] ids = session.Parsed.GetValue(storyline) ? await StorylineOfAsync(session, store, id).ConfigureAwait(false) : [id];
-            List<TimelineEntry> entries = [];
-            foreach (string each in ids)
-            {
-                entries.AddRange((await store.LoadStoryAsync(each, session.Cancellation).ConfigureAwait(false))?.Timeline ?? []);
-            }
-            TimelineEntry[] sorted = [.. entries.OrderBy(entry => entry.On.From ?? entry.On.To ?? DateOnly.MaxValue)];
-            await _listing.WriteAsync(session, sorted, sorted.Length).ConfigureAwait(false);
+            IReadOnlyList<TimelineEntry> sorted = await OfAsync(session, store, id, session.Parsed.GetValue(storyline)).ConfigureAwait(false);
+            await TimelineListing.All.WriteAsync(session, sorted, sorted.Count).ConfigureAwait(false);
             return ExitCode.Fine;
         });
+    }
+
+    /// <summary>The dated lines of the story, or of all its storyline, by day.</summary>
+    public static async Task<IReadOnlyList<TimelineEntry>> OfAsync(Session session, IRecordReader store, string story, bool storyline)
+    {
+        string[] ids = storyline ? await StorylineOfAsync(session, store, story).ConfigureAwait(false) : [story];
+        List<TimelineEntry> entries = [];
+        foreach (string each in ids)
+        {
+            entries.AddRange((await store.LoadStoryAsync(each, session.Cancellation).ConfigureAwait(false))?.Timeline ?? []);
+        }
+        return [.. entries.OrderBy(entry => entry.On.From ?? entry.On.To ?? DateOnly.MaxValue)];
     }
 
     private static async Task<string[]> StorylineOfAsync(Session session, IRecordReader store, string story)

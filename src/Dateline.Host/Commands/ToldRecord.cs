@@ -40,6 +40,9 @@ internal sealed class ToldRecord
     public static async Task<ToldRecord> LoadAsync(Session session, IRecordReader store, IReadOnlyList<string>? stories) =>
         new(await store.LoadTellingAsync(stories, session.Knowledge, session.Cancellation).ConfigureAwait(false), session.Knowledge.Outlets);
 
+    /// <summary>The stories that <paramref name="telling"/> tells.</summary>
+    public static ToldRecord Of(Telling telling, Knowledge knowledge) => new(telling, knowledge.Outlets);
+
     /// <summary>The report of that id.</summary>
     public ToldReport Report(string id) => _reports[id];
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using Dateline.Comparison.Briefs;
-using Dateline.Host.Api.Contracts;
 using Dateline.Host.Exports;
 using Dateline.Host.Running;
 using Dateline.Storage;
@@ -11,17 +10,6 @@ namespace Dateline.Host.Commands;
 /// <summary><c>who</c>: the actors of the record, or one of them with the forms of the name.</summary>
 internal static class WhoCommand
 {
-    private static readonly Listing<ActorEntry> _listing = new(
-    [
-        new("id", null, entry => entry.Id),
-        new("name", "name", entry => entry.Name),
-        new("kind", "kind", entry => WireWords.Of(entry.Kind)),
-        new("forms", "forms", entry => entry.Forms, entry => string.Join("; ", entry.Forms.Where(form => form != entry.Name))),
-        new("reports", "reports", entry => entry.CountReports),
-        new("mentions", "mentions", entry => entry.CountMentions),
-        new("quotations", "quotations", entry => entry.CountQuotations),
-    ]);
-
     /// <summary>Makes the verb.</summary>
     public static Command Make(Surroundings world, Globals globals)
     {
@@ -43,7 +31,7 @@ internal static class WhoCommand
             {
                 throw CommandException.NotFound(asked is null ? "the record has no actor" : $"the record has no actor '{Lines.Plain(asked)}'");
             }
-            await _listing.WriteAsync(session, found.Items, found.CountAll).ConfigureAwait(false);
+            await ActorListing.All.WriteAsync(session, found.Items, found.CountAll).ConfigureAwait(false);
             if (asked is not null && found.CountAll == 1 && session.Form == OutputForm.People)
             {
                 await QuotedAsync(session, store, found.Items[0]).ConfigureAwait(false);

@@ -14,11 +14,46 @@ namespace Dateline.Host.Exports;
 /// <param name="Heading">Its heading for people, or null where they are not shown it.</param>
 /// <param name="Value">Its value: text, number, flag, span, list of texts or spans, or null.</param>
 /// <param name="People">Its text for people where that is another.</param>
-internal sealed record Column<T>(string Name, string? Heading, Func<T, object?> Value, Func<T, string>? People = null);
+internal sealed record Column<T>(string Name, string? Heading, Func<T, object?> Value, Func<T, string>? People = null)
+{
+    /// <summary>What its values are; text where nothing is said.</summary>
+    public ColumnType Type { get; init; }
+}
+
+/// <summary>What the values of a column are.</summary>
+internal enum ColumnType
+{
+    /// <summary>Text, or null.</summary>
+    Text,
+
+    /// <summary>A day, or null.</summary>
+    Day,
+
+    /// <summary>A whole number.</summary>
+    Count,
+
+    /// <summary>A number, or null.</summary>
+    Number,
+
+    /// <summary>Yes or no.</summary>
+    Flag,
+
+    /// <summary>A run of a text, or null.</summary>
+    Span,
+
+    /// <summary>Runs of a text, or null.</summary>
+    Spans,
+
+    /// <summary>Texts, each of which may be null, or null.</summary>
+    Texts,
+}
 
 /// <summary>A list in any form that was asked for: a table, JSON, JSON Lines or CSV, from one set of columns.</summary>
 internal sealed class Listing<T>(IReadOnlyList<Column<T>> columns)
 {
+    /// <summary>Its columns.</summary>
+    public IReadOnlyList<Column<T>> Columns { get; } = columns;
+
     private static readonly JsonWriterOptions _options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     /// <summary>Writes the list; people are told how many there are where it is not all of them.</summary>
@@ -31,13 +66,44 @@ internal sealed class Listing<T>(IReadOnlyList<Column<T>> columns)
         }
         byte[] bytes = session.Form switch
         {
-            OutputForm.Json => Json(items, countAll),
+            OutputForm.Json => JsonBytes(items, countAll),
             OutputForm.JsonLines => JsonLines(items),
             OutputForm.Csv => CsvBytes(items),
             _ => Encoding.UTF8.GetBytes(Table(session, items, countAll)),
         };
         await session.World.Output.WriteAsync(bytes, session.Cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>The list as one JSON object.</summary>
+    /// <param name="items">The lines.</param>
+    /// <param name="countAll">How many there are in all.</param>
+    /// <param name="more">Writes further properties before the lines.</param>
+    public byte[] JsonBytes(IReadOnlyList<T> items, int countAll, Action<Utf8JsonWriter>? more = null)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter writer = new(stream, _options with { Indented = more is null }))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("format", WireJson.Format);
+            writer.WriteString("offsets", WireJson.Offsets);
+            writer.WriteNumber("count", countAll);
+            more?.Invoke(writer);
+            writer.WriteStartArray("items");
+            foreach (T item in items)
+            {
+                writer.WriteStartObject();
+                Properties(writer, item);
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    /// <summary>One line as a JSON object with a line feed behind it.</summary>
+    public byte[] JsonLine(T item) => JsonLines([item]);
 
     /// <summary>The list as CSV in UTF-8.</summary>
     public byte[] CsvBytes(IReadOnlyList<T> items) => Encoding.UTF8.GetBytes(Csv(items));
@@ -98,29 +164,6 @@ internal sealed class Listing<T>(IReadOnlyList<Column<T>> columns)
         return text.AsSpan().IndexOfAny(",\"\r\n") < 0 && !formula ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
-    private byte[] Json(IReadOnlyList<T> items, int countAll)
-    {
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter writer = new(stream, _options with { Indented = true }))
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("format", WireJson.Format);
-            writer.WriteString("offsets", WireJson.Offsets);
-            writer.WriteNumber("count", countAll);
-            writer.WriteStartArray("items");
-            foreach (T item in items)
-            {
-                writer.WriteStartObject();
-                Properties(writer, item);
-                writer.WriteEndObject();
-            }
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
-
     private byte[] JsonLines(IReadOnlyList<T> items)
     {
         using MemoryStream stream = new();
@@ -141,7 +184,7 @@ internal sealed class Listing<T>(IReadOnlyList<Column<T>> columns)
 
     private void Properties(Utf8JsonWriter writer, T item)
     {
-        foreach (Column<T> column in columns)
+        foreach (Column<T> column in Columns)
         {
             writer.WritePropertyName(column.Name);
             Value(writer, column.Value(item));
@@ -151,17 +194,17 @@ internal sealed class Listing<T>(IReadOnlyList<Column<T>> columns)
     private string Csv(IReadOnlyList<T> items)
     {
         StringBuilder csv = new();
-        csv.AppendJoin(',', columns.Select(column => column.Name)).Append("\r\n");
+        csv.AppendJoin(',', Columns.Select(column => column.Name)).Append("\r\n");
         foreach (T item in items)
         {
-            csv.AppendJoin(',', columns.Select(column => Cell(column.Value(item)))).Append("\r\n");
+            csv.AppendJoin(',', Columns.Select(column => Cell(column.Value(item)))).Append("\r\n");
         }
         return csv.ToString();
     }
 
     private string Table(Session session, IReadOnlyList<T> items, int countAll)
     {
-        Column<T>[] shown = [.. columns.Where(column => column.Heading is not null)];
+        Column<T>[] shown = [.. Columns.Where(column => column.Heading is not null)];
         string table = TextTable.Of(
             [.. shown.Select(column => column.Heading!)],
             [.. items.Select(item => (IReadOnlyList<string>)[.. shown.Select(column => column.People is null ? Flat(column.Value(item)) : column.People(item))])],

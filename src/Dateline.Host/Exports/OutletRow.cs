@@ -11,8 +11,8 @@ namespace Dateline.Host.Exports;
 /// <param name="Reports">Its reports in the record, by day.</param>
 internal sealed record OutletRow(string Name, string? Publisher, KnownOutlet? Known, IReadOnlyList<ReportEntry> Reports)
 {
-    /// <summary>The columns of a list.</summary>
-    public static IReadOnlyList<Column<OutletRow>> Columns { get; } =
+    /// <summary>The list.</summary>
+    public static Listing<OutletRow> All { get; } = new(
     [
         new("outlet", "outlet", row => row.Name),
         new("kind", "kind", row => row.Kind, row => row.Kind ?? "–"),
@@ -20,15 +20,15 @@ internal sealed record OutletRow(string Name, string? Publisher, KnownOutlet? Kn
         new("owner", "owner", row => row.Known?.Owner, row => row.Known?.Owner ?? row.Known?.Ownership ?? "–"),
         new("ownership", null, row => row.Known?.Ownership),
         new("country", "country", row => row.Known?.Country, row => row.Known?.Country ?? "–"),
-        new("languages", null, row => row.Known?.Languages),
+        new("languages", null, row => row.Known?.Languages) { Type = ColumnType.Texts },
         new("host", "host", row => row.Known?.Host, row => row.Known?.Host ?? "–"),
-        new("reports", "reports", row => row.Reports.Count),
-        new("first", "first", row => row.Days.FirstOrDefault(), row => Day(row.Days.FirstOrDefault())),
-        new("last", "last", row => row.Days.LastOrDefault(), row => Day(row.Days.LastOrDefault())),
-        new("stories", null, row => row.Reports.Select(report => report.Story).OfType<string>().Distinct(StringComparer.Ordinal).Count()),
-        new("retracted", null, row => row.Reports.Count(report => report.RetractedBy is not null)),
+        new("reports", "reports", row => row.Reports.Count) { Type = ColumnType.Count },
+        new("first", "first", row => row.Days.FirstOrDefault(), row => Day(row.Days.FirstOrDefault())) { Type = ColumnType.Day },
+        new("last", "last", row => row.Days.LastOrDefault(), row => Day(row.Days.LastOrDefault())) { Type = ColumnType.Day },
+        new("stories", null, row => row.Reports.Select(report => report.Story).OfType<string>().Distinct(StringComparer.Ordinal).Count()) { Type = ColumnType.Count },
+        new("retracted", null, row => row.Reports.Count(report => report.RetractedBy is not null)) { Type = ColumnType.Count },
         new("source", "source", row => row.Known?.Source, row => row.Known?.Source ?? "not in the registry"),
-    ];
+    ]);
 
     /// <summary>Its kind in the words of the registry, or null where it is not known.</summary>
     public string? Kind => Known is null ? null : WireWords.Hyphened(Known.Kind.ToString());

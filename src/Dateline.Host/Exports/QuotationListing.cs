@@ -6,17 +6,17 @@ using Dateline.Text;
 
 namespace Dateline.Host.Exports;
 
-/// <summary>The columns of a list of quotations.</summary>
+/// <summary>The list of quotations.</summary>
 internal static class QuotationListing
 {
-    /// <summary>For programs all of them, for people who said what, where in which report.</summary>
-    public static IReadOnlyList<Column<QuotationEntry>> Columns { get; } =
+    /// <summary>For programs all fields, for people who said what, where in which report.</summary>
+    public static Listing<QuotationEntry> All { get; } = new(
     [
         new("id", "id", entry => entry.Quotation.Id, entry => entry.Quotation.Id[..8]),
-        new("published", "day", entry => entry.Published.Value, entry => Days.Short(entry.Published)),
+        new("published", "day", entry => entry.Published.Value, entry => Days.Short(entry.Published)) { Type = ColumnType.Day },
         new("name", "who", entry => entry.Speaker?.Actor?.Name, entry => entry.Speaker?.Actor?.Name ?? "–"),
         new("actor", null, entry => entry.Speaker?.Actor?.Id),
-        new("candidates", null, entry => entry.Speaker?.Candidates.Select(actor => actor.Id)),
+        new("candidates", null, entry => entry.Speaker?.Candidates.Select(actor => actor.Id)) { Type = ColumnType.Texts },
         new("office", null, entry => entry.Speaker?.Office),
         new("for", null, entry => entry.Speaker?.For),
         new("kind", "kind", entry => WireWords.Of(entry.Quotation.Kind)),
@@ -26,26 +26,26 @@ internal static class QuotationListing
         new("report", null, entry => entry.ReportId),
         new("label", null, entry => entry.Label),
         new("textHash", null, entry => entry.TextHash),
-        new("content", "where", entry => entry.Quotation.Content, entry => $"{entry.Quotation.Content[0]}{(entry.Quotation.Content.Count > 1 ? " …" : "")}"),
-        new("cue", null, entry => entry.Quotation.Cue),
-        new("speaker", null, entry => entry.Quotation.Speaker),
-        new("addressee", null, entry => entry.Quotation.Addressee),
+        new("content", "where", entry => entry.Quotation.Content, entry => $"{entry.Quotation.Content[0]}{(entry.Quotation.Content.Count > 1 ? " …" : "")}") { Type = ColumnType.Spans },
+        new("cue", null, entry => entry.Quotation.Cue) { Type = ColumnType.Spans },
+        new("speaker", null, entry => entry.Quotation.Speaker) { Type = ColumnType.Spans },
+        new("addressee", null, entry => entry.Quotation.Addressee) { Type = ColumnType.Span },
         new("addresseeActor", null, entry => Party(entry, entry.Quotation.Addressee)?.Actor?.Id),
-        new("with", null, entry => entry.Quotation.With),
-        new("withActors", null, entry => entry.Quotation.With.Select(span => Party(entry, span)?.Actor?.Id)),
-        new("medium", null, entry => entry.Quotation.Medium),
-        new("venue", null, entry => entry.Quotation.Venue),
-        new("said", null, entry => entry.Quotation.SaidWhen),
-        new("saidFrom", null, entry => entry.Said?.From),
-        new("saidTo", null, entry => entry.Said?.To),
-        new("place", null, entry => entry.Quotation.SaidWhere),
-        new("hedged", null, entry => entry.Quotation.Hedged),
-        new("hedge", null, entry => entry.Quotation.Hedge),
+        new("with", null, entry => entry.Quotation.With) { Type = ColumnType.Spans },
+        new("withActors", null, entry => entry.Quotation.With.Select(span => Party(entry, span)?.Actor?.Id)) { Type = ColumnType.Texts },
+        new("medium", null, entry => entry.Quotation.Medium) { Type = ColumnType.Span },
+        new("venue", null, entry => entry.Quotation.Venue) { Type = ColumnType.Span },
+        new("said", null, entry => entry.Quotation.SaidWhen) { Type = ColumnType.Span },
+        new("saidFrom", null, entry => entry.Said?.From) { Type = ColumnType.Day },
+        new("saidTo", null, entry => entry.Said?.To) { Type = ColumnType.Day },
+        new("place", null, entry => entry.Quotation.SaidWhere) { Type = ColumnType.Span },
+        new("hedged", null, entry => entry.Quotation.Hedged) { Type = ColumnType.Flag },
+        new("hedge", null, entry => entry.Quotation.Hedge) { Type = ColumnType.Span },
         new("story", null, entry => entry.Story),
-        new("statements", null, entry => entry.Statements),
+        new("statements", null, entry => entry.Statements) { Type = ColumnType.Texts },
         new("by", null, entry => entry.Quotation.By),
         new("retractedBy", null, entry => entry.RetractedBy),
-    ];
+    ]);
 
     private static PartyLink? Party(QuotationEntry entry, TextSpan? words) => entry.Parties.FirstOrDefault(party => party.Span == words);
 }

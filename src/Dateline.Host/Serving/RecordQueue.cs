@@ -7,12 +7,16 @@ namespace Dateline.Host.Serving;
 
 /// <summary>All that writes to the record, one piece of work after the other on one connection. A piece that was begun is ended, also when its caller goes away or the server stops.</summary>
 /// <param name="path">Absolute path of the record.</param>
-internal sealed class RecordQueue(string path) : IHostedService
+/// <param name="isWritable">Whether the record may be written.</param>
+internal sealed class RecordQueue(string path, bool isWritable) : IHostedService
 {
     private const int MostWaiting = 256;
     private readonly Channel<Func<Task>> _works = Channel.CreateBounded<Func<Task>>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private Task _running = Task.CompletedTask;
     private IRecordStore? _store;
+
+    /// <summary>Whether the record may be written.</summary>
+    public bool IsWritable => isWritable;
 
     /// <summary>Lets <paramref name="work"/> write when its turn comes, and gives what it gives.</summary>
     /// <param name="work">The work; its calls are whole or not at all.</param>
@@ -41,7 +45,7 @@ internal sealed class RecordQueue(string path) : IHostedService
             }
             try
             {
-                _store ??= SqliteRecordStore.Open(path, StoreMode.Create);
+                _store ??= SqliteRecordStore.Open(path, StoreMode.ReadWrite);
                 done.SetResult(await work(_store).ConfigureAwait(false));
             }
             catch (Exception error)

@@ -9,10 +9,14 @@ internal sealed class ServeOptions
     /// <summary>The address where nothing is said.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    /// <summary>The rate where nothing is said.</summary>
+    public const int DefaultRate = 200;
+
     private static readonly string[] _loopback = ["localhost", "127.0.0.1", "[::1]"];
 
-    private ServeOptions(string[] urls, bool isLoopback, string[] hosts)
+    private ServeOptions(string[] urls, bool isLoopback, string[] hosts, int rate)
     {
+        Rate = rate;
         Urls = urls;
         IsLoopback = isLoopback;
         Hosts = hosts;
@@ -27,10 +31,17 @@ internal sealed class ServeOptions
     /// <summary>Names that a request may call this server by; empty where it may be called by any, which only keys make safe.</summary>
     public IReadOnlyList<string> Hosts { get; }
 
+    /// <summary>Requests a second that one caller may make of the API, and of the pages beyond this machine; twice as many at once; 0 for any number.</summary>
+    public int Rate { get; }
+
     /// <summary>The options of a list of addresses parted by semicolons.</summary>
-    /// <exception cref="CommandException">One of them is no address to listen at.</exception>
-    public static ServeOptions Of(string urls)
+    /// <exception cref="CommandException">One of them is no address to listen at, or the rate is less than 0.</exception>
+    public static ServeOptions Of(string urls, int rate)
     {
+        if (rate < 0)
+        {
+            throw new CommandException("--rate is a number of requests a second, or 0 for any number");
+        }
         string[] listed = urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         string[] hosts = [.. listed.Select(HostOf)];
         if (listed.Length == 0)
@@ -40,7 +51,7 @@ internal sealed class ServeOptions
         bool isLoopback = hosts.All(host => host == "localhost" || IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address));
         bool isAny = hosts.Any(host => host is "*" or "+" || IPAddress.TryParse(host, out IPAddress? address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
         string[] names = isAny ? [] : [.. _loopback.Concat(hosts).Distinct(StringComparer.OrdinalIgnoreCase)];
-        return new ServeOptions(listed, isLoopback, names);
+        return new ServeOptions(listed, isLoopback, names, rate);
     }
 
     private static string HostOf(string url)

@@ -12,6 +12,9 @@ internal sealed class ServedRecord(Session session, RecordPool pool, RecordQueue
     /// <summary>The session; its work stops when the caller goes away.</summary>
     public Session Session { get; } = session.During(http.HttpContext!.RequestAborted);
 
+    /// <summary>The name of the key by which the caller came in, or null.</summary>
+    public string? Caller { get; } = Access.Caller(http.HttpContext!);
+
     /// <summary>What writes.</summary>
     public RecordQueue Writes => queue;
 

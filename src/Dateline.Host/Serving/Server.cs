@@ -1,9 +1,11 @@
+using Dateline.Host.Api.Endpoints;
 using Dateline.Host.Commands;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -20,7 +22,8 @@ internal static class Server
     /// <summary>Builds the server; the caller starts and stops it.</summary>
     /// <param name="session">The session of the verb: its record, knowledge and log.</param>
     /// <param name="options">Where and for whom.</param>
-    public static WebApplication Build(Session session, ServeOptions options)
+    /// <param name="isWritable">Whether the record may be written.</param>
+    public static WebApplication Build(Session session, ServeOptions options, bool isWritable)
     {
         // Nothing of the surroundings (files of settings, environment) but what the session read.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
@@ -37,26 +40,36 @@ internal static class Server
         builder.Logging.AddProvider(new ServerLog(session.Log)).SetMinimumLevel(session.Settings.LogLevel)
             // It warns that its passing keys are not encrypted.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        AddServices(builder.Services, session);
+        AddServices(builder.Services, session, options, isWritable);
         WebApplication server = builder.Build();
+        server.UseWhen(IsOfApi, api => api.Use((http, next) => Problems.CatchAsync(http, next, session.Log)));
         server.Use((http, next) => GuardAsync(http, next, options));
+        server.UseRateLimiter();
         server.UseRouting();
+        server.Use(AccessAsync);
         Assets assets = server.Services.GetRequiredService<Assets>();
         server.MapMethods("/assets/{**path}", [HttpMethods.Get, HttpMethods.Head], (HttpContext http, string path) => assets.AnswerAsync(http, path));
+        ApiEndpoints.Map(server);
+        server.MapOpenApi($"{ApiEndpoints.Root}/{{documentName}}.json");
         server.MapRazorPages();
         return server;
     }
 
-    private static void AddServices(IServiceCollection services, Session session)
+    private static void AddServices(IServiceCollection services, Session session, ServeOptions options, bool isWritable)
     {
         services.AddRouting();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddHttpContextAccessor();
         services.AddSingleton(session);
         services.AddSingleton(_ => Assets.Embedded());
         services.AddSingleton(_ => new RecordPool(session.Settings.Record, Math.Clamp(2 * Environment.ProcessorCount, 4, 16)));
-        services.AddSingleton(_ => new RecordQueue(session.Settings.Record));
+        services.AddSingleton(_ => new RecordQueue(session.Settings.Record, isWritable));
         services.AddHostedService(all => all.GetRequiredService<RecordQueue>());
+        services.AddSingleton<Intake>();
+        services.AddSingleton(_ => new Access(new AccessKeys(session.Settings.Record), options.IsLoopback));
+        services.AddRateLimiter(limits => RateLimits.Set(limits, options));
         services.AddScoped<ServedRecord>();
+        ApiDescription.AddTo(services);
         services.Replace(ServiceDescriptor.Singleton<IHostLifetime, ServerLifetime>());
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new PassingKeys());
         // Forms are guarded by where they come from (Guards), which needs no token, no cookie and no key.
@@ -66,6 +79,9 @@ internal static class Server
             pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
         });
     }
+
+    /// <summary>Whether a program asks.</summary>
+    public static bool IsOfApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
 
     private static Task GuardAsync(HttpContext http, RequestDelegate next, ServeOptions options)
     {
@@ -79,8 +95,16 @@ internal static class Server
             : next(http);
     }
 
-    private static Task RefuseAsync(HttpContext http, int status, string why)
+    private static Task AccessAsync(HttpContext http, RequestDelegate next) =>
+        http.RequestServices.GetRequiredService<Access>().Refusal(http, IsOfApi(http)) is (int status, string why) ? RefuseAsync(http, status, why) : next(http);
+
+    /// <summary>Answers with a status and one sentence, for programs or for people.</summary>
+    public static Task RefuseAsync(HttpContext http, int status, string why)
     {
+        if (IsOfApi(http))
+        {
+            return Problems.WriteAsync(http, status, why);
+        }
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/plain; charset=utf-8";
         return http.Response.WriteAsync(why, http.RequestAborted);

@@ -179,7 +179,7 @@ public sealed partial class SqliteRecordStore : IRecordStore
     public Task<StoryComparison?> LoadStoryAsync(string storyId, CancellationToken cancellation = default) => ReadAsync(() => _stories.Load(_redirects.Follow(storyId)), cancellation);
 
     /// <inheritdoc/>
-    public Task<Telling> LoadTellingAsync(IReadOnlyList<string>? storyIds, Knowledge knowledge, CancellationToken cancellation = default) =>
+    public Task<Telling> LoadTellingAsync(IReadOnlyList<string>? storyIds, Knowledge? knowledge, CancellationToken cancellation = default) =>
         ReadAsync(() => _tellings.Load(storyIds, knowledge, cancellation), cancellation);
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ internal sealed class TellingLoader(SqliteDatabase database, ActorForms actors)
     private readonly Redirects _redirects = new(database);
 
     /// <summary>The stories, or all of them, with the readings of their reports.</summary>
-    public Telling Load(IReadOnlyList<string>? storyIds, Knowledge knowledge, CancellationToken cancellation)
+    public Telling Load(IReadOnlyList<string>? storyIds, Knowledge? knowledge, CancellationToken cancellation)
     {
         IEnumerable<string> wanted = storyIds?.Select(_redirects.Follow).Distinct(StringComparer.Ordinal) ?? Ids("select id from story order by id");
         List<StoryComparison> stories = [];

@@ -39,14 +39,14 @@ internal sealed class Served : IAsyncDisposable
             Environment = new Dictionary<string, string>(),
             Folder = Path.GetDirectoryName(record)!,
         };
-        Task<int> running = CommandLine.RunAsync(["serve", "--urls", "http://127.0.0.1:0", "--record", record, .. options], world, stop.Token);
+        Task<int> running = CommandLine.RunAsync(["serve", "--record", record, .. options.Contains("--urls") ? [] : (string[])["--urls", "http://127.0.0.1:0"], .. options], world, stop.Token);
         using StreamReader reader = new(output.Reader.AsStream());
         Task<string?> address = reader.ReadLineAsync(stop.Token).AsTask();
         if (await Task.WhenAny(address, running) == running)
         {
             throw new InvalidOperationException($"serve ended with {await running}: {error}");
         }
-        HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = new Uri((await address)!) };
+        HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = new Uri((await address)!.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
         return new Served(stop, running, error, client);
     }
 

@@ -31,5 +31,6 @@ internal sealed record RunWire(string Id, string Version, string Models, string 
 /// <param name="Before">Characters before it.</param>
 /// <param name="Text">The characters.</param>
 /// <param name="After">Characters behind it.</param>
+/// <param name="TextHash">SHA-256 of the report's text.</param>
 /// <param name="Bytes">The bytes of the page that it comes from, <c>[start,end]</c>, or null where the report was no page.</param>
-internal sealed record ContextWire(string Role, string Report, Dateline.Text.TextSpan Span, string Before, string Text, string After, IReadOnlyList<int>? Bytes);
+internal sealed record ContextWire(string Role, string Report, Dateline.Text.TextSpan Span, string Before, string Text, string After, string TextHash, IReadOnlyList<int>? Bytes);

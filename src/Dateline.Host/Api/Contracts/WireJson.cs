@@ -17,6 +17,17 @@ namespace Dateline.Host.Api.Contracts;
 [JsonSerializable(typeof(BriefObject))]
 [JsonSerializable(typeof(ExportedEventWire))]
 [JsonSerializable(typeof(ManifestWire))]
+[JsonSerializable(typeof(ProblemWire))]
+[JsonSerializable(typeof(HealthWire))]
+[JsonSerializable(typeof(StatementLine))]
+[JsonSerializable(typeof(PageWire<StatementLine>), TypeInfoPropertyName = "StatementPage")]
+[JsonSerializable(typeof(PageWire<ExportedEventWire>), TypeInfoPropertyName = "EventPage")]
+[JsonSerializable(typeof(PageWire<PlaceLine>), TypeInfoPropertyName = "PlacePage")]
+[JsonSerializable(typeof(PageWire<StorylineWire>), TypeInfoPropertyName = "StorylinePage")]
+[JsonSerializable(typeof(EvidenceLine))]
+[JsonSerializable(typeof(IngestWire))]
+[JsonSerializable(typeof(KeyFileWire))]
+[JsonSerializable(typeof(CorrectionInput))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>Version of the wire form; adding a field keeps it, changing one raises it.</summary>

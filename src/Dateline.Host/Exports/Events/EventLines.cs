@@ -58,7 +58,8 @@ internal static class EventLines
     /// <summary>A table with a header row (RFC 4180).</summary>
     public static ExportFile Csv(IReadOnlyList<ToldEvent> events) => new("events.csv", events.Count, _table.CsvBytes(events));
 
-    private static ExportedEventWire Line(ToldEvent told) => new()
+    /// <summary>The event in the wire form.</summary>
+    public static ExportedEventWire Line(ToldEvent told) => new()
     {
         Report = told.Report.Id,
         TextHash = told.Report.Text.Hash,

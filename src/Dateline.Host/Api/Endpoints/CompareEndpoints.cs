@@ -1,0 +1,25 @@
+using System.ComponentModel;
+using Dateline.Host.Api.Contracts;
+using Dateline.Host.Serving;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dateline.Host.Api.Endpoints;
+
+/// <summary><c>compare</c>: what outlets share of one story, and where they differ.</summary>
+internal static class CompareEndpoints
+{
+    /// <summary>Adds the resource.</summary>
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/compare", GetAsync).Gives<StoryObject>().WithName("compare").WithSummary("The reports of a story, or those of some outlets, held against each other");
+
+    private static async Task<IResult> GetAsync(
+        ServedRecord record,
+        [Description("The story: id or its beginning")] string story,
+        [Description("Only these outlets; may be given several times")] string[]? outlet)
+    {
+        StoryObject told = await StoryEndpoints.ToldAsync(record, story).ConfigureAwait(false);
+        return WireAnswer.Of(outlet is { Length: > 0 } ? OutletComparison.Of(told, outlet) : told, WireJson.Lines.StoryObject);
+    }
+}

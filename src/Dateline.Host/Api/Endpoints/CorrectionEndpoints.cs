@@ -1,0 +1,102 @@
+using System.ComponentModel;
+using System.Text.Json;
+using Dateline.Host.Api.Contracts;
+using Dateline.Host.Commands;
+using Dateline.Host.Exports;
+using Dateline.Host.Running;
+using Dateline.Host.Serving;
+using Dateline.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dateline.Host.Api.Endpoints;
+
+/// <summary><c>corrections</c>: the word of people over the program's.</summary>
+internal static class CorrectionEndpoints
+{
+    private const int MostBytes = 1 << 16;
+
+    /// <summary>Adds the resource.</summary>
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/corrections", ListAsync).Gives(CorrectionListing.All, "Correction").WithName("listCorrections").WithSummary("What people corrected, the oldest first, undone ones included");
+        api.MapPost("/corrections", AddAsync).GivesOne(CorrectionListing.All, "Correction").Takes<CorrectionInput>("application/json")
+            .WithMetadata(new NeededScope(KeyScope.Write), new RequestSizeLimitAttribute(MostBytes)).WithName("addCorrection").WithSummary("Keeps a person's word and tells what follows from it");
+        api.MapDelete("/corrections/{id}", UndoAsync).GivesOne(CorrectionListing.All, "Correction").WithMetadata(new NeededScope(KeyScope.Write)).WithName("undoCorrection").WithSummary("Takes a correction back; it stays in the list");
+    }
+
+    private static async Task<IResult> ListAsync(ServedRecord record, HttpRequest request, int? limit, string? cursor)
+    {
+        AskedPage page = AskedPage.Of(request, limit, cursor);
+        IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
+        return ListAnswer.Of(CorrectionListing.All, page, ListAnswer.Cut(page, await reader.ListCorrectionsAsync(record.Session.Cancellation).ConfigureAwait(false)));
+    }
+
+    private static async Task<IResult> AddAsync(ServedRecord record, HttpRequest request)
+    {
+        CorrectionInput input = await InputAsync(request).ConfigureAwait(false);
+        IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
+        LineReference report = await Asked.LineAsync(reader, record, input.Report ?? throw new FormatException("'report' is missing"), LineKind.Report).ConfigureAwait(false);
+        Correction correction = new(
+            report.Id, input.Span, input.Field ?? throw new FormatException("'field' is missing"), input.Value ?? "", AuthorOf(input, record), input.Reason, record.Session.World.Clock.GetUtcNow());
+        if (StoryFields.Word(correction) is null)
+        {
+            throw new FormatException($"'{Lines.Plain(correction.Field)}' is no field that is corrected here: story.pinned, story.merged, story.apart, story.titled");
+        }
+        await record.Writes.WriteAsync(
+            async store =>
+            {
+                await store.SaveCorrectionAsync(correction).ConfigureAwait(false);
+                return await TellAsync(record, store, correction).ConfigureAwait(false);
+            },
+            record.Session.Cancellation).ConfigureAwait(false);
+        return await KeptAsync(reader, record, correction.Id).ConfigureAwait(false);
+    }
+
+    private static async Task<IResult> UndoAsync(ServedRecord record, [Description("Id of a correction")] string id)
+    {
+        IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
+        Correction correction = (await reader.ListCorrectionsAsync(record.Session.Cancellation).ConfigureAwait(false)).FirstOrDefault(entry => entry.Correction.Id == id && entry.UndoneAt is null)?.Correction
+            ?? throw new ApiException(StatusCodes.Status404NotFound, $"No correction '{Lines.Plain(id)}' holds.");
+        string author = AuthorOf(new CorrectionInput(), record);
+        await record.Writes.WriteAsync(
+            async store =>
+            {
+                await store.UndoCorrectionAsync(id, author, record.Session.World.Clock.GetUtcNow()).ConfigureAwait(false);
+                return await TellAsync(record, store, correction).ConfigureAwait(false);
+            },
+            record.Session.Cancellation).ConfigureAwait(false);
+        return await KeptAsync(reader, record, id).ConfigureAwait(false);
+    }
+
+    private static async Task<CorrectionInput> InputAsync(HttpRequest request)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync(request.Body, WireJson.Lines.CorrectionInput, request.HttpContext.RequestAborted).ConfigureAwait(false) ?? throw new FormatException("it is not a JSON object");
+        }
+        catch (JsonException error)
+        {
+            throw new FormatException(error.Path is null or "$" ? "it is not a JSON object" : $"'{error.Path.TrimStart('$', '.')}' is not in its form", error);
+        }
+    }
+
+    private static string AuthorOf(CorrectionInput input, ServedRecord record) =>
+        (string.IsNullOrWhiteSpace(input.Author) ? record.Caller : input.Author.Trim()) ?? throw new FormatException("'author' is missing");
+
+    private static async Task<int> TellAsync(ServedRecord record, IRecordStore store, Correction correction)
+    {
+        Session session = record.Session.During(CancellationToken.None);
+        Run run = StoryTelling.RunOf(session);
+        await store.BeginRunAsync(run, session.World.Clock.GetUtcNow()).ConfigureAwait(false);
+        return (await new StoryTelling(session, store, run).TellAsync([correction.ReportId, correction.Value]).ConfigureAwait(false)).Count;
+    }
+
+    private static async Task<IResult> KeptAsync(IRecordReader reader, ServedRecord record, string id)
+    {
+        IReadOnlyList<CorrectionEntry> entries = await reader.ListCorrectionsAsync(record.Session.Cancellation).ConfigureAwait(false);
+        return new WireAnswer(CorrectionListing.All.JsonLine(entries.First(entry => entry.Correction.Id == id)));
+    }
+}

@@ -1,0 +1,24 @@
+using System.Reflection;
+using Dateline.Host.Running;
+using Microsoft.AspNetCore.Http;
+
+namespace Dateline.Host.Api.Endpoints;
+
+/// <summary>Refuses a query with a field that its resource does not know: a filter with a slip in its name would else give everything.</summary>
+internal static class KnownQuery
+{
+    /// <summary>The filter of one endpoint.</summary>
+    public static EndpointFilterDelegate Check(EndpointFilterFactoryContext endpoint, EndpointFilterDelegate next)
+    {
+        string[] known = [.. endpoint.MethodInfo.GetParameters().Where(IsOfQuery).Select(parameter => parameter.Name!)];
+        return call =>
+        {
+            string? unknown = call.HttpContext.Request.Query.Keys.FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal));
+            return unknown is null ? next(call) : throw new CommandException(
+                $"'{Lines.Plain(unknown)}' is no field of this query{(known.Length == 0 ? "" : $": {string.Join(", ", known)}")}");
+        };
+    }
+
+    private static bool IsOfQuery(ParameterInfo parameter) =>
+        parameter.Name != "id" && (parameter.ParameterType.IsPrimitive || parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(string[]) || Nullable.GetUnderlyingType(parameter.ParameterType) is not null);
+}

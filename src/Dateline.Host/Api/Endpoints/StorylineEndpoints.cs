@@ -1,0 +1,40 @@
+using System.ComponentModel;
+using Dateline.Grouping;
+using Dateline.Host.Api.Contracts;
+using Dateline.Host.Serving;
+using Dateline.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dateline.Host.Api.Endpoints;
+
+/// <summary><c>storylines</c>: stories that continue each other.</summary>
+internal static class StorylineEndpoints
+{
+    /// <summary>Adds the resource.</summary>
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/storylines", ListAsync).Gives<PageWire<StorylineWire>>().WithName("listStorylines").WithSummary("Storylines by day of their first story");
+        api.MapGet("/storylines/{id}", GetAsync).Gives<PageWire<StorylineWire>>().WithName("getStoryline").WithSummary("A storyline, as a list of one");
+    }
+
+    private static async Task<IResult> ListAsync(ServedRecord record, HttpRequest request, int? limit, string? cursor)
+    {
+        AskedPage page = AskedPage.Of(request, limit, cursor);
+        IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
+        Listed<Storyline> found = await reader.ListStorylinesAsync(page.Page, record.Session.Cancellation).ConfigureAwait(false);
+        return Answer(found.Items, found.CountAll, page.Next(found.CountAll));
+    }
+
+    private static async Task<IResult> GetAsync(ServedRecord record, [Description("Id of a storyline, or its beginning")] string id)
+    {
+        IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
+        LineReference line = await Asked.LineAsync(reader, record, id, LineKind.Storyline).ConfigureAwait(false);
+        Listed<Storyline> all = await reader.ListStorylinesAsync(Page.All, record.Session.Cancellation).ConfigureAwait(false);
+        return Answer([.. all.Items.Where(storyline => storyline.Id == line.Id)], 1, null);
+    }
+
+    private static WireAnswer Answer(IReadOnlyList<Storyline> found, int count, string? next) => WireAnswer.Of(
+        new PageWire<StorylineWire> { Count = count, Next = next, Items = [.. found.Select(line => new StorylineWire(line.Id, line.Title, line.Because, line.StoryIds))] }, WireJson.Lines.StorylinePage);
+}

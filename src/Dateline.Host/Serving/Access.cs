@@ -1,0 +1,61 @@
+using System.Text;
+using Dateline.Host.Api.Contracts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dateline.Host.Serving;
+
+/// <summary>Who may do what: on this machine everybody may ask, and people may write through the pages; all else wants a key.</summary>
+/// <param name="keys">The keys.</param>
+/// <param name="isLoopback">Whether only programs of this machine can come in.</param>
+internal sealed class Access(AccessKeys keys, bool isLoopback)
+{
+    private static readonly object _caller = new();
+
+    /// <summary>The name of the key by which a request came in, or null.</summary>
+    public static string? Caller(HttpContext http) => http.Items[_caller] as string;
+
+    /// <summary>What keeps a request out: a status and one sentence; null where it may come in.</summary>
+    /// <param name="http">The request; its endpoint is known.</param>
+    /// <param name="isOfApi">Whether a program asks.</param>
+    public (int Status, string Why)? Refusal(HttpContext http, bool isOfApi)
+    {
+        if (http.GetEndpoint() is not RouteEndpoint endpoint)
+        {
+            // There is nothing there, or nothing for that method or type.
+            return null;
+        }
+        bool asks = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        KeyScope needed = endpoint.Metadata.GetMetadata<NeededScope>()?.Scope ?? (asks ? KeyScope.Read : KeyScope.Write);
+        string? given = Given(http.Request);
+        if (given is null && isLoopback && (needed == KeyScope.Read || !isOfApi))
+        {
+            return null;
+        }
+        KeyWire? key = given is null ? null : keys.Find(given);
+        if (key is null)
+        {
+            http.Response.Headers.WWWAuthenticate = isOfApi ? "Bearer realm=\"dateline\"" : "Basic realm=\"dateline\", charset=\"UTF-8\"";
+            return (StatusCodes.Status401Unauthorized, given is null ? "A key is wanted here: make one with 'dateline keys add NAME'." : "The key is none that holds.");
+        }
+        http.Items[_caller] = key.Name;
+        return WireWords.Read<KeyScope>(key.Scope) >= needed ? null : (StatusCodes.Status403Forbidden, $"The key '{key.Name}' has the scope {key.Scope}; {WireWords.Hyphened(needed.ToString())} is wanted here.");
+    }
+
+    // Programs send "Bearer KEY"; browsers ask their user and send the key as the password of any name.
+    private static string? Given(HttpRequest request)
+    {
+        string header = request.Headers.Authorization.ToString();
+        if (header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        {
+            return header["Bearer ".Length..].Trim();
+        }
+        if (!header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
+        {
+            return header.Length == 0 ? null : "";
+        }
+        byte[] bytes = new byte[header.Length];
+        string pair = Convert.TryFromBase64String(header["Basic ".Length..].Trim(), bytes, out int length) ? Encoding.UTF8.GetString(bytes, 0, length) : "";
+        return pair[(pair.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    }
+}

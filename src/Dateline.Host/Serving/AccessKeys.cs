@@ -1,0 +1,96 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Dateline.Host.Api.Contracts;
+using Dateline.Host.Running;
+
+namespace Dateline.Host.Serving;
+
+/// <summary>The keys of a record. They stand in a file beside it and not in it, so that a record that is handed on takes no key along; the file holds their hashes only.</summary>
+/// <param name="record">Absolute path of the record.</param>
+internal sealed class AccessKeys(string record)
+{
+    private const string Prefix = "dateline_";
+    private const int KeyBytes = 32;
+    private const int IdLength = 12;
+    private readonly Lock _lock = new();
+    private readonly string _path = record + ".keys";
+    private (DateTime Written, long Length) _stamp;
+    private IReadOnlyList<KeyWire> _keys = [];
+
+    /// <summary>Where they stand.</summary>
+    public string Path => _path;
+
+    /// <summary>All keys, in the order in which they were made, revoked ones included; the file is read again when it has changed.</summary>
+    /// <exception cref="CommandException">The file is no file of keys.</exception>
+    public IReadOnlyList<KeyWire> List()
+    {
+        FileInfo file = new(_path);
+        (DateTime, long) stamp = file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
+        lock (_lock)
+        {
+            if (stamp != _stamp)
+            {
+                _keys = file.Exists ? Read() : [];
+                _stamp = stamp;
+            }
+            return _keys;
+        }
+    }
+
+    /// <summary>The key that holds and was handed in, or null.</summary>
+    public KeyWire? Find(string key)
+    {
+        string hash = Hash(key);
+        return List().FirstOrDefault(known => known.RevokedAt is null && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(known.Hash), Encoding.ASCII.GetBytes(hash)));
+    }
+
+    /// <summary>Makes a key; it is told this once.</summary>
+    public async Task<string> AddAsync(string name, KeyScope scope, DateTimeOffset at, CancellationToken cancellation)
+    {
+        string key = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
+        string hash = Hash(key);
+        await SaveAsync([.. List(), new KeyWire(hash[..IdLength], name, WireWords.Hyphened(scope.ToString()), hash, Instant(at), null)], cancellation).ConfigureAwait(false);
+        return key;
+    }
+
+    /// <summary>Takes the key of that id back.</summary>
+    /// <exception cref="CommandException">None that holds has that id.</exception>
+    public async Task RevokeAsync(string id, DateTimeOffset at, CancellationToken cancellation)
+    {
+        KeyWire[] meant = [.. List().Where(key => key.RevokedAt is null && (key.Id.StartsWith(id, StringComparison.Ordinal) || key.Name == id))];
+        if (meant.Length != 1)
+        {
+            throw CommandException.NotFound(meant.Length == 0 ? $"no key '{Lines.Plain(id)}' holds" : $"more than one key is named '{Lines.Plain(id)}': {string.Join(", ", meant.Select(key => key.Id))}");
+        }
+        await SaveAsync([.. List().Select(key => key == meant[0] ? key with { RevokedAt = Instant(at) } : key)], cancellation).ConfigureAwait(false);
+    }
+
+    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    private IReadOnlyList<KeyWire> Read()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(_path), WireJson.Lines.KeyFileWire)?.Keys ?? [];
+        }
+        catch (JsonException error)
+        {
+            throw new CommandException($"{_path}: it is no file of keys", ExitCode.Refused, error);
+        }
+    }
+
+    private async Task SaveAsync(IReadOnlyList<KeyWire> keys, CancellationToken cancellation)
+    {
+        byte[] bytes = WireJson.Line(new KeyFileWire { Keys = keys }, WireJson.Pages.KeyFileWire);
+        await WholeFile.WriteAsync(_path, async stream => await stream.WriteAsync(bytes, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using Dateline.Host.Api;
+using Dateline.Host.Api.Contracts;
+using Dateline.Host.Commands;
+using Dateline.Host.Running;
+using Dateline.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Dateline.Host.Serving;
+
+/// <summary>Takes reports in while the record is served: each is read, stored and then told, tellings that wait being one.</summary>
+internal sealed class Intake(Session session, RecordQueue queue) : IDisposable
+{
+    /// <summary>Reports of one request at most.</summary>
+    public const int MostLines = 500;
+
+    // Reading uses all threads that the user allows: one body at a time.
+    private readonly SemaphoreSlim _reading = new(1, 1);
+    private readonly Lock _lock = new();
+    private Task? _waiting;
+
+    /// <summary>Takes input lines in. What it gives back as taken is stored.</summary>
+    /// <param name="body">JSON Lines.</param>
+    /// <param name="told">Whether to wait until the stories are told anew.</param>
+    /// <param name="cancellation">Stops the reading; what is being stored is stored.</param>
+    /// <exception cref="CommandException">There are too many lines.</exception>
+    /// <exception cref="StoreException">The record could not be written.</exception>
+    public async Task<IngestWire> TakeAsync(Stream body, bool told, CancellationToken cancellation)
+    {
+        List<TakenLine> taken = [];
+        List<RejectedWire> rejected = [];
+        await _reading.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await OrderedWork.RunAsync(
+                LimitedAsync(body, cancellation),
+                line => Read(line, cancellation),
+                line =>
+                {
+                    if (line.Reason is null)
+                    {
+                        taken.Add(line);
+                    }
+                    else
+                    {
+                        rejected.Add(new RejectedWire(line.Number, line.Reason));
+                    }
+                    return Task.CompletedTask;
+                },
+                () => Task.CompletedTask,
+                session.Settings.Threads,
+                cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+        SavedReadings saved = taken.Count == 0 ? new SavedReadings([], [], []) : await SaveAsync([.. taken.Select(line => line.Report!)], cancellation).ConfigureAwait(false);
+        bool isChanged = saved.Added.Count + saved.Replaced.Count > 0;
+        Task telling = isChanged ? TellAsync() : Task.CompletedTask;
+        if (told)
+        {
+            await telling.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        return new IngestWire { Taken = [.. taken.Select(line => Taken(line, saved))], Rejected = rejected, Told = told || !isChanged };
+    }
+
+    /// <summary>Stores reports.</summary>
+    public Task<SavedReadings> SaveAsync(IReadOnlyList<ReadReport> reports, CancellationToken cancellation) => queue.WriteAsync(
+        async store =>
+        {
+            Run run = StoryTelling.RunOf(session);
+            await store.BeginRunAsync(run, session.World.Clock.GetUtcNow()).ConfigureAwait(false);
+            return await store.SaveReadingsAsync(run, reports).ConfigureAwait(false);
+        },
+        cancellation);
+
+    /// <summary>Tells the stories that changed, when its turn comes; a telling that waits already does it too.</summary>
+    public Task TellAsync()
+    {
+        lock (_lock)
+        {
+            return _waiting ??= Task.Run(() => queue.WriteAsync(
+                async store =>
+                {
+                    lock (_lock)
+                    {
+                        // What is stored from now on is told by another one.
+                        _waiting = null;
+                    }
+                    Session whole = session.During(CancellationToken.None);
+                    Run run = StoryTelling.RunOf(whole);
+                    await store.BeginRunAsync(run, session.World.Clock.GetUtcNow()).ConfigureAwait(false);
+                    return (await new StoryTelling(whole, store, run).TellAsync([]).ConfigureAwait(false)).Count;
+                },
+                CancellationToken.None));
+        }
+    }
+
+    /// <summary>Tells what was stored but not told when the program ended last.</summary>
+    public async Task ResumeAsync()
+    {
+        try
+        {
+            int untold = await queue.WriteAsync(async store => (await store.ListReportsAsync(new ReportFilter { Untold = true }, Page.First(1)).ConfigureAwait(false)).CountAll, session.Cancellation).ConfigureAwait(false);
+            if (untold > 0)
+            {
+                await TellAsync().ConfigureAwait(false);
+            }
+        }
+        catch (Exception error) when (error is StoreException or OperationCanceledException)
+        {
+            session.Log.Write(LogLevel.Warning, $"stored reports were not told: {error.Message}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reading.Dispose();
+
+    private static async IAsyncEnumerable<NumberedLine> LimitedAsync(Stream body, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        int count = 0;
+        await foreach (NumberedLine line in InputLines.ReadAsync(body, cancellation).ConfigureAwait(false))
+        {
+            yield return ++count <= MostLines ? line : throw new CommandException($"one request takes {MostLines} reports at most");
+        }
+    }
+
+    private static TakenWire Taken(TakenLine line, SavedReadings saved)
+    {
+        string id = line.Report!.Reading.Report.Id;
+        string state = saved.Added.Contains(id, StringComparer.Ordinal) ? "added" : saved.Replaced.Contains(id, StringComparer.Ordinal) ? "replaced" : "unchanged";
+        return new TakenWire(line.Number, line.Id!, id, state);
+    }
+
+    private TakenLine Read(NumberedLine line, CancellationToken cancellation)
+    {
+        try
+        {
+            InputLine input = InputReports.Parse(line.Text);
+            Extraction.RawReport raw = InputReports.Raw(input);
+            return new TakenLine(line.Number, input.Id, new ReadReport(raw, Reading.Of(raw, session.Knowledge, cancellation)), null);
+        }
+        catch (FormatException error)
+        {
+            return new TakenLine(line.Number, null, null, error.Message);
+        }
+    }
+
+    private sealed record TakenLine(int Number, string? Id, ReadReport? Report, string? Reason);
+}
