@@ -36,11 +36,14 @@ public interface IRecordReader
     /// <summary>Ids of the offices in which somebody speaks, in ordinal order.</summary>
     Task<IReadOnlyList<string>> ListOfficesAsync(CancellationToken cancellation = default);
 
-    /// <summary>Stories by day, earliest first and unknown last, then by id.</summary>
+    /// <summary>Stories in the order that the filter asks for: by day, unknown last, then by id.</summary>
     Task<Listed<StoryEntry>> ListStoriesAsync(StoryFilter filter, Page page, CancellationToken cancellation = default);
 
     /// <summary>Storylines by day of their first story, then by id.</summary>
     Task<Listed<Storyline>> ListStorylinesAsync(Page page, CancellationToken cancellation = default);
+
+    /// <summary>The storyline of that id, or null where there is none.</summary>
+    Task<Storyline?> FindStorylineAsync(string id, CancellationToken cancellation = default);
 
     /// <summary>Actors whose id or whose name in one of its forms is or begins with <paramref name="text"/>, or holds a word that does (folded); all where it is null. By number of reports, then by id.</summary>
     Task<Listed<ActorEntry>> ListActorsAsync(string? text, Page page, CancellationToken cancellation = default);

@@ -6,6 +6,9 @@ public sealed record StoryFilter
     /// <summary>Every story.</summary>
     public static StoryFilter All { get; } = new();
 
+    /// <summary>In what order they come.</summary>
+    public StoryOrder Order { get; init; }
+
     /// <summary>Id of the storyline, or an id that leads there.</summary>
     public string? Storyline { get; init; }
 

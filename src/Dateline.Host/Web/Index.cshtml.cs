@@ -1,15 +1,56 @@
+using Dateline.Grouping;
 using Dateline.Host.Serving;
 using Dateline.Storage;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Dateline.Host.Web;
 
-/// <summary>The first page.</summary>
+/// <summary>The first page: the stories, newest first, with the storylines that they continue; where the record is empty, how to fill it.</summary>
 internal sealed class IndexModel(ServedRecord record) : PageModel
 {
+    /// <summary>Stories on one page.</summary>
+    public const int Length = 25;
+
+    /// <summary>The number of the page, from 1.</summary>
+    [BindProperty(SupportsGet = true, Name = "page-number")]
+    public int Number { get; set; } = 1;
+
+    /// <summary>Text that the titles hold.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Title { get; set; }
+
+    /// <summary>An outlet with a report in the stories.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Outlet { get; set; }
+
     /// <summary>How much the record holds.</summary>
     public StoreCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    /// <summary>The stories of the page.</summary>
+    public Listed<StoryEntry> Stories { get; private set; } = new([], 0);
+
+    /// <summary>Storylines of more than one story among them, by id.</summary>
+    public IReadOnlyDictionary<string, Storyline> Storylines { get; private set; } = new Dictionary<string, Storyline>(StringComparer.Ordinal);
+
     /// <summary>Answers.</summary>
-    public async Task OnGetAsync() => Counts = await (await record.OpenAsync().ConfigureAwait(false)).CountAsync(record.Session.Cancellation).ConfigureAwait(false);
+    public async Task OnGetAsync()
+    {
+        IRecordReader store = await record.OpenAsync().ConfigureAwait(false);
+        Counts = await store.CountAsync(record.Session.Cancellation).ConfigureAwait(false);
+        Number = Math.Clamp(Number, 1, 1 + Counts.Stories / Length);
+        StoryFilter filter = new() { Order = StoryOrder.Newest, Title = Asked(Title), Outlet = Asked(Outlet) };
+        Stories = await store.ListStoriesAsync(filter, new Storage.Page((Number - 1) * Length, Length), record.Session.Cancellation).ConfigureAwait(false);
+        Dictionary<string, Storyline> storylines = new(StringComparer.Ordinal);
+        foreach (string id in Stories.Items.Select(entry => entry.Storyline).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            if (await store.FindStorylineAsync(id, record.Session.Cancellation).ConfigureAwait(false) is { StoryIds.Count: > 1 } storyline)
+            {
+                storylines.Add(id, storyline);
+            }
+        }
+        Storylines = storylines;
+    }
+
+    private static string? Asked(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -137,6 +137,10 @@ public sealed partial class SqliteRecordStore : IRecordStore
         ReadAsync(() => new StoryLists(_database, _actors).ListStorylines(page), cancellation);
 
     /// <inheritdoc/>
+    public Task<Storyline?> FindStorylineAsync(string id, CancellationToken cancellation = default) =>
+        ReadAsync(() => new StoryLists(_database, _actors).FindStoryline(id), cancellation);
+
+    /// <inheritdoc/>
     public Task<Listed<ActorEntry>> ListActorsAsync(string? text, Page page, CancellationToken cancellation = default) =>
         ReadAsync(() => new ActorLists(_database).List(text, page), cancellation);
 

@@ -5,6 +5,9 @@ namespace Dateline.Storage.Sqlite;
 /// <summary>Lists of stories and storylines.</summary>
 internal sealed class StoryLists(SqliteDatabase database, ActorForms actors)
 {
+    // What stands for no day, so that these come last.
+    private const string NoDay = "9999-12-31";
+
     private readonly Redirects _redirects = new(database);
     private readonly TellingLoader _tellings = new(database, actors);
 
@@ -17,24 +20,10 @@ internal sealed class StoryLists(SqliteDatabase database, ActorForms actors)
             .Add("coalesce(s.value, s.to_day, '9999-12-31') >= ?", Day.Text(filter.From))
             .Add("coalesce(s.value, s.from_day, '0001-01-01') <= ?", Day.Text(filter.To))
             .Add("instr(lower(s.title), lower(?)) > 0", filter.Title);
-        Listed<(StoryEntry Entry, long Number)> listed = conditions.List(
-            database,
-            """
-            s.number, s.id, s.founded_by, s.title, s.found_by, s.value, s.from_day, s.to_day, s.basis, s.because, l.id,
-            (select count(distinct coalesce(r.outlet, r.id)) from story_report m join report r on r.number = m.report where m.story = s.number),
-            (select count(*) from statement t where t.story = s.number),
-            (select count(*) from statement t where t.story = s.number and (select count(distinct c.report) from rendering c where c.story = t.story and c.line = t.line) > 1),
-            (select count(*) from discrepancy d where d.story = s.number),
-            u.id, s.stale
-            """,
-            "story s join run u on u.number = s.run left join storyline_story k on k.story = s.id left join storyline l on l.number = k.storyline",
-            "s.day, s.id",
-            page,
-            row => (new StoryEntry(
-                new Story(row.Text(1), row.Text(2), [], row.Text(3), DateLoader.Of(row, 5, []), row.Text(4)),
-                row.TextOrNull(10), row.Int(11), row.Int(12), row.Int(13), row.Int(14), row.Text(15), row.Bool(16)), row.Long(0)));
+        string order = filter.Order == StoryOrder.Newest ? $"s.day = '{NoDay}', s.day desc, s.id" : "s.day, s.id";
+        Listed<long> numbers = conditions.List(database, "s.number", "story s left join storyline_story k on k.story = s.id left join storyline l on l.number = k.storyline", order, page, row => row.Long(0));
         IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices();
-        return new Listed<StoryEntry>([.. listed.Items.Select(item => Complete(item.Entry, item.Number, notices))], listed.CountAll);
+        return new Listed<StoryEntry>([.. numbers.Items.Select(number => Entry(number, notices))], numbers.CountAll);
     }
 
     public Listed<Storyline> ListStorylines(Page page)
@@ -43,8 +32,25 @@ internal sealed class StoryLists(SqliteDatabase database, ActorForms actors)
         return new Listed<Storyline>([.. all.Skip(page.Skip).Take(page.Take)], all.Count);
     }
 
-    private StoryEntry Complete(StoryEntry entry, long number, IReadOnlyDictionary<string, string> notices)
+    public Storyline? FindStoryline(string id) => _tellings.Storyline(_redirects.Follow(id));
+
+    // Counted for the stories of the page alone.
+    private StoryEntry Entry(long number, IReadOnlyDictionary<string, string> notices)
     {
+        SqliteStatement row = database.Use("""
+            select s.id, s.founded_by, s.title, s.found_by, s.value, s.from_day, s.to_day, s.basis, s.because, l.id,
+                (select count(distinct coalesce(r.outlet, r.id)) from story_report m join report r on r.number = m.report where m.story = s.number),
+                (select count(*) from statement t where t.story = s.number),
+                (select count(*) from statement t where t.story = s.number and (select count(distinct c.report) from rendering c where c.story = t.story and c.line = t.line) > 1),
+                (select count(*) from discrepancy d where d.story = s.number),
+                u.id, s.stale
+            from story s join run u on u.number = s.run left join storyline_story k on k.story = s.id left join storyline l on l.number = k.storyline where s.number = ?
+            """).Add(number);
+        row.Step();
+        StoryEntry entry = new(
+            new Story(row.Text(0), row.Text(1), [], row.Text(2), DateLoader.Of(row, 4, []), row.Text(3)),
+            row.TextOrNull(9), row.Int(10), row.Int(11), row.Int(12), row.Int(13), row.Text(14), row.Bool(15));
+        row.Reset();
         Story story = entry.Story with
         {
             ReportIds = StoryWriter.Reports(database, number),

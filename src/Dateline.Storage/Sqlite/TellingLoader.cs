@@ -44,7 +44,7 @@ internal sealed class TellingLoader(SqliteDatabase database, ActorForms actors)
             Copies = [.. numbers.Values.SelectMany(Copies)],
             Versions = [.. numbers.Values.SelectMany(Versions)],
             Stories = stories,
-            Storylines = [.. Storylines().Where(storyline => storyline.StoryIds.Any(ids.Contains))],
+            Storylines = storyIds is null ? Storylines() : Sorted([.. ids.Select(StorylineOf).OfType<Storyline>().DistinctBy(storyline => storyline.Id)]),
         };
     }
 
@@ -65,22 +65,47 @@ internal sealed class TellingLoader(SqliteDatabase database, ActorForms actors)
     /// <summary>All storylines, by day of their first story, then by id.</summary>
     public IReadOnlyList<Storyline> Storylines()
     {
-        Dictionary<string, string> days = new(StringComparer.Ordinal);
-        SqliteStatement rows = database.Use("select id, day from story");
-        while (rows.Step())
-        {
-            days[rows.Text(0)] = rows.Text(1);
-        }
         List<(Storyline Storyline, long Number)> storylines = [];
-        rows = database.Use("select id, title, because, number from storyline");
+        SqliteStatement rows = database.Use("select id, title, because, number from storyline");
         while (rows.Step())
         {
             storylines.Add((new Storyline(rows.Text(0), [], rows.Text(1), rows.Text(2)), rows.Long(3)));
         }
-        return [.. storylines
-            .Select(storyline => storyline.Storyline with { StoryIds = [.. Ids("select story from storyline_story where storyline = ? order by ordinal", storyline.Number)] })
-            .OrderBy(storyline => storyline.StoryIds.Select(id => days.GetValueOrDefault(id, "9999-12-31")).Min(StringComparer.Ordinal), StringComparer.Ordinal)
-            .ThenBy(storyline => storyline.Id, StringComparer.Ordinal)];
+        return Sorted([.. storylines.Select(storyline => Complete(storyline.Storyline, storyline.Number))]);
+    }
+
+    /// <summary>The storyline of that id, or null; redirects are the caller's.</summary>
+    public Storyline? Storyline(string id) => One("select id, title, because, number from storyline where id = ?", id);
+
+    private Storyline? StorylineOf(string storyId) =>
+        One("select l.id, l.title, l.because, l.number from storyline_story k join storyline l on l.number = k.storyline where k.story = ?", storyId);
+
+    private Storyline? One(string sql, string id)
+    {
+        SqliteStatement row = database.Use(sql).Add(id);
+        if (!row.Step())
+        {
+            return null;
+        }
+        (Storyline storyline, long number) = (new Storyline(row.Text(0), [], row.Text(1), row.Text(2)), row.Long(3));
+        row.Reset();
+        return Complete(storyline, number);
+    }
+
+    private Storyline Complete(Storyline storyline, long number) => storyline with { StoryIds = [.. Ids("select story from storyline_story where storyline = ? order by ordinal", number)] };
+
+    private Storyline[] Sorted(IReadOnlyList<Storyline> storylines)
+    {
+        Dictionary<string, string> days = storylines.SelectMany(storyline => storyline.StoryIds).Distinct(StringComparer.Ordinal).ToDictionary(id => id, DayOf, StringComparer.Ordinal);
+        return [.. storylines.OrderBy(storyline => storyline.StoryIds.Select(id => days[id]).Min(StringComparer.Ordinal), StringComparer.Ordinal).ThenBy(storyline => storyline.Id, StringComparer.Ordinal)];
+    }
+
+    private string DayOf(string storyId)
+    {
+        SqliteStatement row = database.Use("select day from story where id = ?").Add(storyId);
+        string day = row.Step() ? row.Text(0) : "9999-12-31";
+        row.Reset();
+        return day;
     }
 
     private ReportAddition? Addition(long number, string id)

@@ -8,7 +8,7 @@ namespace Dateline.Host.Exports.Html;
 /// <summary>A brief as one self-contained page: no script, no request to anywhere, readable on a telephone, in print and by a screen reader.</summary>
 internal sealed class BriefPage(Telling telling, EngineWire engine, bool fullText)
 {
-    private const string StyleName = "Dateline.Host.Exports.Html.brief.css";
+    private const string StyleName = "assets/brief.css";
     private readonly PageReports _reports = new(telling);
 
     /// <summary>The page.</summary>
@@ -23,8 +23,7 @@ internal sealed class BriefPage(Telling telling, EngineWire engine, bool fullTex
         page.Add($"<meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n<style>").Add($"{Markup.OfProgram(style)}").Add($"</style>\n</head>\n<body>\n");
         page.Add($"<a class=\"skip\" href=\"#main\">To the content</a>\n<header><p class=\"kicker\">Dateline</p><h1><bdi>{title}</bdi></h1><p class=\"lede\">{Lede()}</p></header>\n");
         page.Add($"{Contents()}\n<main id=\"main\">\n");
-        Excerpts excerpts = new(_reports);
-        StoryMarkup stories = new(telling, _reports, excerpts);
+        StoryMarkup stories = new(telling, _reports, new OpenedInPlace(new Excerpts(_reports), _reports));
         for (int i = 0; i < telling.Stories.Count; i++)
         {
             page.Add($"{stories.Of(telling.Stories[i], i + 1)}\n");

@@ -4,7 +4,7 @@ using Dateline.Grouping;
 namespace Dateline.Host.Exports.Html;
 
 /// <summary>Statements against reports: which report carries which.</summary>
-internal sealed class CoverageTable(PageReports reports)
+internal sealed class CoverageTable(PageReports reports, ILineOpening opening)
 {
     private const int LongestWords = 90;
 
@@ -50,12 +50,13 @@ internal sealed class CoverageTable(PageReports reports)
     private void Row(Markup markup, StatementComparison told, PageReport[] columns)
     {
         Statement statement = told.Statement;
-        HashSet<string> carriers = statement.Renderings.Select(rendering => rendering.ReportId).ToHashSet(StringComparer.Ordinal);
         markup.Add($"<tr><th scope=\"row\"><a href=\"#statement-{statement.Id}\"><b><bdi>{statement.Actor?.Name ?? "Not known"}</bdi></b> <span dir=\"auto\">{Words(statement.Renderings[0])}</span></a></th>");
         foreach (PageReport column in columns)
         {
-            bool carries = carriers.Contains(column.Report.Id);
-            markup.Add($"<td class=\"{(carries ? "yes" : "no")}\"><span aria-hidden=\"true\">{(carries ? "●" : "·")}</span><span class=\"unseen\">{(carries ? "yes" : "no")}</span></td>");
+            Rendering? carried = statement.Renderings.FirstOrDefault(rendering => rendering.ReportId == column.Report.Id);
+            string answer = carried is null ? "no" : "yes";
+            ReportSpan? place = carried is { Spans.Count: > 0 } ? new ReportSpan(carried.ReportId, carried.Spans[0]) : null;
+            markup.Add($"<td class=\"{answer}\">{opening.Sign(carried is null ? "·" : "●", answer, place)}</td>");
         }
         markup.Add($"</tr>");
     }

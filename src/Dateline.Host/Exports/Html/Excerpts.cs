@@ -1,3 +1,4 @@
+using Dateline.Comparison;
 using Dateline.Text;
 
 namespace Dateline.Host.Exports.Html;
@@ -5,27 +6,11 @@ namespace Dateline.Host.Exports.Html;
 /// <summary>Excerpts of reports with the characters of a line marked: what every line of a page opens.</summary>
 internal sealed class Excerpts(PageReports reports)
 {
-    /// <summary>The report's text around <paramref name="spans"/> (one sentence either side), the spans marked, and below it where it stands.</summary>
-    public Markup Of(string reportId, IReadOnlyList<TextSpan> spans)
+    /// <summary>Excerpts of places that may lie in several reports.</summary>
+    public Markup Of(IReadOnlyList<ReportSpan> places)
     {
         Markup markup = new();
-        PageReport? report = reports.Find(reportId);
-        if (report is null || spans.Count == 0)
-        {
-            return markup;
-        }
-        Report text = report.Report;
-        TextSpan whole = spans.Aggregate((first, second) => first.Joined(second));
-        markup.Add($"<figure class=\"excerpt\"><blockquote dir=\"auto\">{Marked(text, PageReports.Around(report.Reading, whole), spans)}</blockquote>");
-        markup.Add($"<figcaption><a href=\"#report-{report.Number}\"><bdi>{report.Name}</bdi></a> <code><bdi>{text.Label}</bdi>:{string.Join(',', spans)}</code></figcaption></figure>");
-        return markup;
-    }
-
-    /// <summary>Excerpts of evidence that may lie in several reports.</summary>
-    public Markup Of(IReadOnlyList<Evidence> evidence)
-    {
-        Markup markup = new();
-        foreach (IGrouping<string, Evidence> group in evidence.GroupBy(item => item.ReportId, StringComparer.Ordinal))
+        foreach (IGrouping<string, ReportSpan> group in places.GroupBy(item => item.ReportId, StringComparer.Ordinal))
         {
             markup.Add($"{Of(group.Key, [.. group.Select(item => item.Span).Distinct().Order()])}");
         }
@@ -47,5 +32,21 @@ internal sealed class Excerpts(PageReports reports)
             at = span.End;
         }
         return markup.Text(report.Text[new TextSpan(at, run.End)]);
+    }
+
+    // The report's text around the spans (one sentence either side), these marked, and below it where it stands.
+    private Markup Of(string reportId, IReadOnlyList<TextSpan> spans)
+    {
+        Markup markup = new();
+        PageReport? report = reports.Find(reportId);
+        if (report is null || spans.Count == 0)
+        {
+            return markup;
+        }
+        Report text = report.Report;
+        TextSpan whole = spans.Aggregate((first, second) => first.Joined(second));
+        markup.Add($"<figure class=\"excerpt\"><blockquote dir=\"auto\">{Marked(text, PageReports.Around(report.Reading, whole), spans)}</blockquote>");
+        markup.Add($"<figcaption><a href=\"#report-{report.Number}\"><bdi>{report.Name}</bdi></a> <code><bdi>{text.Label}</bdi>:{string.Join(',', spans)}</code></figcaption></figure>");
+        return markup;
     }
 }

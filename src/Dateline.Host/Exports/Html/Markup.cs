@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 
 namespace Dateline.Host.Exports.Html;
 
 /// <summary>HTML being written. Whatever is put into a hole of an interpolated string is escaped, so that no text of a report can become markup; only another <see cref="Markup"/> goes in as it is.</summary>
-internal sealed class Markup
+internal sealed class Markup : IHtmlContent
 {
     private readonly StringBuilder _text = new();
 
@@ -16,6 +18,9 @@ internal sealed class Markup
         made._text.Append(markup);
         return made;
     }
+
+    /// <summary>Whether nothing was added.</summary>
+    public bool IsEmpty => _text.Length == 0;
 
     /// <summary>Adds markup: the literal parts as they are, the holes escaped.</summary>
     public Markup Add([InterpolatedStringHandlerArgument("")] ref Holes holes)
@@ -29,6 +34,15 @@ internal sealed class Markup
     {
         Escape(_text, text);
         return this;
+    }
+
+    /// <inheritdoc/>
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        foreach (ReadOnlyMemory<char> chunk in _text.GetChunks())
+        {
+            writer.Write(chunk.Span);
+        }
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Dateline.Comparison;
+using Dateline.Grouping;
 using Dateline.Language;
 using Dateline.Text;
 
@@ -19,7 +21,7 @@ internal sealed record PageReport(int Number, Reading Reading, When Published)
     /// <summary>Who published it, or what the caller calls it where nobody said; and that it was retracted.</summary>
     public string Name => Retracted.Named(Report.Outlet ?? Report.Label, RetractedBy);
 
-    /// <summary>Its headline, or the beginning of its text.</summary>
+    /// <summary>Its headline, or the beginning of its text; what the caller calls it where that has no letter.</summary>
     public string Headline
     {
         get
@@ -28,6 +30,7 @@ internal sealed record PageReport(int Number, Reading Reading, When Published)
             string text = headline is null ? Report.Text.Value.TrimStart() : Report.Text[headline.Span];
             int end = text.IndexOf('\n', StringComparison.Ordinal);
             text = end < 0 ? text : text[..end];
+            text = text.Any(char.IsLetterOrDigit) ? text : Report.Label;
             return text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest).TrimEnd(), "…");
         }
     }
@@ -79,6 +82,12 @@ internal sealed class PageReports
         int last = Math.Min(analysis.Sentences.Count - 1, analysis.SentenceAt(Math.Max(span.Start, span.End - 1)) + 1);
         return analysis.Sentences[Math.Min(first, last)].Span.Joined(analysis.Sentences[last].Span).Joined(span);
     }
+
+    /// <summary>Where the words of a rendering stand.</summary>
+    public static IReadOnlyList<ReportSpan> Places(Rendering rendering) => [.. rendering.Spans.Select(span => new ReportSpan(rendering.ReportId, span))];
+
+    /// <summary>Where evidence stands.</summary>
+    public static IReadOnlyList<ReportSpan> Places(IEnumerable<Evidence> evidence) => [.. evidence.Select(item => new ReportSpan(item.ReportId, item.Span))];
 
     /// <summary>A day or an interval for people: <c>15 October 2025</c>, <c>before 3 May 2024</c>.</summary>
     public static string Day(When when) => when switch

@@ -6,7 +6,7 @@ using Dateline.Text;
 namespace Dateline.Host.Exports.Html;
 
 /// <summary>The reports of a story as a table: outlet, headline, day and how the day is known.</summary>
-internal sealed class ReportTable(Telling telling, PageReports reports, Excerpts excerpts)
+internal sealed class ReportTable(Telling telling, PageReports reports, ILineOpening opening)
 {
     /// <summary>The table.</summary>
     public Markup Of(StoryComparison story)
@@ -29,12 +29,12 @@ internal sealed class ReportTable(Telling telling, PageReports reports, Excerpts
             DateBasis.Given => "as handed in",
             _ => WireWords.Of(report.Published.Basis),
         };
-        markup.Add($"<li id=\"report-{report.Number}\"><span class=\"ordinal\" aria-hidden=\"true\">{report.Number}</span><div><p class=\"outlet\"><bdi>{report.Name}</bdi>{Copied(report)}{TakenBack(report)}</p><p class=\"headline\" dir=\"auto\">{report.Headline}</p>");
+        markup.Add($"<li id=\"report-{report.Number}\"><span class=\"ordinal\" aria-hidden=\"true\">{report.Number}</span><div><p class=\"outlet\"><bdi>{report.Name}</bdi>{Copied(report)}{TakenBack(report)}</p>{opening.Heading(report)}");
         Source(markup, report.Report);
         markup.Add($"</div><div class=\"dated\"><p>{PageReports.Day(report.Published)}</p>");
         if (report.Published.Evidence.Count > 0 || report.Published.Because is not null)
         {
-            markup.Add($"<details><summary>{how}</summary><p dir=\"auto\">{report.Published.Because ?? ""}</p>{excerpts.Of(report.Published.Evidence)}</details>");
+            markup.Add($"<details class=\"basis\"><summary>{how}</summary><p dir=\"auto\">{report.Published.Because ?? ""}</p>{opening.Places(PageReports.Places(report.Published.Evidence))}</details>");
         }
         else
         {

@@ -6,7 +6,7 @@ using Dateline.Host.Api.Contracts;
 namespace Dateline.Host.Exports.Html;
 
 /// <summary>Statements on a page: who said it, in what the renderings differ, and the renderings in rows.</summary>
-internal sealed class StatementMarkup(PageReports reports, Excerpts excerpts)
+internal sealed class StatementMarkup(PageReports reports, ILineOpening opening)
 {
     /// <summary>One statement with all its renderings.</summary>
     public Markup Of(StatementComparison told)
@@ -36,8 +36,8 @@ internal sealed class StatementMarkup(PageReports reports, Excerpts excerpts)
             PageReport? report = reports.Find(aligned.Rendering.ReportId);
             if (report is not null)
             {
-                markup.Add($"<details class=\"rendering\"><summary><span class=\"who\"><bdi>{told.Statement.Actor?.Name ?? "Speaker not known"}</bdi></span>{Words(aligned, report, words)}</summary>");
-                markup.Add($"{excerpts.Of(report.Report.Id, aligned.Rendering.Spans)}</details>");
+                Markup row = new Markup().Add($"<span class=\"who\"><bdi>{told.Statement.Actor?.Name ?? "Speaker not known"}</bdi></span>{Words(aligned, report, words)}");
+                markup.Add($"{opening.Row("rendering", row, PageReports.Places(aligned.Rendering))}");
             }
         }
         return markup.Add($"</div>");
@@ -63,8 +63,7 @@ internal sealed class StatementMarkup(PageReports reports, Excerpts excerpts)
             markup.Add($"<div><dt><span class=\"aspect {aspect}\">{aspect}</span></dt>");
             foreach (VariantValue value in variant.Values)
             {
-                string[] names = [.. value.Spans.Select(place => reports.NameOf(place.ReportId)).Distinct(StringComparer.Ordinal)];
-                markup.Add($"<dd>{Words(value.Value)} <small><bdi>{string.Join(", ", names)}</bdi></small></dd>");
+                markup.Add($"<dd>{Words(value.Value)} {opening.Sources(value.Spans)}</dd>");
             }
             markup.Add($"</div>");
         }
@@ -84,8 +83,8 @@ internal sealed class StatementMarkup(PageReports reports, Excerpts excerpts)
         Quotation? quotation = report.Reading.Quotations.FirstOrDefault(quotation => quotation.Id == aligned.Rendering.QuotationId);
         string label = aligned.Rendering.QuotationId == statement.Reference ? "fullest" : statement.Reference is null ? "" : WireWords.Of(aligned.Rendering.Label);
         string kind = quotation is null ? "" : WireWords.Of(quotation.Kind);
-        markup.Add($"<details class=\"rendering\"><summary><span class=\"who\"><bdi>{report.Name}</bdi><small>{kind}{(label.Length > 0 ? " · " : "")}{label}</small></span>{Words(aligned, report, words)}</summary>");
-        markup.Add($"{excerpts.Of(report.Report.Id, aligned.Rendering.Spans)}</details>");
+        Markup row = new Markup().Add($"<span class=\"who\"><bdi>{report.Name}</bdi><small>{kind}{(label.Length > 0 ? " · " : "")}{label}</small></span>{Words(aligned, report, words)}");
+        markup.Add($"{opening.Row("rendering", row, PageReports.Places(aligned.Rendering))}");
     }
 
     private static Markup Words(AlignedRendering aligned, PageReport report, RenderingWords words)

@@ -3,88 +3,89 @@ using Dateline.Host.Api.Contracts;
 
 namespace Dateline.Host.Exports.Html;
 
-/// <summary>One story on a page: its reports, statements, discrepancies, omissions, coverage and timeline.</summary>
-internal sealed class StoryMarkup(Telling telling, PageReports reports, Excerpts excerpts)
+/// <summary>One story on a page: its reports, statements, discrepancies, omissions, coverage and timeline. A section without lines is empty.</summary>
+internal sealed class StoryMarkup(Telling telling, PageReports reports, ILineOpening opening)
 {
-    private readonly StatementMarkup _statements = new(reports, excerpts);
+    private readonly StatementMarkup _statements = new(reports, opening);
 
-    /// <summary>The story as an article.</summary>
+    /// <summary>The story as an article, for a page of several stories.</summary>
     public Markup Of(StoryComparison story, int number)
     {
-        StatementComparison[] shared = [.. story.Statements.Where(told => CountReports(told) > 1)];
         Markup markup = new();
         markup.Add($"<article class=\"story\" id=\"story-{number}\" aria-labelledby=\"title-{number}\"><h2 id=\"title-{number}\" class=\"{(telling.Stories.Count == 1 ? "unseen" : "title")}\"><bdi>{story.Story.Title}</bdi></h2>");
         markup.Add($"<p class=\"when\">{PageReports.Day(story.Story.On)}</p>");
-        markup.Add($"{new ReportTable(telling, reports, excerpts).Of(story)}");
-        Shared(markup, shared);
-        Discrepancies(markup, story);
-        Omissions(markup, story);
-        markup.Add($"{new CoverageTable(reports).Of(story)}");
-        markup.Add($"{TimelineOf(story)}");
-        OnlyIn(markup, story);
-        return markup.Add($"</article>");
+        return markup.Add($"{Reports(story)}{Shared(story)}{Discrepancies(story)}{Omissions(story)}{Coverage(story)}{Timeline(story)}{Alone(story)}</article>");
     }
 
     /// <summary>Reports that carry the statement.</summary>
     public static int CountReports(StatementComparison told) => told.Statement.Renderings.Select(rendering => rendering.ReportId).Distinct(StringComparer.Ordinal).Count();
 
-    private void Shared(Markup markup, StatementComparison[] shared)
+    /// <summary>The reports.</summary>
+    public Markup Reports(StoryComparison story) => new ReportTable(telling, reports, opening).Of(story);
+
+    /// <summary>The statements that more than one report carries, each with its renderings.</summary>
+    public Markup Shared(StoryComparison story)
     {
+        Markup markup = new();
+        StatementComparison[] shared = [.. story.Statements.Where(told => CountReports(told) > 1)];
         if (shared.Length == 0)
         {
-            return;
+            return markup;
         }
-        markup.Add($"<section><h3>The same words, told by more than one</h3>");
+        markup.Add($"<section class=\"shared\"><h3>The same words, told by more than one</h3>");
         foreach (StatementComparison told in shared)
         {
             markup.Add($"{_statements.Of(told)}");
         }
-        markup.Add($"</section>");
+        return markup.Add($"</section>");
     }
 
-    private void Discrepancies(Markup markup, StoryComparison story)
+    /// <summary>The discrepancies.</summary>
+    public Markup Discrepancies(StoryComparison story)
     {
+        Markup markup = new();
         if (story.Discrepancies.Count == 0)
         {
-            return;
+            return markup;
         }
         markup.Add($"<section><h3>Where the accounts do not agree</h3><ul class=\"lines\">");
         foreach (Discrepancy discrepancy in story.Discrepancies)
         {
-            markup.Add($"<li><details><summary><span class=\"tag\">{discrepancy.Field}</span> <span class=\"tag quiet\">{Kind(discrepancy.Kind)}</span> <span dir=\"auto\">{discrepancy.Detail}</span>");
-            markup.Add($"<span class=\"values\">");
+            Markup line = new Markup().Add($"<span class=\"tag\">{discrepancy.Field}</span> <span class=\"tag quiet\">{Kind(discrepancy.Kind)}</span> <span dir=\"auto\">{discrepancy.Detail}</span>");
+            Markup values = new Markup().Add($"<span class=\"values\">");
             foreach (DiscrepancyValue value in discrepancy.Values)
             {
-                markup.Add($"<span><q dir=\"auto\">{value.Value}</q> <small><bdi>{reports.NameOf(value.Place.ReportId)}</bdi></small></span>");
+                values.Add($"{opening.Value(new Markup().Add($"<q dir=\"auto\">{value.Value}</q>"), value.Place)}");
             }
-            markup.Add($"</span></summary>");
-            foreach (DiscrepancyValue value in discrepancy.Values)
-            {
-                markup.Add($"{excerpts.Of(value.Place.ReportId, [value.Place.Span])}");
-            }
-            markup.Add($"</details></li>");
+            values.Add($"</span>");
+            markup.Add($"<li>{opening.Line(line, values, [.. discrepancy.Values.Select(value => value.Place)])}</li>");
         }
-        markup.Add($"</ul></section>");
+        return markup.Add($"</ul></section>");
     }
 
-    private static string Kind(DiscrepancyKind kind) => kind == DiscrepancyKind.SaysMore ? "says more" : WireWords.Of(kind);
-
-    private void Omissions(Markup markup, StoryComparison story)
+    /// <summary>What reports leave out.</summary>
+    public Markup Omissions(StoryComparison story)
     {
+        Markup markup = new();
         if (story.Omissions.Count == 0)
         {
-            return;
+            return markup;
         }
         markup.Add($"<section><h3>What reports leave out</h3><ul class=\"lines\">");
         foreach (Omission omission in story.Omissions)
         {
             string without = string.Join(", ", omission.OmittedBy.Select(reports.NameOf).Distinct(StringComparer.Ordinal));
-            markup.Add($"<li><details><summary><span dir=\"auto\">{omission.Fact}</span> <small>not in <bdi>{without}</bdi></small></summary>{excerpts.Of(omission.Evidence)}</details></li>");
+            Markup line = new Markup().Add($"<span dir=\"auto\">{omission.Fact}</span> <small>not in <bdi>{without}</bdi></small> ");
+            markup.Add($"<li>{opening.Line(line, null, PageReports.Places(omission.Evidence))}</li>");
         }
-        markup.Add($"</ul></section>");
+        return markup.Add($"</ul></section>");
     }
 
-    private Markup TimelineOf(StoryComparison story)
+    /// <summary>Statements against reports.</summary>
+    public Markup Coverage(StoryComparison story) => new CoverageTable(reports, opening).Of(story);
+
+    /// <summary>The dated lines, earliest first.</summary>
+    public Markup Timeline(StoryComparison story)
     {
         Markup markup = new();
         if (story.Timeline.Count == 0)
@@ -97,19 +98,21 @@ internal sealed class StoryMarkup(Telling telling, PageReports reports, Excerpts
         {
             string day = PageReports.Day(entry.On);
             markup.Add($"<li class=\"{WireWords.Of(entry.Kind)}\"><span class=\"day{(day == before ? " again" : "")}\">{day}</span>");
-            markup.Add($"<details><summary><span dir=\"auto\">{entry.Text}</span></summary>{excerpts.Of(entry.Evidence)}</details></li>");
+            markup.Add($"{opening.Line(new Markup().Add($"<span dir=\"auto\">{entry.Text}</span> "), null, PageReports.Places(entry.Evidence))}</li>");
             before = day;
         }
         return markup.Add($"</ol></section>");
     }
 
-    private void OnlyIn(Markup markup, StoryComparison story)
+    /// <summary>The statements that one report carries, by report.</summary>
+    public Markup Alone(StoryComparison story)
     {
+        Markup markup = new();
         IGrouping<string, StatementComparison>[] alone =
             [.. story.Statements.Where(told => CountReports(told) == 1).GroupBy(told => told.Statement.Renderings[0].ReportId, StringComparer.Ordinal).OrderBy(group => reports.Find(group.Key)?.Number ?? int.MaxValue)];
         if (alone.Length == 0)
         {
-            return;
+            return markup;
         }
         markup.Add($"<section><h3>Said in one report only</h3>");
         foreach (IGrouping<string, StatementComparison> group in alone)
@@ -121,6 +124,8 @@ internal sealed class StoryMarkup(Telling telling, PageReports reports, Excerpts
             }
             markup.Add($"</details>");
         }
-        markup.Add($"</section>");
+        return markup.Add($"</section>");
     }
+
+    private static string Kind(DiscrepancyKind kind) => kind == DiscrepancyKind.SaysMore ? "says more" : WireWords.Of(kind);
 }

@@ -27,6 +27,8 @@ public abstract partial class RecordStoreContract
         }
         (await store.FindLinesAsync(first[..12], Cancellation)).ShouldBe([new LineReference(third, LineKind.Story, null, third)]);
         (await store.ListStoriesAsync(new() { Storyline = storyline }, Page.All, Cancellation)).Items.ShouldHaveSingleItem().Story.Id.ShouldBe(third);
+        (await store.FindStorylineAsync(storyline, Cancellation))!.StoryIds.ShouldBe([third]);
+        (await store.FindStorylineAsync(third, Cancellation)).ShouldBeNull();
 
         await store.SaveTellingAsync(Engine, Invented.Told([_first], [_second, _undated]), Cancellation);
         (await store.LoadStoryAsync(first, Cancellation))!.Story.Id.ShouldBe(first);
@@ -54,6 +56,7 @@ public abstract partial class RecordStoreContract
         await using IRecordStore store = await Filled();
         await store.SaveTellingAsync(Engine, Invented.Told([_first], [_second], [_undated]), Cancellation);
         (await Titles(StoryFilter.All)).ShouldBe(["Story of first.txt", "Story of second.txt", "Story of undated.txt"]);
+        (await Titles(new() { Order = StoryOrder.Newest })).ShouldBe(["Story of second.txt", "Story of first.txt", "Story of undated.txt"]);
         (await Titles(new() { Outlet = "gazette" })).ShouldBe(["Story of second.txt"]);
         (await Titles(new() { Actor = "ana-horvat" })).ShouldBe(["Story of first.txt"]);
         (await Titles(new() { From = new DateOnly(2024, 3, 6) })).ShouldBe(["Story of second.txt", "Story of undated.txt"]);

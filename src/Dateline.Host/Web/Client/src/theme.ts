@@ -1,0 +1,28 @@
+const key = 'dateline-theme';
+const order = ['auto', 'light', 'dark'] as const;
+type Theme = (typeof order)[number];
+
+function kept(): Theme {
+  const value = localStorage.getItem(key);
+  return order.find((theme) => theme === value) ?? 'auto';
+}
+
+function show(theme: Theme, button: HTMLElement): void {
+  document.documentElement.dataset['theme'] = theme;
+  button.textContent = { auto: 'Light or dark', light: 'Light', dark: 'Dark' }[theme];
+}
+
+/** Lets the reader choose light or dark; until then the system decides. */
+export function chooseTheme(): void {
+  const button = document.querySelector<HTMLButtonElement>('#theme');
+  if (!button) {
+    return;
+  }
+  button.hidden = false;
+  show(kept(), button);
+  button.addEventListener('click', () => {
+    const next = order[(order.indexOf(kept()) + 1) % order.length] ?? 'auto';
+    localStorage.setItem(key, next);
+    show(next, button);
+  });
+}

@@ -1,0 +1,60 @@
+using Dateline.Host.Exports.Html;
+using Dateline.Host.Serving;
+using Dateline.Linking;
+using Dateline.Storage;
+using Dateline.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Dateline.Host.Web.Reports;
+
+/// <summary>The page of a report: its text with what was found in it marked in place, the lines of the record in the margin. <c>at</c> asks for characters; they are marked above all.</summary>
+internal sealed class ReportModel(ServedRecord record) : PageModel
+{
+    /// <summary>The report as it was read.</summary>
+    public Reading Reading { get; private set; } = null!;
+
+    /// <summary>How the record lists it, and the others of its story, by day.</summary>
+    public IReadOnlyList<ReportEntry> Company { get; private set; } = [];
+
+    /// <summary>Its own entry among them, or null while it is in no story.</summary>
+    public ReportEntry? Entry { get; private set; }
+
+    /// <summary>How much of the text is shown.</summary>
+    public ReportWindow Window { get; private set; }
+
+    /// <summary>The text with marks and notes.</summary>
+    public Markup Text { get; private set; } = new();
+
+    /// <summary>Who is named in it, with the number of mentions, most first.</summary>
+    public IReadOnlyList<(ActorReference Actor, int Count)> Actors { get; private set; } = [];
+
+    /// <summary>Findings about all of it.</summary>
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    /// <summary>Answers.</summary>
+    public async Task<IActionResult> OnGetAsync(string id, string? at, bool whole)
+    {
+        IRecordReader store = await record.OpenAsync().ConfigureAwait(false);
+        IReadOnlyList<Reading> readings = await store.LoadReadingsAsync([id], null, record.Session.Cancellation).ConfigureAwait(false);
+        if (readings.Count == 0)
+        {
+            return NotFound();
+        }
+        Reading = readings[0];
+        Listed<QuotationEntry> quotations = await store.ListQuotationsAsync(new QuotationFilter { Report = id }, Storage.Page.All, record.Session.Cancellation).ConfigureAwait(false);
+        string? story = (await store.FindLinesAsync(id, record.Session.Cancellation).ConfigureAwait(false)).FirstOrDefault(line => line.Kind == LineKind.Report)?.StoryId;
+        Company = story is null ? [] : (await store.ListReportsAsync(new ReportFilter { Story = story }, Storage.Page.All, record.Session.Cancellation).ConfigureAwait(false)).Items;
+        Entry = Company.FirstOrDefault(entry => entry.Id == id);
+        IReadOnlyList<TextSpan> asked = ReportWindow.Asked(at, Reading.Report.Text.Length);
+        Window = ReportWindow.Of(Reading.Report.Text.Length, asked, whole);
+        Text = ReportMarkup.Of(Reading.Report, new MarkedText(Reading.Report.Text.Value, ReportMarks.Of(Reading), asked), new ReportNotes(Reading, quotations.Items), Window);
+        Actors =
+        [
+            .. Reading.Links.Select(link => link.Actor).OfType<ActorReference>().GroupBy(actor => actor.Id, StringComparer.Ordinal)
+                .Select(group => (group.First(), group.Count())).OrderByDescending(pair => pair.Item2).ThenBy(pair => pair.Item1.Id, StringComparer.Ordinal),
+        ];
+        Findings = [.. Reading.Findings.Where(finding => finding.Span is null)];
+        return Page();
+    }
+}
