@@ -88,6 +88,7 @@ internal static class CommandLine
         VerifyCommand.Make(world, globals),
         ServeCommand.Make(world, globals),
         KeysCommand.Make(world, globals),
+        McpCommand.Make(world, globals),
         ExplainCommand.Make(world, globals),
     ];
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Dateline.Host.Api.Contracts;
 using Dateline.Host.Exports;
 using Dateline.Host.Running;
 using Dateline.Storage;
@@ -10,23 +9,6 @@ namespace Dateline.Host.Commands;
 /// <summary><c>search</c>: words in reports, quotations, statements or events.</summary>
 internal static class SearchCommand
 {
-    private static readonly Listing<SearchHit> _listing = new(
-    [
-        new("id", null, hit => hit.Id),
-        new("kind", null, hit => WireWords.Hyphened(hit.Kind.ToString())),
-        new("published", "day", hit => hit.Published.Value, hit => Days.Short(hit.Published)),
-        new("outlet", "outlet", hit => hit.Outlet, hit => Retracted.Named(hit.Outlet ?? hit.Label, hit.RetractedBy)),
-        new("label", null, hit => hit.Label),
-        new("story", null, hit => hit.Story),
-        new("actor", null, hit => hit.Actor),
-        new("class", null, hit => hit.Class),
-        new("snippet", "found", hit => hit.Snippet.Text, Marked),
-        new("marks", null, hit => hit.Snippet.Marks),
-        new("report", null, hit => hit.ReportId),
-        new("span", "where", hit => hit.Snippet.Span),
-        new("retractedBy", null, hit => hit.RetractedBy),
-    ]);
-
     /// <summary>Makes the verb.</summary>
     public static Command Make(Surroundings world, Globals globals)
     {
@@ -55,7 +37,7 @@ internal static class SearchCommand
             {
                 await session.World.Error.WriteLineAsync($"dateline: {finding.Code}: {Lines.Plain(finding.Message)}").ConfigureAwait(false);
             }
-            await _listing.WriteAsync(session, found.Hits, found.CountAll).ConfigureAwait(false);
+            await SearchListing.All.WriteAsync(session, found.Hits, found.CountAll).ConfigureAwait(false);
             if (found.Next is string next)
             {
                 await session.World.Error.WriteLineAsync($"dateline: {(found.IsLeast ? "more than " : "")}{found.CountAll} in all; more with --cursor {next}").ConfigureAwait(false);
@@ -65,7 +47,9 @@ internal static class SearchCommand
         });
     }
 
-    private static LineKind KindOf(string kind) => kind switch
+    /// <summary>The kind of line that a word of the user's names.</summary>
+    /// <exception cref="CommandException">It names none.</exception>
+    public static LineKind KindOf(string kind) => kind switch
     {
         "reports" => LineKind.Report,
         "quotations" => LineKind.Quotation,
@@ -73,15 +57,4 @@ internal static class SearchCommand
         "events" => LineKind.Event,
         _ => throw new CommandException($"'{Lines.Plain(kind)}' is none of reports, quotations, statements and events"),
     };
-
-    /// <summary>The excerpt with the words found in [brackets].</summary>
-    private static string Marked(SearchHit hit)
-    {
-        string text = hit.Snippet.Text;
-        foreach (TextSpan mark in hit.Snippet.Marks.OrderDescending().Where(mark => mark.End <= text.Length))
-        {
-            text = $"{text[..mark.Start]}[{text[mark.Start..mark.End]}]{text[mark.End..]}";
-        }
-        return text;
-    }
 }

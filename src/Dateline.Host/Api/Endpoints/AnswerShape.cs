@@ -9,7 +9,8 @@ namespace Dateline.Host.Api.Endpoints;
 /// <param name="Name">Name of a line.</param>
 /// <param name="Fields">Its fields.</param>
 /// <param name="IsList">Whether it gives a page of such lines.</param>
-internal sealed record AnswerShape(string Name, IReadOnlyList<(string Name, ColumnType Type)> Fields, bool IsList);
+/// <param name="IsSearch">Whether the page also says what was asked wrongly, and whether there are more than counted.</param>
+internal sealed record AnswerShape(string Name, IReadOnlyList<(string Name, ColumnType Type)> Fields, bool IsList, bool IsSearch = false);
 
 /// <summary>Says what endpoints answer.</summary>
 internal static class AnswerShapes
@@ -22,6 +23,9 @@ internal static class AnswerShapes
 
     /// <summary>The endpoint gives pages of lines of <paramref name="listing"/>.</summary>
     public static RouteHandlerBuilder Gives<T>(this RouteHandlerBuilder endpoint, Listing<T> listing, string name) => endpoint.WithMetadata(new AnswerShape(name, Fields(listing), IsList: true)).AndProblems();
+
+    /// <summary>The endpoint gives pages of what a search found.</summary>
+    public static RouteHandlerBuilder GivesFound<T>(this RouteHandlerBuilder endpoint, Listing<T> listing, string name) => endpoint.WithMetadata(new AnswerShape(name, Fields(listing), IsList: true, IsSearch: true)).AndProblems();
 
     /// <summary>The endpoint gives one line of <paramref name="listing"/>.</summary>
     public static RouteHandlerBuilder GivesOne<T>(this RouteHandlerBuilder endpoint, Listing<T> listing, string name) => endpoint.WithMetadata(new AnswerShape(name, Fields(listing), IsList: false)).AndProblems();

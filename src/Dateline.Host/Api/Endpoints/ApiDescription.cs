@@ -56,7 +56,7 @@ internal static class ApiDescription
             operation.Responses["200"] = new OpenApiResponse
             {
                 Description = "OK",
-                Content = new Dictionary<string, OpenApiMediaType> { [Json] = new() { Schema = shape.IsList ? Page(line) : Whole(line) } },
+                Content = new Dictionary<string, OpenApiMediaType> { [Json] = new() { Schema = shape.IsList ? Page(line, shape.IsSearch) : Whole(line) } },
             };
         }
         return Task.CompletedTask;
@@ -69,18 +69,31 @@ internal static class ApiDescription
         Required = fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal),
     };
 
-    private static OpenApiSchema Page(IOpenApiSchema line) => new()
+    private static OpenApiSchema Page(IOpenApiSchema line, bool isSearch)
     {
-        Type = JsonSchemaType.Object,
-        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+        Dictionary<string, IOpenApiSchema> fields = new(StringComparer.Ordinal)
         {
             ["format"] = Of(JsonSchemaType.Integer),
             ["offsets"] = Of(JsonSchemaType.String),
             ["count"] = Of(JsonSchemaType.Integer),
             ["next"] = Of(JsonSchemaType.String | JsonSchemaType.Null),
             ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = line },
-        },
-        Required = new HashSet<string>(StringComparer.Ordinal) { "format", "offsets", "count", "next", "items" },
+        };
+        if (isSearch)
+        {
+            fields["more"] = Of(JsonSchemaType.Boolean);
+            fields["kind"] = Of(JsonSchemaType.String);
+            fields["order"] = Of(JsonSchemaType.String);
+            fields["findings"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Finding() };
+        }
+        return new OpenApiSchema { Type = JsonSchemaType.Object, Properties = fields, Required = fields.Keys.ToHashSet(StringComparer.Ordinal) };
+    }
+
+    private static OpenApiSchema Finding() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal) { ["code"] = Of(JsonSchemaType.String), ["span"] = Span(JsonSchemaType.Array | JsonSchemaType.Null), ["message"] = Of(JsonSchemaType.String) },
+        Required = new HashSet<string>(StringComparer.Ordinal) { "code", "span", "message" },
     };
 
     private static OpenApiSchema Whole(IOpenApiSchema line) => new()

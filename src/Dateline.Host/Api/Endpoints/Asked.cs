@@ -4,7 +4,6 @@ using Dateline.Host.Commands;
 using Dateline.Host.Running;
 using Dateline.Host.Serving;
 using Dateline.Storage;
-using Microsoft.AspNetCore.Http;
 
 namespace Dateline.Host.Api.Endpoints;
 
@@ -27,18 +26,6 @@ internal static class Asked
     /// <summary>Names things of the record by id, the beginning of one, or name.</summary>
     public static RecordNames Names(IRecordReader reader, ServedRecord record) => new(reader, record.Session.Cancellation, numbers: false);
 
-    /// <summary>The line of that id or beginning of one, of that kind.</summary>
-    /// <exception cref="ApiException">There is none, or more than one.</exception>
-    public static async Task<LineReference> LineAsync(IRecordReader reader, ServedRecord record, string id, LineKind kind)
-    {
-        IReadOnlyList<LineReference> lines = await reader.FindLinesAsync(id, record.Session.Cancellation).ConfigureAwait(false);
-        LineReference[] fitting = [.. lines.Where(line => line.Kind == kind).DistinctBy(line => line.Id)];
-        string what = WireWords.Hyphened(kind.ToString());
-        return fitting switch
-        {
-            [LineReference one] => one,
-            [] => throw new ApiException(StatusCodes.Status404NotFound, $"The record has no {what} '{Lines.Plain(id)}'."),
-            _ => throw new ApiException(StatusCodes.Status404NotFound, $"More than one {what} begins with '{Lines.Plain(id)}'."),
-        };
-    }
+    /// <summary>What the record answers, for the request.</summary>
+    public static async Task<RecordAnswers> AnswersAsync(ServedRecord record) => new(await record.OpenAsync().ConfigureAwait(false), record.Session);
 }

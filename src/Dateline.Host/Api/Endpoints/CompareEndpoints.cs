@@ -19,7 +19,7 @@ internal static class CompareEndpoints
         [Description("The story: id or its beginning")] string story,
         [Description("Only these outlets; may be given several times")] string[]? outlet)
     {
-        StoryObject told = await StoryEndpoints.ToldAsync(record, story).ConfigureAwait(false);
-        return WireAnswer.Of(outlet is { Length: > 0 } ? OutletComparison.Of(told, outlet) : told, WireJson.Lines.StoryObject);
+        RecordAnswers answers = await Asked.AnswersAsync(record).ConfigureAwait(false);
+        return WireAnswer.Of(answers.Story(await answers.TellingAsync(story).ConfigureAwait(false), outlet), WireJson.Lines.StoryObject);
     }
 }

@@ -38,7 +38,8 @@ internal static class CorrectionEndpoints
     {
         CorrectionInput input = await InputAsync(request).ConfigureAwait(false);
         IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
-        LineReference report = await Asked.LineAsync(reader, record, input.Report ?? throw new FormatException("'report' is missing"), LineKind.Report).ConfigureAwait(false);
+        RecordAnswers answers = new(reader, record.Session);
+        LineReference report = await answers.LineAsync(input.Report ?? throw new FormatException("'report' is missing"), LineKind.Report).ConfigureAwait(false);
         Correction correction = new(
             report.Id, input.Span, input.Field ?? throw new FormatException("'field' is missing"), input.Value ?? "", AuthorOf(input, record), input.Reason, record.Session.World.Clock.GetUtcNow());
         if (StoryFields.Word(correction) is null)

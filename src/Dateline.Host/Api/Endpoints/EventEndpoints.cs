@@ -40,7 +40,8 @@ internal static class EventEndpoints
     {
         AskedPage page = AskedPage.Of(request, limit, cursor);
         IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
-        string? within = story is null ? null : (await Asked.LineAsync(reader, record, story, LineKind.Story).ConfigureAwait(false)).Id;
+        RecordAnswers answers = new(reader, record.Session);
+        string? within = story is null ? null : (await answers.LineAsync(story, LineKind.Story).ConfigureAwait(false)).Id;
         ExportCodes codes = new(record.Session.Knowledge.Data);
         EventSelection selection = new()
         {
@@ -63,7 +64,8 @@ internal static class EventEndpoints
     private static async Task<IResult> GetAsync(ServedRecord record, [Description("Id of an event, or its beginning")] string id)
     {
         IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
-        LineReference line = await Asked.LineAsync(reader, record, id, LineKind.Event).ConfigureAwait(false);
+        RecordAnswers answers = new(reader, record.Session);
+        LineReference line = await answers.LineAsync(id, LineKind.Event).ConfigureAwait(false);
         if (line.StoryId is null)
         {
             throw new ApiException(StatusCodes.Status404NotFound, $"The report of the event '{line.Id}' is in no story yet.");

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Dateline.Host.Exports;
 using Dateline.Host.Serving;
-using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,14 +22,7 @@ internal static class OutletEndpoints
         string? cursor)
     {
         AskedPage page = AskedPage.Of(request, limit, cursor);
-        return ListAnswer.Of(OutletRow.All, page, ListAnswer.Cut(page, await OfAsync(record, name).ConfigureAwait(false)));
-    }
-
-    /// <summary>The outlets that hold <paramref name="name"/>, or all where it is null.</summary>
-    public static async Task<IReadOnlyList<OutletRow>> OfAsync(ServedRecord record, string? name)
-    {
-        IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
-        Listed<ReportEntry> reports = await reader.ListReportsAsync(ReportFilter.All, Page.All, record.Session.Cancellation).ConfigureAwait(false);
-        return [.. OutletRow.Of(record.Session.Knowledge.Outlets, reports.Items, all: false).Where(row => name is null || row.Names.Any(each => each.Contains(name, StringComparison.OrdinalIgnoreCase)))];
+        RecordAnswers answers = await Asked.AnswersAsync(record).ConfigureAwait(false);
+        return ListAnswer.Of(OutletRow.All, page, ListAnswer.Cut(page, await answers.OutletsAsync(name).ConfigureAwait(false)));
     }
 }

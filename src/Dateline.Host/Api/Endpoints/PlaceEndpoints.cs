@@ -30,10 +30,11 @@ internal static class PlaceEndpoints
     {
         AskedPage page = AskedPage.Of(request, limit, cursor);
         IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
+        RecordAnswers answers = new(reader, record.Session);
         IReadOnlyList<Reading> readings = (story, report) switch
         {
-            (string told, null) => (await reader.LoadTellingAsync([(await Asked.LineAsync(reader, record, told, LineKind.Story).ConfigureAwait(false)).Id], null, record.Session.Cancellation).ConfigureAwait(false)).Readings,
-            (null, string one) => await reader.LoadReadingsAsync([(await Asked.LineAsync(reader, record, one, LineKind.Report).ConfigureAwait(false)).Id], null, record.Session.Cancellation).ConfigureAwait(false),
+            (string told, null) => (await reader.LoadTellingAsync([(await answers.LineAsync(told, LineKind.Story).ConfigureAwait(false)).Id], null, record.Session.Cancellation).ConfigureAwait(false)).Readings,
+            (null, string one) => await reader.LoadReadingsAsync([(await answers.LineAsync(one, LineKind.Report).ConfigureAwait(false)).Id], null, record.Session.Cancellation).ConfigureAwait(false),
             _ => throw new CommandException("say of which 'story' or which 'report'"),
         };
         Listed<PlaceLine> found = ListAnswer.Cut(page, PlaceLines.Of(readings));

@@ -68,7 +68,8 @@ internal static class QuotationEndpoints
     private static async Task<IResult> GetAsync(ServedRecord record, [Description("Id of a quotation, or its beginning")] string id)
     {
         IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
-        LineReference line = await Asked.LineAsync(reader, record, id, LineKind.Quotation).ConfigureAwait(false);
+        RecordAnswers answers = new(reader, record.Session);
+        LineReference line = await answers.LineAsync(id, LineKind.Quotation).ConfigureAwait(false);
         Listed<QuotationEntry> found = await reader.ListQuotationsAsync(new QuotationFilter { Report = line.ReportId }, Page.All, record.Session.Cancellation).ConfigureAwait(false);
         return new WireAnswer(QuotationListing.All.JsonLine(found.Items.First(entry => entry.Quotation.Id == line.Id)));
     }

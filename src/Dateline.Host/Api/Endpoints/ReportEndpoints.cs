@@ -54,7 +54,8 @@ internal static class ReportEndpoints
         [Description("Whether the tokens are wanted too")] bool tokens = false)
     {
         IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
-        LineReference line = await Asked.LineAsync(reader, record, id, LineKind.Report).ConfigureAwait(false);
+        RecordAnswers answers = new(reader, record.Session);
+        LineReference line = await answers.LineAsync(id, LineKind.Report).ConfigureAwait(false);
         IReadOnlyList<Reading> readings = await reader.LoadReadingsAsync([line.Id], record.Session.Knowledge, record.Session.Cancellation).ConfigureAwait(false);
         return WireAnswer.Of(ReportLines.Of(readings[0], line.Id, record.Session.Engine, tokens, text: true), WireJson.Lines.ReportLine);
     }

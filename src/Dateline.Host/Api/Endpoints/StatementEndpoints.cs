@@ -31,7 +31,8 @@ internal static class StatementEndpoints
     {
         AskedPage page = AskedPage.Of(request, limit, cursor);
         IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
-        string? told = story is null ? null : (await Asked.LineAsync(reader, record, story, LineKind.Story).ConfigureAwait(false)).Id;
+        RecordAnswers answers = new(reader, record.Session);
+        string? told = story is null ? null : (await answers.LineAsync(story, LineKind.Story).ConfigureAwait(false)).Id;
         string? who = actor is null ? null : (await Asked.Names(reader, record).ActorAsync(actor).ConfigureAwait(false)).Id;
         StoryFilter filter = new() { Actor = who, From = Asked.Day(nameof(from), from), To = Asked.Day(nameof(to), to) };
         (IReadOnlyList<StatementLine> items, string? next) = await StoryScan.ReadAsync(record, page, filter, told, telling => StatementLines.Of(telling, record.Session.Engine)
@@ -42,7 +43,8 @@ internal static class StatementEndpoints
     private static async Task<IResult> GetAsync(ServedRecord record, [Description("Id of a statement, or its beginning")] string id)
     {
         IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
-        LineReference line = await Asked.LineAsync(reader, record, id, LineKind.Statement).ConfigureAwait(false);
+        RecordAnswers answers = new(reader, record.Session);
+        LineReference line = await answers.LineAsync(id, LineKind.Statement).ConfigureAwait(false);
         Telling telling = await reader.LoadTellingAsync([line.StoryId!], null, record.Session.Cancellation).ConfigureAwait(false);
         return WireAnswer.Of(StatementLines.Of(telling, record.Session.Engine).First(told => told.Statement.Id == line.Id), WireJson.Lines.StatementLine);
     }

@@ -45,16 +45,9 @@ internal static class StoryEndpoints
         return ListAnswer.Of(StoryListing.All, page, await reader.ListStoriesAsync(filter, page.Page, record.Session.Cancellation).ConfigureAwait(false));
     }
 
-    private static async Task<IResult> GetAsync(ServedRecord record, [Description("Id of a story, or its beginning")] string id) =>
-        WireAnswer.Of(await ToldAsync(record, id).ConfigureAwait(false), WireJson.Lines.StoryObject);
-
-    /// <summary>The object of the story of that id or beginning of one.</summary>
-    /// <exception cref="ApiException">There is none, or more than one.</exception>
-    public static async Task<StoryObject> ToldAsync(ServedRecord record, string id)
+    private static async Task<IResult> GetAsync(ServedRecord record, [Description("Id of a story, or its beginning")] string id)
     {
-        IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
-        LineReference story = await Asked.LineAsync(reader, record, id, LineKind.Story).ConfigureAwait(false);
-        Telling telling = await reader.LoadTellingAsync([story.Id], null, record.Session.Cancellation).ConfigureAwait(false);
-        return new StoryObjects(telling, record.Session.Engine, report => report).Of(telling.Stories[0]);
+        RecordAnswers answers = await Asked.AnswersAsync(record).ConfigureAwait(false);
+        return WireAnswer.Of(answers.Story(await answers.TellingAsync(id).ConfigureAwait(false)), WireJson.Lines.StoryObject);
     }
 }

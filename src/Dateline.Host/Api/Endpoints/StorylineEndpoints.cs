@@ -30,7 +30,8 @@ internal static class StorylineEndpoints
     private static async Task<IResult> GetAsync(ServedRecord record, [Description("Id of a storyline, or its beginning")] string id)
     {
         IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
-        LineReference line = await Asked.LineAsync(reader, record, id, LineKind.Storyline).ConfigureAwait(false);
+        RecordAnswers answers = new(reader, record.Session);
+        LineReference line = await answers.LineAsync(id, LineKind.Storyline).ConfigureAwait(false);
         Listed<Storyline> all = await reader.ListStorylinesAsync(Page.All, record.Session.Cancellation).ConfigureAwait(false);
         return Answer([.. all.Items.Where(storyline => storyline.Id == line.Id)], 1, null);
     }

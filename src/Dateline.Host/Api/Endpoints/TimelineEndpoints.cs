@@ -1,9 +1,6 @@
 using System.ComponentModel;
-using Dateline.Comparison;
-using Dateline.Host.Commands;
 using Dateline.Host.Exports;
 using Dateline.Host.Serving;
-using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,9 +23,7 @@ internal static class TimelineEndpoints
         [Description("Of the whole storyline that the story belongs to")] bool storyline = false)
     {
         AskedPage page = AskedPage.Of(request, limit, cursor);
-        IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
-        LineReference line = await Asked.LineAsync(reader, record, story, LineKind.Story).ConfigureAwait(false);
-        IReadOnlyList<TimelineEntry> entries = await TimelineCommand.OfAsync(record.Session, reader, line.Id, storyline).ConfigureAwait(false);
-        return ListAnswer.Of(TimelineListing.All, page, ListAnswer.Cut(page, entries));
+        RecordAnswers answers = await Asked.AnswersAsync(record).ConfigureAwait(false);
+        return ListAnswer.Of(TimelineListing.All, page, ListAnswer.Cut(page, await answers.TimelineAsync(story, storyline).ConfigureAwait(false)));
     }
 }
