@@ -15,10 +15,8 @@ namespace Dateline.Host.Commands;
 /// <summary>The arguments that name reports in files, and the reading of them: shared by <c>read</c> and <c>brief</c>.</summary>
 internal sealed class SourcedReadings
 {
-    /// <summary>A folder that holds a file of this name is read through it.</summary>
-    public const string ManifestName = "manifest.csv";
-
-    private readonly Argument<string[]> _paths = new("files") { HelpName = "FILES", Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders, archives, addresses of the web or - for stdin; a folder that holds a manifest.csv is read through it" };
+    private const int PassedOverShown = 5;
+    private readonly Argument<string[]> _paths = new("files") { HelpName = "FILES", Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders, archives, addresses of the web or - for stdin; folders that hold a manifest.csv are read through it" };
     private readonly Option<string?> _manifest = new("--manifest") { HelpName = "FILE", Description = "CSV with the columns file, outlet, url, published and, as one likes, publisher, kind, language, seen, replaces, retracts" };
     private readonly Option<string?> _rejects = new("--rejects") { HelpName = "FILE", Description = "Write the rows of the manifest that gave no report, with the reason, to FILE (CSV)" };
     private readonly Option<string?> _outlet = new("--outlet") { HelpName = "NAME", Description = "Who published the files, where the manifest does not say" };
@@ -105,12 +103,12 @@ internal sealed class SourcedReadings
 
     private async IAsyncEnumerable<SourcedReport> RawAsync(Session session, List<RejectedRow> rejected, Action refuse, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        FileSourceOptions options = new() { StandardInput = session.World.Input, Outlet = session.Parsed.GetValue(_outlet), TellArchive = tally => Tell(session, tally) };
+        List<string> passedOver = [];
+        FileSourceOptions options = new() { StandardInput = session.World.Input, Outlet = session.Parsed.GetValue(_outlet), TellArchive = tally => Tell(session, tally), TellPassedOver = passedOver.Add };
         string[] links = [.. session.Parsed.GetValue(_paths)!.Where(LinkSource.IsLink), .. await ListedAsync(session, cancellation).ConfigureAwait(false)];
         string[] paths = [.. session.Parsed.GetValue(_paths)!.Where(path => !LinkSource.IsLink(path)).Select(path => path == FileSource.StandardInput ? path : session.World.AsGiven(path))];
         List<string> manifests = [.. session.Parsed.GetValue(_manifest) is string manifest ? [session.World.AsGiven(manifest)] : Array.Empty<string>()];
-        manifests.AddRange(paths.Select(path => Path.Combine(path, ManifestName)).Where(File.Exists));
-        string[] plain = [.. paths.Where(path => !File.Exists(Path.Combine(path, ManifestName)))];
+        manifests.AddRange(paths.Where(Directory.Exists).SelectMany(path => FileSource.Manifests(path, cancellation)));
         foreach (string path in manifests)
         {
             await foreach (SourcedReport report in ManifestSource.ReadAsync(path, options, rejected.Add, cancellation).ConfigureAwait(false))
@@ -118,10 +116,11 @@ internal sealed class SourcedReadings
                 yield return report;
             }
         }
-        await foreach (SourcedReport report in FileSource.ReadAsync(plain, options, cancellation).ConfigureAwait(false))
+        await foreach (SourcedReport report in FileSource.ReadAsync(paths, options, cancellation).ConfigureAwait(false))
         {
             yield return report;
         }
+        Tell(session, passedOver);
         using PageFetcher fetcher = new(_web.Of(session));
         DateOnly today = DateOnly.FromDateTime(session.World.Clock.GetUtcNow().UtcDateTime);
         await foreach (SourcedReport report in LinkSource.ReadAsync(links, fetcher, raw => session.Knowledge.Extractor.NextPage(raw, cancellation), today, options.Outlet, Refuse, cancellation).ConfigureAwait(false))
@@ -144,6 +143,15 @@ internal sealed class SourcedReadings
         }
         SourcedReport file = await FileSource.ReadAsync([session.World.AsGiven(list)], new FileSourceOptions(), cancellation).FirstAsync(cancellation).ConfigureAwait(false);
         return LinkSource.Links(Encoding.UTF8.GetString(file.Raw.Bytes.Span));
+    }
+
+    private static void Tell(Session session, List<string> passedOver)
+    {
+        if (passedOver.Count > 0)
+        {
+            string more = passedOver.Count > PassedOverShown ? " …" : "";
+            session.World.Error.WriteLine($"dateline: {passedOver.Count} {(passedOver.Count == 1 ? "file" : "files")} passed over that by name hold no report: {Lines.Plain(string.Join(", ", passedOver.Take(PassedOverShown)))}{more}");
+        }
     }
 
     private static void Tell(Session session, ArchiveTally tally)

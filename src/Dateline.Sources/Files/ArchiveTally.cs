@@ -10,7 +10,7 @@ public sealed record ArchiveTally(string Label)
     /// <summary>How many of them were handed on as reports.</summary>
     public int Reports { get; init; }
 
-    /// <summary>Answers that are no page: another media type, or a status that is not 200.</summary>
+    /// <summary>Answers that are no page: another media type, or a status that is not 200; in a zip archive, files that are no reports by their names.</summary>
     public int Others { get; init; }
 
     /// <summary>Places at which the archive was broken.</summary>

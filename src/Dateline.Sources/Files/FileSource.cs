@@ -12,7 +12,16 @@ public static class FileSource
     /// <summary>The path that stands for the standard input.</summary>
     public const string StandardInput = "-";
 
-    /// <summary>Reads <paramref name="paths"/> in their order. A folder gives all its files, folders below it included, in ordinal order; files and folders in it whose names begin with a full stop are passed over.
+    /// <summary>A folder that holds a file of this name is read through it (<see cref="ManifestSource"/>).</summary>
+    public const string ManifestName = "manifest.csv";
+
+    /// <summary>The manifests in <paramref name="folder"/> and the folders below it, in ordinal order; below one that has a manifest none is looked for.</summary>
+    /// <exception cref="SourceException">A folder may not be read.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public static IEnumerable<string> Manifests(string folder, CancellationToken cancellation = default) =>
+        FolderWalk.Files(folder, cancellation).Select(file => file.Path).Where(FolderWalk.IsManifest);
+
+    /// <summary>Reads <paramref name="paths"/> in their order. A folder gives all its files, folders below it included, in ordinal order; files and folders in it whose names begin with a full stop are passed over, and so are folders with a manifest and files that are no reports by their names (pictures, style sheets, programs, tables), of which <see cref="FileSourceOptions.TellPassedOver"/> is told.
     /// A file is called by its name, one of a folder by its path below that folder (with forward slashes), the standard input <c>stdin</c>; files of one name that are given together are called by their paths as given. A packed file (<c>.gz</c>) is unpacked and called without that ending. An archive gives what it holds: <see cref="WarcSource"/>, or the files of a zip file, called by the archive's label, a slash and their names.</summary>
     /// <exception cref="SourceException">A file or folder is missing or may not be read.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
@@ -29,8 +38,13 @@ public static class FileSource
             }
             else if (Directory.Exists(path))
             {
-                foreach ((string label, string file) in FolderWalk.Files(path, cancellation))
+                foreach ((string label, string file) in FolderWalk.Files(path, cancellation).Where(file => !FolderWalk.IsManifest(file.Path)))
                 {
+                    if (!ReportFiles.MayBeOne(label))
+                    {
+                        options.TellPassedOver?.Invoke(label);
+                        continue;
+                    }
                     await foreach (SourcedReport report in ReadContentsAsync(label, file, options, cancellation).ConfigureAwait(false))
                     {
                         yield return report;
@@ -105,7 +119,7 @@ public static class FileSource
                     }
                     break;
                 case ContainerKind.Zip:
-                    await foreach ((string name, Stream content) in ZipSource.ReadAsync(label, stream, options.TellArchive, cancellation).ConfigureAwait(false))
+                    await foreach ((string name, Stream content) in ZipSource.ReadAsync(label, stream, options, cancellation).ConfigureAwait(false))
                     {
                         yield return await ReadStreamAsync(name, content, options, cancellation).ConfigureAwait(false);
                     }

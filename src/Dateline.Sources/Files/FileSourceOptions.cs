@@ -26,6 +26,9 @@ public sealed record FileSourceOptions
     /// <summary>Told, at the end of each archive, what it held and what was broken; null where nobody asks.</summary>
     public Action<ArchiveTally>? TellArchive { get; init; }
 
+    /// <summary>Told of each file of a folder or a zip archive that is passed over, as files of its name or kind are no reports, by its label; null where nobody asks.</summary>
+    public Action<string>? TellPassedOver { get; init; }
+
     /// <summary>What <c>-</c> reads, or null for the standard input of the process. It is not closed.</summary>
     public Stream? StandardInput { get; init; }
 }

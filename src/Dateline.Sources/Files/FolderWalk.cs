@@ -6,10 +6,13 @@ internal static class FolderWalk
     /// <summary>Folders in folders: deeper ones are passed over. 64: links that lead round in a circle through ever new names end there.</summary>
     private const int LimitDepth = 64;
 
-    /// <summary>The files below <paramref name="folder"/> with their labels: their paths below it with forward slashes. What begins with a full stop is passed over, and so are links to nothing; a folder that links lead to more than once is walked once.</summary>
+    /// <summary>The files below <paramref name="folder"/> with their labels: their paths below it with forward slashes. What begins with a full stop is passed over, and so are links to nothing; a folder that links lead to more than once is walked once. Of a folder that holds a manifest only the manifest is given.</summary>
     /// <exception cref="SourceException">A folder may not be read.</exception>
     public static IEnumerable<(string Label, string Path)> Files(string folder, CancellationToken cancellation) =>
         Walk(folder, "", 0, new HashSet<string>(StringComparer.Ordinal), cancellation);
+
+    /// <summary>Whether <paramref name="path"/> is a manifest by its name.</summary>
+    public static bool IsManifest(string path) => Path.GetFileName(path) == FileSource.ManifestName;
 
     private static IEnumerable<(string Label, string Path)> Walk(string folder, string prefix, int depth, HashSet<string> walked, CancellationToken cancellation)
     {
@@ -17,7 +20,13 @@ internal static class FolderWalk
         {
             yield break;
         }
-        foreach (FileSystemInfo entry in Entries(folder))
+        FileSystemInfo[] entries = Entries(folder);
+        if (Array.Find(entries, entry => IsManifest(entry.Name) && File.Exists(entry.FullName)) is { } manifest)
+        {
+            yield return (prefix + manifest.Name, manifest.FullName);
+            yield break;
+        }
+        foreach (FileSystemInfo entry in entries)
         {
             cancellation.ThrowIfCancellationRequested();
             string label = prefix + entry.Name;

@@ -8,14 +8,14 @@ internal static class ZipSource
 {
     private const int MostEntries = 100_000;
 
-    /// <summary>Files in <paramref name="file"/> in ordinal order of their names, those whose names begin with a full stop passed over. Each is called by the archive's label, a slash and its name.</summary>
+    /// <summary>Files in <paramref name="file"/> in ordinal order of their names, those whose names begin with a full stop, and those that are no reports by their names, passed over. Each is called by the archive's label, a slash and its name.</summary>
     public static async IAsyncEnumerable<(string Label, Stream Content)> ReadAsync(
-        string label, Stream file, Action<ArchiveTally>? tell, [EnumeratorCancellation] CancellationToken cancellation)
+        string label, Stream file, FileSourceOptions options, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArchiveTally tally = new(label);
         if (Open(file) is not ZipArchive archive)
         {
-            tell?.Invoke(tally with { Breaks = 1, LostBytes = file.Length });
+            options.TellArchive?.Invoke(tally with { Breaks = 1, LostBytes = file.Length });
             yield break;
         }
         using (archive)
@@ -24,6 +24,12 @@ internal static class ZipSource
             {
                 cancellation.ThrowIfCancellationRequested();
                 tally = tally with { Records = tally.Records + 1 };
+                if (!ReportFiles.MayBeOne(FileSource.Label(entry.FullName)))
+                {
+                    tally = tally with { Others = tally.Others + 1 };
+                    options.TellPassedOver?.Invoke($"{label}/{FileSource.Label(entry.FullName)}");
+                    continue;
+                }
                 Stream? content = Open(entry);
                 if (content is null)
                 {
@@ -37,7 +43,7 @@ internal static class ZipSource
                 }
             }
         }
-        tell?.Invoke(tally);
+        options.TellArchive?.Invoke(tally);
     }
 
     private static bool IsFile(ZipArchiveEntry entry) =>

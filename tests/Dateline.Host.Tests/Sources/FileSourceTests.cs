@@ -25,6 +25,34 @@ public sealed class FileSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_that_are_no_reports_by_name_are_passed_over_and_told()
+    {
+        _folder.Write("page.html", "p");
+        _folder.Write("page_files/style.CSS", "s");
+        _folder.Write("page_files/logo.png", "l");
+        _folder.Write("README.md", "r");
+        _folder.Write("notes.md", "n");
+        List<string> passedOver = [];
+
+        IEnumerable<string> labels = (await Read([_folder.Path], new FileSourceOptions { TellPassedOver = passedOver.Add })).Select(report => report.Raw.Label);
+
+        labels.ShouldBe(["notes.md", "page.html"]);
+        passedOver.ShouldBe(["README.md", "page_files/logo.png", "page_files/style.CSS"]);
+        (await LabelsOf(_folder["README.md"])).ShouldBe(["README.md"]);
+    }
+
+    [Fact]
+    public async Task Folders_with_a_manifest_are_left_to_it()
+    {
+        _folder.Write("a.txt", "a");
+        _folder.Write("story/manifest.csv", "file,outlet,url,published\n");
+        _folder.Write("story/b.txt", "b");
+
+        (await LabelsOf(_folder.Path)).ShouldBe(["a.txt"]);
+        FileSource.Manifests(_folder.Path, TestContext.Current.CancellationToken).ShouldBe([_folder["story/manifest.csv"]]);
+    }
+
+    [Fact]
     public async Task Links_that_lead_round_in_a_circle_end()
     {
         _folder.Write("in/a.txt", "a");
