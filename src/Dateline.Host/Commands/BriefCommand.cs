@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using Dateline.Extraction;
+using Dateline.Extraction.PlainText;
 using Dateline.Grouping;
 using Dateline.Host.Api;
 using Dateline.Host.Api.Contracts;
@@ -65,11 +67,20 @@ internal static class BriefCommand
     private static async Task<Telling> TellFilesAsync(Session session, SourcedReadings sources)
     {
         ReadingSet readings = new();
+        List<ReadReport> plain = [];
         await sources.ReadAsync(session, report =>
         {
+            bool isPlain = report.Reading.Report.Outlet is not null && ReportExtractor.IsPlain(report.Raw);
+            plain.AddRange(isPlain ? [report] : []);
             readings.Add(report.Reading);
             return Task.CompletedTask;
         }).ConfigureAwait(false);
+        Dictionary<(string, string), Reading> anew = [];
+        foreach (ReadReport report in OutletRepair.Anew(plain, OutletLines.Of(plain.Select(report => report.Reading.Report)), session.Knowledge, session.Cancellation))
+        {
+            anew[(report.Reading.Report.Id, report.Raw.Label)] = report.Reading;
+        }
+        readings.Change(reading => anew.GetValueOrDefault((reading.Report.Id, reading.Report.Label), reading));
         return readings.Count == 0
             ? throw new CommandException("none of what is named gave a report")
             : Telling.Of(readings.Readings, session.Knowledge, KnownStories.None, session.Cancellation);

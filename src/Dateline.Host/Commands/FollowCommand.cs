@@ -7,6 +7,7 @@ using Dateline.Sources;
 using Dateline.Sources.Feeds;
 using Dateline.Sources.Http;
 using Dateline.Storage;
+using Dateline.Text;
 using Microsoft.Extensions.Logging;
 
 namespace Dateline.Host.Commands;
@@ -15,6 +16,7 @@ namespace Dateline.Host.Commands;
 internal static class FollowCommand
 {
     private const int MostSitemaps = 50;
+    private const int LongestHeadline = 120;
     private static readonly TimeSpan _shortestRest = TimeSpan.FromSeconds(1);
 
     /// <summary>Makes the verb.</summary>
@@ -90,7 +92,7 @@ internal static class FollowCommand
                 await Task.Delay(wait < _shortestRest ? _shortestRest : wait, session.World.Clock, session.Cancellation).ConfigureAwait(false);
             }
             FeedVisit visit = await visitor.VisitAsync(next, session.Cancellation).ConfigureAwait(false);
-            int added = await TakeAsync(session, store, visit).ConfigureAwait(false);
+            IReadOnlyList<Report> added = await TakeAsync(session, store, visit).ConfigureAwait(false);
             await store.SaveFeedAsync(visit.State, visit.Changed, session.Cancellation).ConfigureAwait(false);
             followed[next.Address.AbsoluteUri] = visit.State;
             foreach (string sitemap in visit.Sitemaps.Take(MostSitemaps))
@@ -102,11 +104,11 @@ internal static class FollowCommand
         return followed.Values.All(feed => feed.Stopped is not null || feed.Failures > 0) ? ExitCode.Refused : ExitCode.Fine;
     }
 
-    private static async Task<int> TakeAsync(Session session, IRecordStore store, FeedVisit visit)
+    private static async Task<IReadOnlyList<Report>> TakeAsync(Session session, IRecordStore store, FeedVisit visit)
     {
         if (visit.Reports.Count == 0)
         {
-            return 0;
+            return [];
         }
         List<ReadReport> reports = [];
         foreach (SourcedReport source in visit.Reports)
@@ -117,10 +119,18 @@ internal static class FollowCommand
                 session.Log.Write(LogLevel.Information, $"read {report.Raw.Label}: {report.Raw.Bytes.Length} bytes, {report.Reading.Quotations.Count} quotations");
             }
         }
-        return await ReadCommand.TakeAsync(session, store, reports).ConfigureAwait(false);
+        HashSet<string> added = [.. await ReadCommand.TakeAsync(session, store, reports).ConfigureAwait(false)];
+        return [.. reports.Select(report => report.Reading.Report).Where(report => added.Remove(report.Id))];
     }
 
-    private static async Task TellAsync(Session session, FeedVisit visit, int added)
+    private static string Shown(Report report)
+    {
+        Part? head = report.Parts.FirstOrDefault(part => part.Kind == PartKind.Headline) ?? report.Parts.FirstOrDefault(part => part.Kind == PartKind.Paragraph);
+        string words = head is null ? report.Label : report.Text[head.Span];
+        return $"  {report.Id[..8]}  {Lines.Plain(report.Outlet ?? "–")}: {Lines.Plain(words.Length <= LongestHeadline ? words : string.Concat(words.AsSpan(0, LongestHeadline).TrimEnd(), "…"))}\n";
+    }
+
+    private static async Task TellAsync(Session session, FeedVisit visit, IReadOnlyList<Report> added)
     {
         string address = visit.State.Address.AbsoluteUri;
         if (visit.Told is string told || visit.State.Stopped is not null)
@@ -130,7 +140,7 @@ internal static class FollowCommand
         if (visit.Reports.Count > 0)
         {
             int waiting = visit.State.Items.Values.Count(item => item.Waiting is not null);
-            string text = string.Create(CultureInfo.InvariantCulture, $"{Lines.Plain(address)}: {added} new reports{(waiting > 0 ? $", {waiting} pages wait" : "")}\n");
+            string text = string.Create(CultureInfo.InvariantCulture, $"{Lines.Plain(address)}: {added.Count} new reports{(waiting > 0 ? $", {waiting} pages wait" : "")}\n{string.Concat(added.Select(Shown))}");
             await session.World.Output.WriteAsync(Encoding.UTF8.GetBytes(text), session.Cancellation).ConfigureAwait(false);
             await session.World.Output.FlushAsync(session.Cancellation).ConfigureAwait(false);
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Dateline.Extraction;
 using Dateline.Host.Exports;
 using Dateline.Host.Running;
 using Dateline.Storage;
@@ -37,6 +38,7 @@ internal static class ReadCommand
         await store.BeginRunAsync(run, session.World.Clock.GetUtcNow(), session.Cancellation).ConfigureAwait(false);
         List<ReadReport> batch = [];
         SortedSet<string> ids = new(StringComparer.Ordinal);
+        SortedSet<string> outlets = new(StringComparer.Ordinal);
         Progress progress = new(session.World);
         int read = 0, added = 0, replaced = 0, unchanged = 0, quotations = 0, findings = 0;
         async Task SaveAsync()
@@ -54,6 +56,7 @@ internal static class ReadCommand
             findings += report.Reading.Findings.Count;
             ids.Add(report.Reading.Report.Id);
             batch.Add(report);
+            AddOutlet(outlets, report);
             progress.Say($"{read} reports read");
             if (batch.Count == BatchSize)
             {
@@ -64,6 +67,10 @@ internal static class ReadCommand
         {
             await SaveAsync().ConfigureAwait(false);
         }
+        if (added + replaced > 0)
+        {
+            await OutletRepair.RepairAsync(session, store, run, outlets, ids).ConfigureAwait(false);
+        }
         progress.Say("telling the stories");
         await new StoryTelling(session, store, run).TellAsync([]).ConfigureAwait(false);
         int stories = (await store.CountAsync(session.Cancellation).ConfigureAwait(false)).Stories;
@@ -72,17 +79,31 @@ internal static class ReadCommand
     }
 
     /// <summary>Saves <paramref name="reports"/> and tells the record anew where they change it.</summary>
-    /// <returns>How many were not there before.</returns>
-    public static async Task<int> TakeAsync(Session session, IRecordStore store, IReadOnlyList<ReadReport> reports)
+    /// <returns>Ids of those that were not there before.</returns>
+    public static async Task<IReadOnlyList<string>> TakeAsync(Session session, IRecordStore store, IReadOnlyList<ReadReport> reports)
     {
         Run run = StoryTelling.RunOf(session);
         await store.BeginRunAsync(run, session.World.Clock.GetUtcNow(), session.Cancellation).ConfigureAwait(false);
         SavedReadings saved = await store.SaveReadingsAsync(run, reports, session.Cancellation).ConfigureAwait(false);
         if (saved.Added.Count + saved.Replaced.Count > 0)
         {
+            SortedSet<string> outlets = new(StringComparer.Ordinal);
+            foreach (ReadReport report in reports)
+            {
+                AddOutlet(outlets, report);
+            }
+            await OutletRepair.RepairAsync(session, store, run, outlets, reports.Select(report => report.Reading.Report.Id).ToHashSet(StringComparer.Ordinal)).ConfigureAwait(false);
             await new StoryTelling(session, store, run).TellAsync([]).ConfigureAwait(false);
         }
-        return saved.Added.Count;
+        return saved.Added;
+    }
+
+    private static void AddOutlet(SortedSet<string> outlets, ReadReport report)
+    {
+        if (report.Reading.Report.Outlet is string outlet && ReportExtractor.IsPlain(report.Raw))
+        {
+            outlets.Add(outlet);
+        }
     }
 
     private static async Task WriteAsync(Session session, ReadOutcome outcome)

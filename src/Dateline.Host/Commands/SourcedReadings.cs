@@ -7,7 +7,6 @@ using Dateline.Sources;
 using Dateline.Sources.Files;
 using Dateline.Sources.Http;
 using Dateline.Storage;
-using Dateline.Text;
 using Microsoft.Extensions.Logging;
 
 namespace Dateline.Host.Commands;
@@ -83,7 +82,7 @@ internal sealed class SourcedReadings
         }
     }
 
-    /// <summary>The report of a source and, of a live page, those of its entries; of an entry the bytes are those of the page that hold it.</summary>
+    /// <summary>The report of a source and, of a live page, those of its entries; of an entry the bytes are those of the page.</summary>
     public static ReadReport[] Read(SourcedReport source, Knowledge knowledge, CancellationToken cancellation)
     {
         ExtractedReport extracted = knowledge.Extractor.ExtractWhole(source.Raw, cancellation);
@@ -91,14 +90,8 @@ internal sealed class SourcedReadings
         return
         [
             new ReadReport(source.Raw, source.Findings.Count == 0 ? reading : reading with { Findings = [.. source.Findings, .. reading.Findings] }),
-            .. extracted.Entries.Select(entry => new ReadReport(RawOf(source.Raw, entry), Reading.Of(entry.Report, knowledge, cancellation))),
+            .. extracted.Entries.Select((entry, at) => new ReadReport(source.Raw with { Label = entry.Report.Label, Entry = at + 1 }, Reading.Of(entry.Report, knowledge, cancellation))),
         ];
-    }
-
-    private static RawReport RawOf(RawReport page, ExtractedReport entry)
-    {
-        (int start, int end) = entry.Source!.Bytes(new TextSpan(0, entry.Report.Text.Length));
-        return page with { Label = entry.Report.Label, Bytes = page.Bytes[start..end], Published = entry.Report.PublishedGiven };
     }
 
     private async IAsyncEnumerable<SourcedReport> RawAsync(Session session, List<RejectedRow> rejected, Action refuse, [EnumeratorCancellation] CancellationToken cancellation)

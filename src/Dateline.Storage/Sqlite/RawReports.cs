@@ -3,32 +3,48 @@ using Dateline.Text;
 
 namespace Dateline.Storage.Sqlite;
 
-/// <summary>Reports as they came in.</summary>
+/// <summary>Reports as they came in. Of the entry of a live page the bytes are those of the page, which are kept once; where the page was removed, there are none.</summary>
 internal static class RawReports
 {
     public static RawReport? Load(SqliteDatabase database, long report, string label)
     {
-        SqliteStatement row = database.Use("select bytes, outlet, publisher, url, published, seen, kind, language, headline, replaces, retracts, content_type, listed, listed_outlet from raw where report = ? and label = ?")
+        SqliteStatement row = database.Use("select bytes, outlet, publisher, url, published, seen, kind, language, headline, replaces, retracts, content_type, listed, listed_outlet, entry, hash from raw where report = ? and label = ?")
             .Add(report).Add(label);
-        RawReport? raw = !row.Step() ? null : new RawReport(label, row.Bytes(0))
+        int? entry = null;
+        string hash = "";
+        RawReport? raw = null;
+        if (row.Step())
         {
-            Outlet = row.TextOrNull(1),
-            Publisher = row.TextOrNull(2),
-            Url = row.TextOrNull(3),
-            Published = row.DayOrNull(4),
-            Seen = row.DayOrNull(5),
-            Kind = row.Name<ReportKind>(6),
-            Language = row.TextOrNull(7),
-            Headline = row.TextOrNull(8),
-            Replaces = row.TextOrNull(9),
-            Retracts = row.TextOrNull(10),
-            ContentType = row.TextOrNull(11),
-            Listed = row.DayOrNull(12),
-            ListedOutlet = row.TextOrNull(13),
-        };
+            (entry, hash) = ((int?)row.LongOrNull(14), row.Text(15));
+            raw = Of(row, label);
+        }
+        row.Reset();
+        if (raw is null || entry is null)
+        {
+            return raw;
+        }
+        row = database.Use("select bytes from raw where hash = ? and entry is null order by report, label limit 1").Add(hash);
+        raw = row.Step() ? raw with { Bytes = row.Bytes(0), Entry = entry } : null;
         row.Reset();
         return raw;
     }
+
+    private static RawReport Of(SqliteStatement row, string label) => new(label, row.Bytes(0))
+    {
+        Outlet = row.TextOrNull(1),
+        Publisher = row.TextOrNull(2),
+        Url = row.TextOrNull(3),
+        Published = row.DayOrNull(4),
+        Seen = row.DayOrNull(5),
+        Kind = row.Name<ReportKind>(6),
+        Language = row.TextOrNull(7),
+        Headline = row.TextOrNull(8),
+        Replaces = row.TextOrNull(9),
+        Retracts = row.TextOrNull(10),
+        ContentType = row.TextOrNull(11),
+        Listed = row.DayOrNull(12),
+        ListedOutlet = row.TextOrNull(13),
+    };
 
     /// <summary>How much was said of a report when it came in.</summary>
     public static int CountParticulars(RawReport raw) =>

@@ -27,7 +27,7 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, S
         }
         (string label, long readBy) = Standing(number);
         bool isNew = WriteRaw(number, saved.Raw);
-        bool stands = saved.Raw.Label == label ? isNew || readBy != run : isNew && Precedes(saved.Raw, RawReports.Load(database, number, label));
+        bool stands = saved.Raw.Label == label ? isNew || readBy != run || saved.IsAnew : isNew && Precedes(saved.Raw, RawReports.Load(database, number, label));
         if (!stands)
         {
             return false;
@@ -88,9 +88,9 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, S
         {
             return false;
         }
-        database.Use("insert or replace into raw values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.Use("insert or replace into raw values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .Add(number).Add(raw.Label).Add(hash).Add(raw.Outlet).Add(raw.Publisher).Add(raw.Url).Add(raw.Published).Add(raw.Seen).Add(raw.Kind)
-            .Add(raw.Language).Add(raw.Headline).Add(raw.Replaces).Add(raw.Retracts).AddBytes(raw.Bytes.Span).Add(raw.ContentType).Add(raw.Listed).Add(raw.ListedOutlet).Run();
+            .Add(raw.Language).Add(raw.Headline).Add(raw.Replaces).Add(raw.Retracts).AddBytes(raw.Entry is null ? raw.Bytes.Span : default).Add(raw.ContentType).Add(raw.Listed).Add(raw.ListedOutlet).Add(raw.Entry).Run();
         return true;
     }
 

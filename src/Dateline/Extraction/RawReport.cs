@@ -31,6 +31,9 @@ public sealed record RawReport(string Label, ReadOnlyMemory<byte> Bytes)
     /// <summary>The day on which it came in, or null.</summary>
     public DateOnly? Seen { get; init; }
 
+    /// <summary>Which entry of the live page in <see cref="Bytes"/> the report is, counted from 1; null where it is all of the bytes.</summary>
+    public int? Entry { get; init; }
+
     /// <summary>The kind of text.</summary>
     public ReportKind Kind { get; init; }
 

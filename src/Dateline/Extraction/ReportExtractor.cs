@@ -50,8 +50,20 @@ public sealed class ReportExtractor
 
     /// <summary>As <see cref="Extract"/>, with what a page says of itself and from which bytes each character comes.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public ExtractedReport ExtractWhole(RawReport raw, CancellationToken cancellation)
+    public ExtractedReport ExtractWhole(RawReport raw, CancellationToken cancellation) => ExtractWhole(raw, OutletLines.None, cancellation);
+
+    /// <summary>As <see cref="ExtractWhole(RawReport, CancellationToken)"/>, where of a plain text the lines that its outlet repeats are told from its own.</summary>
+    /// <param name="raw">The bytes.</param>
+    /// <param name="lines">What is known of the lines of outlets.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public ExtractedReport ExtractWhole(RawReport raw, OutletLines lines, CancellationToken cancellation)
     {
+        if (raw.Entry is int number)
+        {
+            IReadOnlyList<ExtractedReport> entries = ExtractWhole(raw with { Entry = null }, lines, cancellation).Entries;
+            return number >= 1 && number <= entries.Count ? PageJoiner.Named(entries[number - 1], raw.Label) : Missing(raw, number);
+        }
         if (raw.ContentType == JoinedPages.MediaType)
         {
             return PageJoiner.Join([.. JoinedPages.Split(raw).Select(page => (_pages.Extract(Known(page.Page), cancellation), page.Start))]);
@@ -59,12 +71,19 @@ public sealed class ReportExtractor
         RawReport known = Known(raw);
         return raw.Headline is null && WireExtractor.IsWire(raw.Bytes.Span) && _wires.Extract(known, cancellation) is ExtractedReport item ? item
             : raw.Headline is null && PageSign.IsPage(raw.Bytes.Span, raw.ContentType) ? _pages.Extract(known, cancellation)
-            : new ExtractedReport(ExtractText(known, cancellation), null, null);
+            : new ExtractedReport(ExtractText(known, lines, cancellation), null, null);
     }
+
+    private static ExtractedReport Missing(RawReport raw, int number) => new(
+        new Report(raw.Label, raw.Outlet, new ReportText("")) { Url = raw.Url, Findings = [new Finding(FindingCodes.Empty, null, $"The page has no entry {number}.")] }, null, null);
 
     /// <summary>The address of the page behind <paramref name="raw"/> of the same article; null where it has none, or is no page.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public string? NextPage(RawReport raw, CancellationToken cancellation) => ExtractWhole(raw, cancellation).Page?.Part?.Next;
+
+    /// <summary>Whether the bytes are read as a plain text: they are no page and no item of a newswire, or a headline was given with them.</summary>
+    public static bool IsPlain(RawReport raw) =>
+        raw.ContentType != JoinedPages.MediaType && (raw.Headline is not null || !(PageSign.IsPage(raw.Bytes.Span, raw.ContentType) || WireExtractor.IsWire(raw.Bytes.Span)));
 
     private RawReport Known(RawReport raw)
     {
@@ -75,7 +94,7 @@ public sealed class ReportExtractor
     /// <summary>The report of a page, whatever the bytes are, counting the steps in <paramref name="meter"/>.</summary>
     internal ExtractedReport ExtractPage(RawReport raw, WorkMeter meter, CancellationToken cancellation) => _pages.Extract(raw, meter, cancellation);
 
-    private Report ExtractText(RawReport raw, CancellationToken cancellation)
+    private Report ExtractText(RawReport raw, OutletLines lines, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         DecodedText decoded = _decoder.Decode(raw.Bytes.Span);
@@ -91,9 +110,11 @@ public sealed class ReportExtractor
         }
         cancellation.ThrowIfCancellationRequested();
         string? language = raw.Language ?? PartLanguages.OfBody(text.Value, blocks);
-        List<Part> parts = _layout.Read(text.Value, new TextSpan(0, head.Length), blocks, language);
+        string? outlet = raw.Outlet ?? raw.ListedOutlet;
+        OutletHabits habits = lines == OutletLines.None ? OutletHabits.None : new OutletHabits(lines.For(outlet), [.. new[] { outlet, raw.Publisher }.Where(name => name?.Length > 2).OfType<string>()]);
+        List<Part> parts = _layout.Read(text.Value, new TextSpan(0, head.Length), blocks, language, habits);
         AddUnread(text, parts, language, findings);
-        return new Report(raw.Label, raw.Outlet ?? raw.ListedOutlet, text)
+        return new Report(raw.Label, outlet, text)
         {
             Publisher = raw.Publisher,
             Url = raw.Url,

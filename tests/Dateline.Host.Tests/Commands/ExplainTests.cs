@@ -41,6 +41,26 @@ public sealed class ExplainTests
         (await RunAsync(folder, "explain", ids[0])).Output.ShouldContain("(bytes ");
     }
 
+    [Fact]
+    public async Task The_entries_of_a_live_page_lead_back_to_the_page_which_is_kept_once()
+    {
+        using TemporaryFolder folder = new();
+        string entries = string.Concat(Enumerable.Range(1, 4).Select(hour => $"<div><h2>Hour {hour} of the storm</h2><time datetime='2025-03-04T0{hour}:00:00Z'>0{hour}:00</time><p>“The ferry of the hour &amp; of storm {hour} stays in port,” Harbour Minister Bero Halk said on Tuesday in the town hall.</p></div>"));
+        string page = $"<html><head><title>Storm: live updates</title></head><body><h1>Storm: live updates</h1><main>{entries}</main></body></html>";
+        folder.Write("page.html", page);
+        (await RunAsync(folder, "read", "page.html")).Code.ShouldBe(0);
+        JsonElement[] quotes = [.. (await RunAsync(folder, "quotes", "--jsonl")).Objects.Where(quote => quote.GetProperty("label").GetString()!.Contains('#'))];
+        quotes.Select(quote => quote.GetProperty("published").GetString()).Distinct().ShouldBe(["2025-03-04"]);
+        quotes.Length.ShouldBe(4);
+        foreach (JsonElement quote in quotes)
+        {
+            JsonElement place = (await RunAsync(folder, "explain", quote.GetProperty("id").GetString()!, "--jsonl")).Objects.Single().GetProperty("evidence")[0];
+            byte[] bytes = Encoding.UTF8.GetBytes(page);
+            WebUtility.HtmlDecode(Encoding.UTF8.GetString(bytes[place.GetProperty("bytes")[0].GetInt32()..place.GetProperty("bytes")[1].GetInt32()])).ShouldBe(place.GetProperty("text").GetString());
+        }
+        (await RunAsync(folder, "verify")).Code.ShouldBe(0);
+    }
+
     private static string Blanks(string text) => text.Replace('\u00A0', ' ');
 
     private static Task<Outcome> RunAsync(TemporaryFolder folder, params string[] arguments) => Program.RunAsync(arguments, folder: folder.Path);

@@ -26,6 +26,7 @@ public sealed class FollowTests : IDisposable
 
         first.Code.ShouldBe(0, first.Error);
         first.Output.ShouldContain("2 new reports");
+        first.Output.ShouldContain("The Lanby Gazette: Harbour of");
         second.Output.ShouldContain("1 new reports");
         idle.Output.ShouldBeEmpty();
         quotes.Output.Split('\n').Count(line => line.Contains("back at work", StringComparison.Ordinal)).ShouldBe(3);

@@ -87,7 +87,8 @@ internal static class PageJoiner
 
     private static ExtractedReport Moved(ExtractedReport entry, int start) => entry with { Source = new SourceMap([.. entry.Source!.Runs.Select(run => run with { Source = run.Source + start })]) };
 
-    private static ExtractedReport Named(ExtractedReport entry, string label)
+    /// <summary>The entry of a live page under another label.</summary>
+    public static ExtractedReport Named(ExtractedReport entry, string label)
     {
         Report report = entry.Report;
         return entry with

@@ -2,7 +2,7 @@ using Dateline.Text;
 
 namespace Dateline.Extraction.PlainText;
 
-/// <summary>Tells what each block of a plain text is. Three hints make a block boilerplate, two of them suffice: its language is not the body's, it stands at an edge, it says what prompts say.</summary>
+/// <summary>Tells what each block of a plain text is. Of four hints that a block is boilerplate two suffice: its language is not the body's, it stands at an edge, it says what prompts say, it repeats across the outlet's reports; running text that repeats must also speak of the outlet or be told by another hint than its place.</summary>
 internal sealed class LayoutReader(DatelineReader datelines, LinePatterns patterns)
 {
     private const int MostHeaderBlocks = 14;
@@ -16,13 +16,14 @@ internal sealed class LayoutReader(DatelineReader datelines, LinePatterns patter
     /// <param name="headline">The headline given apart, joined before the text; empty where none was.</param>
     /// <param name="blocks">The blocks behind it.</param>
     /// <param name="body">Code of the body's language, or null.</param>
-    public List<Part> Read(string text, TextSpan headline, IReadOnlyList<TextBlock> blocks, string? body)
+    /// <param name="outlet">What is known of the outlet.</param>
+    public List<Part> Read(string text, TextSpan headline, IReadOnlyList<TextBlock> blocks, string? body, OutletHabits outlet)
     {
         PartKind?[] kinds = new PartKind?[blocks.Count];
         string[] rules = new string[blocks.Count];
-        int first = Header(text, blocks, body, headline.IsEmpty, kinds, rules);
-        Tail(text, blocks, body, first, kinds, rules);
-        Middle(text, blocks, body, first, kinds, rules);
+        int first = Header(text, blocks, body, outlet, headline.IsEmpty, kinds, rules);
+        Tail(text, blocks, body, outlet, first, kinds, rules);
+        Middle(text, blocks, body, outlet, first, kinds, rules);
         List<Part> parts = [];
         if (!headline.IsEmpty)
         {
@@ -51,14 +52,16 @@ internal sealed class LayoutReader(DatelineReader datelines, LinePatterns patter
     }
 
     /// <summary>Tells the blocks before the running text and gives the number of the first block of that.</summary>
-    private int Header(string text, IReadOnlyList<TextBlock> blocks, string? body, bool headlineWanted, PartKind?[] kinds, string[] rules)
+    private int Header(string text, IReadOnlyList<TextBlock> blocks, string? body, OutletHabits outlet, bool headlineWanted, PartKind?[] kinds, string[] rules)
     {
         int first = 0;
         int headline = -1;
         while (first < blocks.Count && first < MostHeaderBlocks && !IsRunning(text, blocks[first].Span, body))
         {
             TextSpan span = blocks[first].Span;
-            (kinds[first], rules[first]) = Edge(text, span, body, first > 0 || !headlineWanted, headlineWanted && headline < 0)
+            // The only line before the text is its headline, however often it comes.
+            bool mayRepeat = !headlineWanted || headline >= 0 || (first + 1 < blocks.Count && !IsRunning(text, blocks[first + 1].Span, body));
+            (kinds[first], rules[first]) = Edge(text, span, body, mayRepeat ? outlet : OutletHabits.None, first > 0 || !headlineWanted, headlineWanted && headline < 0)
                 ?? (headlineWanted && (headline < 0 || (IsLetterhead(text, blocks[headline].Span) && span.Length > blocks[headline].Span.Length))
                     ? (PartKind.Headline, "first-line") : (PartKind.Subheading, "line-before-text"));
             if (kinds[first] == PartKind.Headline)
@@ -85,26 +88,26 @@ internal sealed class LayoutReader(DatelineReader datelines, LinePatterns patter
 
     private static int LastOpen(PartKind?[] kinds) => Array.FindLastIndex(kinds, kind => kind is PartKind.Headline or PartKind.Subheading);
 
-    private void Tail(string text, IReadOnlyList<TextBlock> blocks, string? body, int first, PartKind?[] kinds, string[] rules)
+    private void Tail(string text, IReadOnlyList<TextBlock> blocks, string? body, OutletHabits outlet, int first, PartKind?[] kinds, string[] rules)
     {
-        for (int i = blocks.Count - 1; i > first && Edge(text, blocks[i].Span, body, true, false) is (PartKind kind, string rule); i--)
+        for (int i = blocks.Count - 1; i > first && Edge(text, blocks[i].Span, body, outlet, true, false) is (PartKind kind, string rule); i--)
         {
             (kinds[i], rules[i]) = (kind, rule);
         }
     }
 
-    private void Middle(string text, IReadOnlyList<TextBlock> blocks, string? body, int first, PartKind?[] kinds, string[] rules)
+    private void Middle(string text, IReadOnlyList<TextBlock> blocks, string? body, OutletHabits outlet, int first, PartKind?[] kinds, string[] rules)
     {
         for (int i = first; i < blocks.Count; i++)
         {
             if (kinds[i] is null)
             {
-                (kinds[i], rules[i]) = Inside(text, blocks, i, body);
+                (kinds[i], rules[i]) = Inside(text, blocks, i, body, i > first ? outlet : OutletHabits.None);
             }
         }
     }
 
-    private (PartKind Kind, string Rule) Inside(string text, IReadOnlyList<TextBlock> blocks, int i, string? body)
+    private (PartKind Kind, string Rule) Inside(string text, IReadOnlyList<TextBlock> blocks, int i, string? body, OutletHabits outlet)
     {
         ReadOnlySpan<char> block = text.AsSpan(blocks[i].Span.Start, blocks[i].Span.Length);
         if (BlockShape.IsOrnament(block) && blocks.Count > 1)
@@ -112,9 +115,14 @@ internal sealed class LayoutReader(DatelineReader datelines, LinePatterns patter
             return (PartKind.Boilerplate, "ornament");
         }
         bool other = PartLanguages.IsOther(block, body);
-        if (Prompt(block, body, other) is (PartKind kind, int weight) && weight + (other ? 1 : 0) >= 2)
+        (PartKind Kind, int Weight)? match = Prompt(block, body, other);
+        if (match is (PartKind kind, int weight) && weight + (other ? 1 : 0) >= 2)
         {
             return (kind, "prompt");
+        }
+        if (outlet.RepeatsInside(block, other || match is { Kind: PartKind.Boilerplate }))
+        {
+            return (PartKind.Boilerplate, RepeatedLines.Rule);
         }
         if (!IsRunning(text, blocks[i].Span, body) && datelines.IsDateLine(text, blocks[i].Span) && i < MostHeaderBlocks)
         {
@@ -125,14 +133,15 @@ internal sealed class LayoutReader(DatelineReader datelines, LinePatterns patter
     }
 
     /// <summary>What a block at the head or the end of the text is besides running text, or null.</summary>
-    private (PartKind Kind, string Rule)? Edge(string text, TextSpan span, string? body, bool mayBeDate, bool mayBeHeadline)
+    private (PartKind Kind, string Rule)? Edge(string text, TextSpan span, string? body, OutletHabits outlet, bool mayBeDate, bool mayBeHeadline)
     {
         ReadOnlySpan<char> block = text.AsSpan(span.Start, span.Length);
         bool other = PartLanguages.IsOther(block, body);
         (PartKind Kind, int Weight)? match = Prompt(block, body, other);
+        bool repeats = outlet.RepeatsAtEdge(block, other || match is { Kind: PartKind.Boilerplate });
         if (match is { Weight: 1 } && !other && BlockShape.IsRunning(block))
         {
-            return null;
+            return repeats ? (PartKind.Boilerplate, RepeatedLines.Rule) : null;
         }
         if (match is { Kind: not PartKind.Boilerplate })
         {
@@ -153,6 +162,10 @@ internal sealed class LayoutReader(DatelineReader datelines, LinePatterns patter
         if (BlockShape.IsContact(block))
         {
             return (PartKind.Boilerplate, "contact-line");
+        }
+        if (repeats)
+        {
+            return (PartKind.Boilerplate, RepeatedLines.Rule);
         }
         return other && span.Length <= LongestEdge && !(mayBeHeadline && BlockShape.Words(block, LongHeadline) >= LongHeadline) ? (PartKind.Boilerplate, "other-language-at-edge") : null;
     }
