@@ -36,6 +36,7 @@ internal sealed class Stages
             ("day of publication", "day", stages.Date),
             ("links", "mentions", stages.Link),
             ("speakers", "attribution", stages.LinkSpeakers),
+            ("parties of events", "events", stages.NameParties),
         ];
         Dictionary<string, double> groups = [];
         double engine = 0;
@@ -81,9 +82,12 @@ internal sealed class Stages
 
     private void LinkSpeakers(Work work)
     {
-        _knowledge.Speakers.Link(work.Report, work.Analysis!, work.Mentions, work.Links, work.Complete);
+        work.Speakers = _knowledge.Speakers.Link(work.Report, work.Analysis!, work.Mentions, work.Links, work.Complete).Items;
         PartyLinker.Link(work.Report.Text.Value, work.Links, work.Complete);
     }
+
+    private void NameParties(Work work) =>
+        _knowledge.EventParties.Complete(work.Report, work.Analysis!, work.Events, work.Links, work.Complete, work.Speakers);
 
     private sealed class Work
     {
@@ -106,5 +110,7 @@ internal sealed class Stages
         public When Published { get; set; } = When.Unknown;
 
         public IReadOnlyList<MentionLink> Links { get; set; } = [];
+
+        public IReadOnlyList<SpeakerLink> Speakers { get; set; } = [];
     }
 }

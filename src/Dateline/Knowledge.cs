@@ -16,6 +16,7 @@ using Dateline.Language.Catalogue;
 using Dateline.Language.Names;
 using Dateline.Linking;
 using Dateline.Linking.Dating;
+using Dateline.Linking.Parties;
 using Dateline.Text;
 
 namespace Dateline;
@@ -44,6 +45,7 @@ public sealed class Knowledge
         Publication = new PublicationDater(data, fold, Actors);
         Links = new MentionLinker(data, fold, Actors);
         Speakers = new SpeakerLinker(data, fold, Actors);
+        EventParties = new EventPartyLinker(data, fold);
         Times = new TimeFinder(data);
         WordKnowledge words = new(data);
         Stories = new StoryGrouper(words);
@@ -89,6 +91,9 @@ public sealed class Knowledge
 
     /// <summary>Tells who spoke.</summary>
     public SpeakerLinker Speakers { get; }
+
+    /// <summary>Names the parties of events that the report tells elsewhere.</summary>
+    public EventPartyLinker EventParties { get; }
 
     /// <summary>Finds who said what.</summary>
     public QuotationFinder Quotations { get; }

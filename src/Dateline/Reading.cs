@@ -81,7 +81,7 @@ public sealed record Reading
             Times = times.Items,
             Places = places.Items,
             Quotations = quotations.Items,
-            Events = events.Items,
+            Events = knowledge.EventParties.Complete(report, analysis, events.Items, links.Items, quotations.Items, speakers.Items),
             ResolvedTimes = resolved.Items,
             Links = links.Items,
             Speakers = speakers.Items,

@@ -61,7 +61,7 @@ internal sealed class Resolver
     public WhoWire Who(TextSpan mention, IReadOnlyList<TextSpan> others)
     {
         ActorReference? actor = Link(mention)?.Actor ?? _said.GetValueOrDefault(mention);
-        ActorCode? code = _codes?.Of(_reading.Report.Text.Value, mention, actor?.Id, Sentence(mention), others);
+        ActorCode? code = _codes?.Of(_reading.Report.Text.Value, mention, actor?.Id, Sentence(mention), others, Link(mention)?.Office);
         return new WhoWire(actor?.Id, actor?.Name ?? _reading.Report.Text[mention], mention, code?.Country, code?.Sector);
     }
 

@@ -79,7 +79,7 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
         IReadOnlyList<TimeExpression> near = circumstances.Times(reach);
         TextSpan? when = circumstances.When(near, match.Trigger);
         TextSpan? where = places.Stated(clause, match, reach, quotation is null);
-        if (rule.NeedsParty && actors.Count == 0 && recipients.Length == 0 && (who.Pronoun < 0 || quotation is null) && (match.Verb is not null || (where is null && Told(clause, match) is null && !(rule.Planned == Threat && IsIntroduced(match.Trigger)))))
+        if (rule.NeedsParty && actors.Count == 0 && recipients.Length == 0 && (who.Pronoun < 0 || quotation is null) && (match.Verb is not null ? !(match.Verb.IsPassive && match.Tokens.Count > 0) : (where is null && Told(clause, match) is null && !(rule.Planned == Threat && IsIntroduced(match.Trigger)))))
         {
             return null;
         }

@@ -102,6 +102,7 @@ internal sealed class PartyReader(ReportWords words)
         RoleKind.Object => Object(clause, match, end),
         RoleKind.Preposition => clause.Right(match.Trigger, end, role.Preposition),
         RoleKind.Any => clause.Behind(match.Last, end),
+        RoleKind.Owner => Owner(clause, match),
         RoleKind.That => SubjectBehind(clause, match.Trigger, "that"),
         RoleKind.Unless => SubjectBehind(clause, match.Trigger, "unless", "until"),
         _ => match.Tokens.Count == 0 ? Party.None : clause.Possessor(match.Tokens[0]),
@@ -145,6 +146,19 @@ internal sealed class PartyReader(ReportWords words)
         }
         Party before = clause.Right(match.Trigger, match.Last, null);
         return before.IsEmpty ? clause.Right(match.Last, end, null) : before;
+    }
+
+    // “threw out his bid”: whoever the object belongs to.
+    private Party Owner(Clause clause, PatternMatch match)
+    {
+        for (int token = match.Trigger + 1; words.Tokens.HasTrees && token < clause.Sentence.EndToken && token <= match.Trigger + MostOpening; token++)
+        {
+            if (words.Tokens.Head(token) == match.Trigger && words.Tokens.Relation(token) is "obj")
+            {
+                return clause.Possessor(token);
+            }
+        }
+        return Party.None;
     }
 
     // “barred him from office”

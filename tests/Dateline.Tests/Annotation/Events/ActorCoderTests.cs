@@ -1,3 +1,4 @@
+using Dateline.Annotation.Events.Coding;
 using Dateline.Text;
 
 namespace Dateline.Tests.Annotation.Events;
@@ -22,5 +23,14 @@ public sealed class ActorCoderTests
         MarkedText marked = MarkedText.Parse(sentence);
         TextSpan whole = new(0, marked.Text.Length);
         Knowledge.Embedded.Codes.Of(marked.Text, marked["a"][0], null, whole, [.. marked["b"]]).ToString().ShouldBe(code);
+    }
+
+    [Fact]
+    public void Whoever_acts_in_an_office_of_a_body_has_the_code_of_the_body()
+    {
+        MarkedText marked = MarkedText.Parse("⟦a:Jens Stoltenberg⟧ spoke.");
+        ActorCode Of(string? office) => Knowledge.Embedded.Codes.Of(marked.Text, marked["a"][0], "jens-stoltenberg", new TextSpan(0, marked.Text.Length), [], office);
+        Of(null).Country.ShouldBe("NOR");
+        Of("secretary-general-of-nato").Country.ShouldBe("IGO");
     }
 }

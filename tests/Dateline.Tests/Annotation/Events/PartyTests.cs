@@ -17,6 +17,7 @@ public sealed class PartyTests
     [InlineData("⟦name:The director⟧ promised the family 20,000 euros.", "agree-promise", "The director", "family")]
     [InlineData("⟦name:The operator⟧, a Danish firm, assured in a letter that the gates were shut.", "agree-promise", "The operator", "")]
     [InlineData("⟦name:The agency⟧ appealed for ⟦name:US⟧$3 million.", "request", "The agency", "")]
+    [InlineData("⟦name:The guild⟧ called on the Old Republic of ⟦name:Malta⟧ to wait.", "request", "The guild", "Malta")]
     [InlineData("⟦name:The general⟧ pardoned six people of ⟦name:Danish⟧ origin.", "concede", "The general", "people of Danish origin")]
     public void A_party_is_found_where_the_clause_tells_it(string sentence, string rule, string who, string whom)
     {

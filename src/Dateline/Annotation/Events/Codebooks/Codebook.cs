@@ -109,6 +109,7 @@ internal sealed class Codebook
             "governor" => new Role(RoleKind.Governor),
             "any" => new Role(RoleKind.Any),
             "possessor" => new Role(RoleKind.Possessor),
+            "owner" => new Role(RoleKind.Owner),
             "that" => new Role(RoleKind.That),
             "unless" => new Role(RoleKind.Unless),
             _ when word.All(char.IsAsciiLetterLower) => new Role(RoleKind.Preposition, word),

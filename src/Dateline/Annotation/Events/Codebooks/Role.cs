@@ -15,6 +15,9 @@ internal enum RoleKind
     /// <summary>The possessor of a noun.</summary>
     Possessor,
 
+    /// <summary>The possessor of the object: “threw out <i>his</i> bid”.</summary>
+    Owner,
+
     /// <summary>The subject of the clause that the noun stands in.</summary>
     Governor,
 

@@ -62,7 +62,8 @@ public sealed class ActorCoder
     /// <param name="actor">Id of the actor that the words stand for, or null.</param>
     /// <param name="sentence">The sentence, whose nearest country is that of an agent without one (“police”); or null.</param>
     /// <param name="others">The words that name the other side, whose country it is not where another is named.</param>
-    public ActorCode Of(string text, TextSpan span, string? actor, TextSpan? sentence, IReadOnlyList<TextSpan> others)
+    /// <param name="office">Id of the office that the words name or that its holder acts in, or null: the secretary general of a body acts for it, and not for a country.</param>
+    public ActorCode Of(string text, TextSpan span, string? actor, TextSpan? sentence, IReadOnlyList<TextSpan> others, string? office = null)
     {
         IReadOnlyList<NameWord> words = NameWords.In(text, new TextSpan(span.Start, Math.Min(span.End, span.Start + MostCharacters)), _fold);
         Names names = Read(words);
@@ -75,6 +76,10 @@ public sealed class ActorCoder
         if (known is not null && _own.TryGetValue(known.Id, out (string Code, string? Sector) own))
         {
             return new ActorCode(own.Code, own.Sector ?? sector);
+        }
+        if (office is not null && _actors.FindOffice(office) is { } held && _own.TryGetValue(held.Of, out (string Code, string? Sector) body))
+        {
+            return new ActorCode(body.Code, body.Sector ?? sector);
         }
         if (known?.Country is string country)
         {

@@ -7,6 +7,7 @@ internal sealed class Clause
 {
     private const int MostTokens = 60;
     private const int MostJoined = 12;
+    private const string Between = "between";
     private readonly ReportWords _words;
     private readonly SubjectReader _subjects;
 
@@ -137,6 +138,8 @@ internal sealed class Clause
     public int EndOfText(int token)
     {
         int end = Math.Min(Sentence.EndToken, token + MostTokens);
+        // “fully supports” in quotation marks: the sentence goes on behind them.
+        int opened = VerbAt(token) is { Start: > 0 and var start } && _words.IsQuotationMark(start - 1) && start > Sentence.FirstToken + 1 && !_words.IsComma(start - 2) ? 1 : 0;
         for (int next = token + 1; next < end; next++)
         {
             if (_words.MentionAt(next) >= 0)
@@ -146,6 +149,13 @@ internal sealed class Clause
             if (_words.IsStop(next) && next + 1 < Sentence.EndToken && _words.Tokens.Form(next) is ";" or ":")
             {
                 return next;
+            }
+            opened += _words.Tokens.Form(next) is "“" or "«" ? 1 : 0;
+            if (_words.Tokens.Form(next) is "”" or "»" && opened-- == 0)
+            {
+                // The quotation that the predicate stands in ends here.
+                end = next;
+                break;
             }
             if (next > token + 1 && _words.Tokens.HasTrees && _words.Is(next, WordClass.Relative) && _words.Tokens.Upos(next) is "PRON" && _words.Tokens.Head(next) is >= 0 and var head && _words.Tokens.Relation(head) is "acl:relcl")
             {
@@ -198,7 +208,7 @@ internal sealed class Clause
             int behind = _words.TokensOf(mention).End;
             if (fits)
             {
-                return JoinedRight(mention, end);
+                return JoinedRight(mention, end, preposition is Between);
             }
             token = Math.Max(token, behind - 1);
         }
@@ -237,7 +247,7 @@ internal sealed class Clause
         {
             if (_words.MentionAt(token) is var mention && mention >= 0)
             {
-                return JoinedRight(mention, end);
+                return JoinedRight(mention, end, false);
             }
             if (_words.IsComma(token) || IsAside(token) || _words.IsWord(token, "of"))
             {
@@ -250,7 +260,8 @@ internal sealed class Clause
     // “dismissed the claim as ‘noise from people’”: what is said of the object names nobody.
     private bool IsAside(int token) => _words.IsWord(token, "as") || _words.IsQuotationMark(token) && !_words.IsClitic(token);
 
-    private Party JoinedRight(int mention, int end)
+    // “between Norway and Iceland ended”: two stand behind “between”, whatever follows.
+    private Party JoinedRight(int mention, int end, bool two)
     {
         List<int> members = [mention];
         int behind = _words.TokensOf(mention).End;
@@ -266,7 +277,7 @@ internal sealed class Clause
                 joined |= _words.Is(token, WordClass.Coordinator) || _words.Tokens.Form(token) is ",";
                 token++;
             }
-            if (!joined || token >= end || _words.MentionAt(token) < 0 || VerbAt(_words.TokensOf(_words.MentionAt(token)).End) is { IsFinite: true })
+            if (!joined || token >= end || _words.MentionAt(token) < 0 || !(two && coordinated && members.Count == 1) && VerbAt(_words.TokensOf(_words.MentionAt(token)).End) is { IsFinite: true })
             {
                 break;
             }

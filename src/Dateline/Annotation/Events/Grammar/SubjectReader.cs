@@ -43,6 +43,12 @@ internal sealed class SubjectReader(ReportWords words)
                 return -1;
             }
             KnownWord? entry = words.Entry(token);
+            if (token - 1 > floor && words.IsWord(token, "of") && words.MentionAt(token - 1) < 0 && char.IsUpper(words.Tokens.Form(token - 1)[0]))
+            {
+                // “on the Republic of Malta”: the long name of the same.
+                token--;
+                continue;
+            }
             if (entry is null)
             {
                 // A word of the noun phrase that is not known, as “beleaguered” or “district”.
