@@ -11,7 +11,8 @@ namespace Dateline.Comparison.Views;
 internal sealed class ToldEvents
 {
     private readonly Dictionary<TextSpan, MentionLink> _links = [];
-    private readonly Dictionary<string, Event> _events;
+    private const int MostNear = 4;
+    private readonly Dictionary<string, (Event Event, int At)> _events;
 
     public ToldEvents(ToldReport report)
     {
@@ -20,14 +21,29 @@ internal sealed class ToldEvents
         {
             _links.TryAdd(link.Mention, link);
         }
-        _events = report.Reading.Events.ToDictionary(told => told.Id, StringComparer.Ordinal);
+        _events = report.Reading.Events.Select((told, at) => (told, at)).ToDictionary(item => item.told.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The report.</summary>
     public ToldReport Report { get; }
 
     /// <summary>The event of that id.</summary>
-    public Event this[string id] => _events[id];
+    public Event this[string id] => _events[id].Event;
+
+    /// <summary>Whether the words of <paramref name="told"/> lie in those of another event near it that is <paramref name="like"/> it.</summary>
+    public bool IsPartOfAnother(Event told, Func<Event, bool> like)
+    {
+        int at = _events[told.Id].At;
+        IReadOnlyList<Event> events = Report.Reading.Events;
+        for (int other = Math.Max(0, at - MostNear); other < events.Count && other <= at + MostNear; other++)
+        {
+            if (other != at && events[other].Text.Contains(told.Text) && like(events[other]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>Who is meant by the run.</summary>
     public ViewParty Party(TextSpan mention) =>

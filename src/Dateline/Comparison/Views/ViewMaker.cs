@@ -44,15 +44,18 @@ public static class ViewMaker
         return [.. found.OrderBy(item => item.From ?? DateOnly.MaxValue)];
     }
 
-    /// <summary>The commitments among <paramref name="occurrences"/>, by first day (unknown last), then in the order given.</summary>
+    /// <summary>
+    /// The commitments among <paramref name="occurrences"/>, by first day (unknown last), then in the order given. One says to whom or how much; words that
+    /// only repeat a part of another account (“pledged <i>two million</i>”) are none of their own.
+    /// </summary>
     public static IReadOnlyList<Commitment> Commitments(IEnumerable<Occurrence> occurrences, IReadOnlyList<ToldReport> reports)
     {
         List<Commitment> found = [];
         Dictionary<string, ToldEvents> byReport = ByReport(reports);
         foreach (Occurrence occurrence in occurrences)
         {
-            (ToldEvents Report, Event Event)[] told = [.. Told(occurrence, byReport).Where(item => item.Event.Class == AidClass || item.Event.By.StartsWith(Aid, StringComparison.Ordinal))];
-            if (told.Length > 0)
+            (ToldEvents Report, Event Event)[] told = [.. Told(occurrence, byReport).Where(item => IsAid(item.Event) && !item.Report.IsPartOfAnother(item.Event, IsAid))];
+            if (told.Any(item => item.Event.Whom.Count > 0 || item.Event.Numbers.Count > 0))
             {
                 ViewAccount[] accounts = [.. told.Select(item => item.Report.Account(item.Event, "commitment"))];
                 (DateOnly? from, DateOnly? to) = Days(accounts);
@@ -62,6 +65,8 @@ public static class ViewMaker
         }
         return [.. found.OrderBy(item => item.From ?? DateOnly.MaxValue)];
     }
+
+    private static bool IsAid(Event told) => told.Class == AidClass || told.By.StartsWith(Aid, StringComparison.Ordinal);
 
     private static bool AreOne(Encounter one, Encounter other) =>
         one.Kind == other.Kind && one.From is not null && one.From == other.From && one.To == other.To && Share(one.Who, other.Who)

@@ -4,12 +4,12 @@ using Dateline.Text;
 namespace Dateline.Linking.Parties;
 
 /// <summary>Carries parties over from events of the same report that can have no others: one recipient of all its help, one captor of one captive, the speaker of a threat in which nobody acts.</summary>
-internal sealed class CarriedParties
+internal static class CarriedParties
 {
     private const int LookAround = 60;
 
     /// <summary>Event number <paramref name="at"/> with the parties that others of the report tell.</summary>
-    public Event Complete(Event told, PartyContext context, int at)
+    public static Event Complete(Event told, PartyContext context, int at)
     {
         if (told.Who.Count == 0 && told.Quotation is not null && told.Class is "THREATEN" && told.Status == EventStatus.Threatened && context.SpeakerOf(told.Quotation) is TextSpan speaker)
         {

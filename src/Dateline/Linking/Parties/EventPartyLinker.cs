@@ -15,7 +15,6 @@ public sealed class EventPartyLinker
     private readonly PronounTable _pronouns;
     private readonly PluralParties _plurals;
     private readonly AnsweredParties _answered;
-    private readonly CarriedParties _carried;
 
     /// <summary>Reads <c>languages/en/pronouns.tsv</c> and the nouns of <c>codebooks/en/</c>.</summary>
     /// <exception cref="KeyNotFoundException">A file is missing.</exception>
@@ -24,7 +23,6 @@ public sealed class EventPartyLinker
         _pronouns = new PronounTable(data, fold);
         _plurals = new PluralParties(data);
         _answered = new AnsweredParties(data);
-        _carried = new CarriedParties();
     }
 
     /// <summary>The events of a report with their parties named as far as it tells them; the same events in the same order.</summary>
@@ -51,7 +49,7 @@ public sealed class EventPartyLinker
         }
         for (int at = 0; at < context.Events.Length && analysis.Tokens.HasTrees; at++)
         {
-            context.Events[at] = _carried.Complete(_answered.Complete(context.Events[at], context, at), context, at);
+            context.Events[at] = CarriedParties.Complete(_answered.Complete(context.Events[at], context, at), context, at);
         }
         return context.Events;
     }

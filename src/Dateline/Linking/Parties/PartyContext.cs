@@ -1,5 +1,4 @@
 using Dateline.Annotation.Events;
-using Dateline.Annotation.Mentions;
 using Dateline.Annotation.Quotations;
 using Dateline.Language;
 using Dateline.Text;

@@ -1,4 +1,3 @@
-using Dateline.Annotation.Events;
 using Dateline.Annotation.Mentions;
 using Dateline.Text;
 
