@@ -1,7 +1,6 @@
 using System.Text;
 using Dateline.Annotation.Events;
 using Dateline.Extraction;
-using Dateline.Text;
 
 namespace Dateline.Tests.Linking;
 
