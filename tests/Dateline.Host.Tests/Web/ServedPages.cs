@@ -43,19 +43,19 @@ public sealed class ServedPages : IAsyncLifetime
         }
     }
 
-    /// <summary>A visitor with a fresh browser profile. Without Chromium the test is skipped.</summary>
-    internal async Task<Visit> VisitAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    /// <summary>A visitor with a fresh browser profile, of this server or of the one at <paramref name="address"/>. Without Chromium the test is skipped.</summary>
+    internal async Task<Visit> VisitAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true, string? address = null)
     {
         Assert.SkipWhen(_browser is null, "Chromium is not installed (on Debian: apt-get install chromium)");
         IBrowserContext context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Address,
+            BaseURL = address ?? Address,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = scheme,
             JavaScriptEnabled = scripts,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        return await Visit.StartAsync(context, Address);
+        return await Visit.StartAsync(context, address ?? Address);
     }
 
     /// <summary>All pages, as one visitor saw them; walked once for all tests.</summary>

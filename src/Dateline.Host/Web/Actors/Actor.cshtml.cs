@@ -31,6 +31,9 @@ internal sealed class ActorModel(ServedRecord record) : PageModel
     /// <summary>Offices held, with the days and where that is known from.</summary>
     public IReadOnlyList<(Office Office, OfficeHolder Holder)> Offices { get; private set; } = [];
 
+    /// <summary>The name of an office; its id where the catalogue does not know it.</summary>
+    public string NameOf(string office) => record.Session.Knowledge.Actors.FindOffice(office)?.Name ?? office;
+
     /// <summary>Answers.</summary>
     public async Task<IActionResult> OnGetAsync(string id)
     {

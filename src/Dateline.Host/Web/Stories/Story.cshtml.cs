@@ -2,6 +2,7 @@ using Dateline.Comparison;
 using Dateline.Grouping;
 using Dateline.Host.Exports.Html;
 using Dateline.Host.Serving;
+using Dateline.Host.Web.Corrections;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -41,5 +42,52 @@ internal sealed class StoryModel(ServedRecord record) : PageModel
         Reports = new PageReports(telling);
         Lines = new StoryMarkup(telling, Reports, new OpenedInReport(Reports));
         return Page();
+    }
+
+    /// <summary>Calls the story by another title.</summary>
+    public Task<IActionResult> OnPostRenameAsync(string id, string? title, string? author, string? reason) => SayAsync(id, author, reason, (story, _) =>
+        Task.FromResult<IReadOnlyList<StoryCorrection>>(title?.Trim() is { Length: > 0 and <= People.Longest } given ? [new StoryCorrection(StoryWord.Titled, story.FoundedBy, given)] : []));
+
+    /// <summary>Takes reports out into a story of their own.</summary>
+    public Task<IActionResult> OnPostSplitAsync(string id, string[] reports, string? author, string? reason) => SayAsync(id, author, reason, (story, _) =>
+    {
+        string[] apart = [.. reports.Where(story.ReportIds.Contains).Distinct(StringComparer.Ordinal)];
+        return Task.FromResult<IReadOnlyList<StoryCorrection>>(apart.Length == 0 || apart.Length == story.ReportIds.Count ? []
+            : [new StoryCorrection(StoryWord.Apart, apart[0], ""), .. apart.Skip(1).Select(report => new StoryCorrection(StoryWord.Pinned, report, apart[0]))]);
+    });
+
+    /// <summary>Makes this story and another one.</summary>
+    public Task<IActionResult> OnPostMergeAsync(string id, string? other, string? author, string? reason) => SayAsync(id, author, reason, async (story, store) =>
+        await FindAsync(store, other, LineKind.Story).ConfigureAwait(false) is string found && found != story.Id && await store.LoadStoryAsync(found, record.Session.Cancellation).ConfigureAwait(false) is StoryComparison told
+            ? [new StoryCorrection(StoryWord.Merged, told.Story.FoundedBy, story.FoundedBy)] : []);
+
+    /// <summary>Puts a report into the story.</summary>
+    public Task<IActionResult> OnPostPinAsync(string id, string? report, string? author, string? reason) => SayAsync(id, author, reason, async (story, store) =>
+        await FindAsync(store, report, LineKind.Report).ConfigureAwait(false) is string found ? [new StoryCorrection(StoryWord.Pinned, found, story.FoundedBy)] : []);
+
+    // What says nothing that can be so is answered by the page of what went wrong.
+    private async Task<IActionResult> SayAsync(string id, string? author, string? reason, Func<Story, IRecordReader, Task<IReadOnlyList<StoryCorrection>>> words)
+    {
+        IRecordReader store = await record.OpenAsync().ConfigureAwait(false);
+        if (await store.LoadStoryAsync(id, record.Session.Cancellation).ConfigureAwait(false) is not StoryComparison told)
+        {
+            return NotFound();
+        }
+        IReadOnlyList<StoryCorrection> said = await words(told.Story, store).ConfigureAwait(false);
+        if (said.Count == 0)
+        {
+            return BadRequest();
+        }
+        await People.SayAsync(record, said, author, reason).ConfigureAwait(false);
+        string? now = await store.FindLinesAsync(said[0].ReportId, record.Session.Cancellation).ConfigureAwait(false) is [LineReference line, ..] ? line.StoryId : null;
+        return Redirect(Addresses.Story(said[0].Word == StoryWord.Apart ? id : now ?? id));
+    }
+
+    // An id, its beginning, or the address of a page that ends with it.
+    private async Task<string?> FindAsync(IRecordReader store, string? named, LineKind kind)
+    {
+        string id = (named ?? "").Trim().Split('?', '#')[0].Split('/')[^1];
+        LineReference[] lines = [.. (await store.FindLinesAsync(id, record.Session.Cancellation).ConfigureAwait(false)).Where(line => line.Kind == kind)];
+        return lines.Length == 1 ? lines[0].Id : null;
     }
 }

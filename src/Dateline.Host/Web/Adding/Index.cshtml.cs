@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text;
+using Dateline.Extraction;
+using Dateline.Host.Serving;
+using Dateline.Sources;
+using Dateline.Sources.Files;
+using Dateline.Sources.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Dateline.Host.Web.Adding;
+
+/// <summary>Takes reports in: a text, files, addresses of the web, or the sample.</summary>
+internal sealed class IndexModel(ServedRecord record, Intake intake) : PageModel
+{
+    private const int MostLinks = 20;
+
+    /// <summary>What came of it, or null where nothing was sent.</summary>
+    public Added? Added { get; private set; }
+
+    /// <summary>Takes a text.</summary>
+    public async Task<IActionResult> OnPostTextAsync(string? text, string? headline, string? outlet, string? address, string? published)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return BadRequest();
+        }
+        RawReport raw = new(Given(headline) is string title ? Shown.Of(title) : "pasted", Encoding.UTF8.GetBytes(text))
+        {
+            ContentType = "text/plain; charset=utf-8",
+            Headline = Given(headline),
+            Outlet = Given(outlet),
+            Url = Given(address),
+            Published = DateOnly.TryParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null,
+            Seen = Today,
+        };
+        await TakeAsync(new[] { new SourcedReport(raw, []) }.ToAsyncEnumerable(), []).ConfigureAwait(false);
+        return Added!.Reports.Count == 1 ? Redirect(Addresses.Report(Added.Reports[0].Reading.Report.Id)) : Page();
+    }
+
+    /// <summary>Takes files, archives too.</summary>
+    public async Task<IActionResult> OnPostFilesAsync(IFormFileCollection files, string? outlet)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("dateline-");
+        try
+        {
+            List<string> paths = [];
+            foreach (IFormFile file in files.Where(file => file.Length > 0))
+            {
+                // Of a name only its end counts, so that nothing is written elsewhere.
+                string name = Path.GetFileName(file.FileName.Replace('\\', '/'));
+                string place = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.FullName, paths.Count.ToString(CultureInfo.InvariantCulture))).FullName, name.Length is > 0 and <= 200 ? name : "file.txt");
+                await using FileStream stream = System.IO.File.Create(place);
+                await file.CopyToAsync(stream, record.Session.Cancellation).ConfigureAwait(false);
+                paths.Add(place);
+            }
+            List<string> refused = [];
+            await TakeAsync(Named(FileSource.ReadAsync(paths, new FileSourceOptions { Outlet = Given(outlet) }, record.Session.Cancellation), paths), refused).ConfigureAwait(false);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+        return Page();
+    }
+
+    /// <summary>Fetches addresses, twenty at most.</summary>
+    public async Task<IActionResult> OnPostLinksAsync(string? links, string? outlet)
+    {
+        string[] asked = [.. LinkSource.Links(links ?? "")];
+        List<string> refused = asked.Length > MostLinks ? [$"The first {MostLinks} addresses were fetched; use 'dateline read --links FILE' for more"] : [];
+        using PageFetcher fetcher = new(new FetchOptions { Clock = record.Session.World.Clock });
+        await TakeAsync(
+            LinkSource.ReadAsync(asked.Take(MostLinks), fetcher, raw => record.Session.Knowledge.Extractor.NextPage(raw, record.Session.Cancellation), Today, Given(outlet), (link, reason) => refused.Add($"{link}: {reason}"), record.Session.Cancellation),
+            refused).ConfigureAwait(false);
+        return Page();
+    }
+
+    /// <summary>Reads the sample.</summary>
+    public async Task<IActionResult> OnPostSampleAsync()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("dateline-");
+        try
+        {
+            IReadOnlyList<string> manifests = await SampleFiles.WriteAsync(folder.FullName, record.Session.Cancellation).ConfigureAwait(false);
+            await TakeAsync(manifests.ToAsyncEnumerable().SelectMany(manifest => ManifestSource.ReadAsync(manifest, new FileSourceOptions(), _ => { }, record.Session.Cancellation)), []).ConfigureAwait(false);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+        return Redirect("/");
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(record.Session.World.Clock.GetUtcNow().UtcDateTime);
+
+    private async Task TakeAsync(IAsyncEnumerable<SourcedReport> sources, List<string> refused)
+    {
+        try
+        {
+            Added = await Adding.Added.TakeAsync(record, intake, sources, refused).ConfigureAwait(false);
+        }
+        catch (SourceException error)
+        {
+            Added = new Added([], 0, [.. refused, error.Message]);
+        }
+    }
+
+    // Files are called by their names, not by the folder in which they were put down.
+    private static async IAsyncEnumerable<SourcedReport> Named(IAsyncEnumerable<SourcedReport> sources, IReadOnlyList<string> paths)
+    {
+        await foreach (SourcedReport source in sources.ConfigureAwait(false))
+        {
+            string? path = paths.FirstOrDefault(path => source.Raw.Label.StartsWith(path, StringComparison.Ordinal));
+            yield return path is null ? source : source with { Raw = source.Raw with { Label = Path.GetFileName(path) + source.Raw.Label[path.Length..] } };
+        }
+    }
+
+    private static string? Given(string? words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
+}
