@@ -24,6 +24,9 @@ public sealed record QuotationFilter
     /// <summary>Every quotation.</summary>
     public static QuotationFilter All { get; } = new();
 
+    /// <summary>The id.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Id of the actor who spoke.</summary>
     public string? Actor { get; init; }
 

@@ -8,6 +8,9 @@ public sealed record ReportFilter
     /// <summary>Every report.</summary>
     public static ReportFilter All { get; } = new();
 
+    /// <summary>The id.</summary>
+    public string? Id { get; init; }
+
     /// <summary>The outlet, without regard to case.</summary>
     public string? Outlet { get; init; }
 

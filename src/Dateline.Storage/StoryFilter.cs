@@ -9,6 +9,9 @@ public sealed record StoryFilter
     /// <summary>In what order they come.</summary>
     public StoryOrder Order { get; init; }
 
+    /// <summary>The id, or an id that leads there.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Id of the storyline, or an id that leads there.</summary>
     public string? Storyline { get; init; }
 

@@ -61,7 +61,7 @@ internal sealed class Explainer(IRecordReader record, Session session)
 
     private async Task<Explanation> InReportAsync(LineReference line)
     {
-        Reading reading = (await record.LoadReadingsAsync([line.ReportId!], session.Knowledge, session.Cancellation).ConfigureAwait(false))[0];
+        Reading reading = (await record.LoadReadingsAsync([line.ReportId!], null, session.Cancellation).ConfigureAwait(false))[0];
         Report report = reading.Report;
         Run? run = await RunOfReportAsync(report).ConfigureAwait(false);
         if (reading.Quotations.FirstOrDefault(quotation => quotation.Id == line.Id) is Quotation quotation)
@@ -90,9 +90,8 @@ internal sealed class Explainer(IRecordReader record, Session session)
     private async Task<Explanation> InStoryAsync(LineReference line)
     {
         StoryComparison? story = line.StoryId is null ? null : await record.LoadStoryAsync(line.StoryId, session.Cancellation).ConfigureAwait(false);
-        Listed<StoryEntry> entries = await record.ListStoriesAsync(StoryFilter.All, Page.All, session.Cancellation).ConfigureAwait(false);
-        string? runId = entries.Items.FirstOrDefault(entry => entry.Story.Id == line.StoryId)?.Run;
-        Run? run = await RunByIdAsync(runId).ConfigureAwait(false);
+        Listed<StoryEntry> entries = await record.ListStoriesAsync(new StoryFilter { Id = line.StoryId ?? "" }, Page.First(1), session.Cancellation).ConfigureAwait(false);
+        Run? run = await RunByIdAsync(entries.Items is [{ } entry] ? entry.Run : null).ConfigureAwait(false);
         if (story is null)
         {
             return new Explanation(line, "a line that belongs to no story", null, run, []);
@@ -200,8 +199,8 @@ internal sealed class Explainer(IRecordReader record, Session session)
 
     private async Task<Run?> RunOfReportAsync(Report report)
     {
-        Listed<ReportEntry> entries = await record.ListReportsAsync(new ReportFilter { Label = report.Label }, Page.All, session.Cancellation).ConfigureAwait(false);
-        return await RunByIdAsync(entries.Items.FirstOrDefault(entry => entry.Id == report.Id)?.Run).ConfigureAwait(false);
+        Listed<ReportEntry> entries = await record.ListReportsAsync(new ReportFilter { Id = report.Id }, Page.First(1), session.Cancellation).ConfigureAwait(false);
+        return await RunByIdAsync(entries.Items is [{ } entry] ? entry.Run : null).ConfigureAwait(false);
     }
 
     private async Task<Run?> RunByIdAsync(string? id) =>

@@ -43,9 +43,9 @@ internal sealed class ReportReasons(IRecordReader record, Session session)
 
     private async Task DayAsync(Report report, List<string> reasons, List<ExplainedSpan> spans)
     {
-        Listed<ReportEntry> entries = await record.ListReportsAsync(new ReportFilter { Label = report.Label }, Page.All, session.Cancellation).ConfigureAwait(false);
-        string? story = entries.Items.FirstOrDefault(entry => entry.Id == report.Id)?.Story;
-        Telling? telling = story is null ? null : await record.LoadTellingAsync([story], session.Knowledge, session.Cancellation).ConfigureAwait(false);
+        Listed<ReportEntry> entries = await record.ListReportsAsync(new ReportFilter { Id = report.Id }, Page.First(1), session.Cancellation).ConfigureAwait(false);
+        string? story = entries.Items is [{ } entry] ? entry.Story : null;
+        Telling? telling = story is null ? null : await record.LoadTellingAsync([story], null, session.Cancellation).ConfigureAwait(false);
         if (telling?.Dates.FirstOrDefault(date => date.ReportId == report.Id) is not ReportDate date)
         {
             return;

@@ -35,9 +35,10 @@ internal sealed class StoryReasons(IRecordReader record, Session session)
     // The other stories of its storyline, with the pair of reports that is most alike.
     private async Task<List<string>> PartedAsync(Story story, IReadOnlyList<Reading> heads)
     {
-        Listed<Storyline> lines = await record.ListStorylinesAsync(Page.All, session.Cancellation).ConfigureAwait(false);
+        Listed<StoryEntry> entries = await record.ListStoriesAsync(new StoryFilter { Id = story.Id }, Page.First(1), session.Cancellation).ConfigureAwait(false);
+        Storyline? line = entries.Items is [{ Storyline: string of }] ? await record.FindStorylineAsync(of, session.Cancellation).ConfigureAwait(false) : null;
         List<string> parted = [];
-        foreach (string id in lines.Items.FirstOrDefault(line => line.StoryIds.Contains(story.Id, StringComparer.Ordinal))?.StoryIds.Where(id => id != story.Id).Take(MostStories) ?? [])
+        foreach (string id in line?.StoryIds.Where(id => id != story.Id).Take(MostStories) ?? [])
         {
             if ((await record.LoadStoryAsync(id, session.Cancellation).ConfigureAwait(false))?.Story is not { } other)
             {

@@ -39,7 +39,8 @@ internal static class TimelineCommand
 
     private static async Task<string[]> StorylineOfAsync(Session session, IRecordReader store, string story)
     {
-        Listed<Grouping.Storyline> all = await store.ListStorylinesAsync(Page.All, session.Cancellation).ConfigureAwait(false);
-        return [.. all.Items.FirstOrDefault(line => line.StoryIds.Contains(story, StringComparer.Ordinal))?.StoryIds ?? [story]];
+        Listed<StoryEntry> entries = await store.ListStoriesAsync(new StoryFilter { Id = story }, Page.First(1), session.Cancellation).ConfigureAwait(false);
+        Grouping.Storyline? line = entries.Items is [{ Storyline: string of }] ? await store.FindStorylineAsync(of, session.Cancellation).ConfigureAwait(false) : null;
+        return [.. line?.StoryIds ?? [story]];
     }
 }

@@ -70,9 +70,16 @@ internal sealed class Conditions
     }
 
     /// <summary>The lines of <paramref name="page"/> with their number in all. <paramref name="from"/> is what stands between <c>from</c> and <c>where</c>.</summary>
-    public Listed<T> List<T>(SqliteDatabase database, string columns, string from, string order, Page page, Func<SqliteStatement, T> read)
+    /// <param name="database">The database.</param>
+    /// <param name="columns">What is read.</param>
+    /// <param name="from">The tables.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="page">Which lines.</param>
+    /// <param name="read">Makes a line of a row.</param>
+    /// <param name="all">The one table whose rows the lines are, by which they are counted where nothing is asked; null to count <paramref name="from"/>.</param>
+    public Listed<T> List<T>(SqliteDatabase database, string columns, string from, string order, Page page, Func<SqliteStatement, T> read, string? all = null)
     {
-        SqliteStatement counter = Give(database.Use($"select count(*) from {from}{Clause}"));
+        SqliteStatement counter = Give(database.Use($"select count(*) from {(_conditions.Count == 0 ? all ?? from : from)}{Clause}"));
         counter.Step();
         int count = counter.Int(0);
         counter.Reset();

@@ -11,6 +11,11 @@ internal sealed class QuotationLists(SqliteDatabase database, ActorForms actors)
     private const string Columns = "q.line, q.id, q.kind, q.carried_from, q.hedged, q.inside, q.found_by, q.confidence, q.report, r.id, r.label, r.outlet, q.content, q.said_line, s.id, r.text_hash";
     private const string Tables = "quotation q join report r on r.number = q.report left join story_report m on m.report = r.number left join story s on s.number = m.story";
 
+    // The quotations of a report are one run of numbers: where reports or a story lead, theirs alone are looked at, and no more than the page wants.
+    private const string OfReport = "quotation q on q.number between (r.number << 28) and (r.number << 28) + 268435455";
+    private const string TablesOfReports = $"report r cross join {OfReport} left join story_report m on m.report = r.number left join story s on s.number = m.story";
+    private const string TablesOfStory = $"story s cross join story_report m on m.story = s.number cross join report r on r.number = m.report cross join {OfReport}";
+
     private readonly DateLoader _dates = new(database);
     private readonly Redirects _redirects = new(database);
 
@@ -20,7 +25,7 @@ internal sealed class QuotationLists(SqliteDatabase database, ActorForms actors)
         {
             return new Listed<QuotationEntry>([], 0);
         }
-        Listed<Found> listed = conditions.List(database, Columns, Tables, Order(filter.Order), page, Read);
+        Listed<Found> listed = conditions.List(database, Columns, TablesFor(filter), Order(filter.Order), page, Read, "quotation");
         return new Listed<QuotationEntry>(Complete(listed.Items), listed.CountAll);
     }
 
@@ -50,6 +55,9 @@ internal sealed class QuotationLists(SqliteDatabase database, ActorForms actors)
         return offices;
     }
 
+    private static string TablesFor(QuotationFilter filter) =>
+        filter.Id is not null || filter.Actor is not null || filter.Words is not null ? Tables : filter.Story is not null ? TablesOfStory : TablesOfReports;
+
     private static string Order(QuotationOrder order) => order switch
     {
         QuotationOrder.Newest => "case r.day when '9999-12-31' then 1 else 0 end, r.day desc, r.id, q.line",
@@ -69,6 +77,7 @@ internal sealed class QuotationLists(SqliteDatabase database, ActorForms actors)
         string? cue = filter.Cue is null ? null : begins ? filter.Cue[..^1] : filter.Cue;
         (string last, string first) = filter.ByPublication ? ("r.last_day", "r.first_day") : ("q.said_to, q.said_from, r.last_day", "q.said_from, q.said_to, r.first_day");
         return new Conditions()
+            .Add("q.id = ?", filter.Id)
             .Add("q.actor in (select number from actor_form where id = ?)", filter.Actor)
             .Add("q.office = ?", filter.Office)
             .Add("(q.actor in (select number from actor_form where id = ?) or (select p.said_for from speaker p where p.report = q.report and p.of_line = q.line order by p.line desc limit 1) = ?)", filter.For)

@@ -12,10 +12,12 @@ internal sealed class ReportLists(SqliteDatabase database)
     {
         Conditions conditions = new Conditions()
             .Add("r.outlet = ? collate nocase", filter.Outlet)
-            .Add("(r.label = ? or substr(r.label, 1, length(?) + 1) = ? || '.')", filter.Label)
+            .Add("r.id = ?", filter.Id)
+            // '/' follows '.': these are the labels that begin with the text and a full stop.
+            .Add("(r.label = ? or r.label >= ? || '.' and r.label < ? || '/')", filter.Label)
             .Add("r.kind = ?", filter.Kind is { } kind ? EnumName<ReportKind>.Of(kind) : null)
             .Add("r.language = ?", filter.Language)
-            .Add("s.id = ?", filter.Story is { } story ? _redirects.Follow(story) : null)
+            .Add("r.number in (select t.report from story_report t join story o on o.number = t.story where o.id = ?)", filter.Story is { } story ? _redirects.Follow(story) : null)
             .Add("(r.last_day is null or r.last_day >= ?)", Day.Text(filter.From))
             .Add("(r.first_day is null or r.first_day <= ?)", Day.Text(filter.To))
             .Add("u.id = ?", filter.Run)
@@ -33,7 +35,8 @@ internal sealed class ReportLists(SqliteDatabase database)
             "report r join run u on u.number = r.run left join story_report m on m.report = r.number left join story s on s.number = m.story",
             "r.day, r.id",
             page,
-            row => (Entry(row), row.Long(0)));
+            row => (Entry(row), row.Long(0)),
+            "report");
         IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices();
         return new Listed<ReportEntry>([.. listed.Items.Select(item => item.Entry with { Published = _dates.Effective(item.Number), RetractedBy = notices.GetValueOrDefault(item.Entry.Id) })], listed.CountAll);
     }

@@ -14,6 +14,7 @@ internal sealed class StoryLists(SqliteDatabase database, ActorForms actors)
     public Listed<StoryEntry> List(StoryFilter filter, Page page)
     {
         Conditions conditions = new Conditions()
+            .Add("s.id = ?", filter.Id is { } id ? _redirects.Follow(id) : null)
             .Add("l.id = ?", filter.Storyline is { } storyline ? _redirects.Follow(storyline) : null)
             .Add("exists (select 1 from story_report m join report r on r.number = m.report where m.story = s.number and r.outlet = ? collate nocase)", filter.Outlet)
             .Add("exists (select 1 from story_report m join report_actor a on a.report = m.report join actor_form f on f.number = a.actor where m.story = s.number and f.id = ?)", filter.Actor)

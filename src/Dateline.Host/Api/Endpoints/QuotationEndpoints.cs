@@ -70,7 +70,7 @@ internal static class QuotationEndpoints
         IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
         RecordAnswers answers = new(reader, record.Session);
         LineReference line = await answers.LineAsync(id, LineKind.Quotation).ConfigureAwait(false);
-        Listed<QuotationEntry> found = await reader.ListQuotationsAsync(new QuotationFilter { Report = line.ReportId }, Page.All, record.Session.Cancellation).ConfigureAwait(false);
-        return new WireAnswer(QuotationListing.All.JsonLine(found.Items.First(entry => entry.Quotation.Id == line.Id)));
+        Listed<QuotationEntry> found = await reader.ListQuotationsAsync(new QuotationFilter { Id = line.Id }, Page.First(1), record.Session.Cancellation).ConfigureAwait(false);
+        return new WireAnswer(QuotationListing.All.JsonLine(found.Items[0]));
     }
 }

@@ -32,8 +32,8 @@ internal static class StorylineEndpoints
         IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
         RecordAnswers answers = new(reader, record.Session);
         LineReference line = await answers.LineAsync(id, LineKind.Storyline).ConfigureAwait(false);
-        Listed<Storyline> all = await reader.ListStorylinesAsync(Page.All, record.Session.Cancellation).ConfigureAwait(false);
-        return Answer([.. all.Items.Where(storyline => storyline.Id == line.Id)], 1, null);
+        Storyline found = (await reader.FindStorylineAsync(line.Id, record.Session.Cancellation).ConfigureAwait(false))!;
+        return Answer([found], 1, null);
     }
 
     private static WireAnswer Answer(IReadOnlyList<Storyline> found, int count, string? next) => WireAnswer.Of(

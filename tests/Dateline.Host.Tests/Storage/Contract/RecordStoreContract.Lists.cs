@@ -34,6 +34,8 @@ public abstract partial class RecordStoreContract
         (await Quotes(new() { Words = "\"road long\"" })).ShouldBeEmpty();
         (await Quotes(new() { Words = "?!" })).ShouldBeEmpty();
         (await Quotes(new() { Report = _undated.Reading.Report.Id })).ShouldBe(["No,"]);
+        (await Quotes(new() { Id = _first.Reading.Quotations[1].Id })).ShouldBe(["The talks would go on"]);
+        (await Quotes(new() { Order = QuotationOrder.Newest, Kind = QuotationKind.Mixed })).ShouldBe(["a long road"]);
 
         Listed<QuotationEntry> page = await store.ListQuotationsAsync(QuotationFilter.All, new Page(1, 1), Cancellation);
         page.CountAll.ShouldBe(4);
