@@ -16,6 +16,15 @@ public interface IRecordReader
     /// <summary>The runs, in ordinal order of ids.</summary>
     Task<IReadOnlyList<RunStart>> ListRunsAsync(CancellationToken cancellation = default);
 
+    /// <summary>The batches, the oldest first, undone ones included.</summary>
+    Task<IReadOnlyList<BatchEntry>> ListBatchesAsync(CancellationToken cancellation = default);
+
+    /// <summary>The reports that were removed or purged, in ordinal order of ids.</summary>
+    Task<IReadOnlyList<WithheldReport>> ListWithheldAsync(CancellationToken cancellation = default);
+
+    /// <summary>The bytes of a report that was taken out, as they came in, by label; none where there is no such report.</summary>
+    Task<IReadOnlyList<RawReport>> LoadRemovedAsync(string reportId, CancellationToken cancellation = default);
+
     /// <summary>The feeds that were followed, by address, each with all its items.</summary>
     /// <exception cref="StoreException">The record could not be read.</exception>
     Task<IReadOnlyList<FeedState>> ListFeedsAsync(CancellationToken cancellation = default);

@@ -20,6 +20,58 @@ public interface IRecordWriter
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled; nothing was saved.</exception>
     Task<SavedReadings> SaveReadingsAsync(Run run, IReadOnlyList<ReadReport> readings, CancellationToken cancellation = default);
 
+    /// <summary>Says that reports are about to be handed in together, and that the run of their engine begins.</summary>
+    /// <exception cref="StoreException">The record could not be written.</exception>
+    Task BeginBatchAsync(Batch batch, CancellationToken cancellation = default);
+
+    /// <summary>Saves reports as <see cref="SaveReadingsAsync(Run, IReadOnlyList{ReadReport}, CancellationToken)"/> does, as part of a batch.</summary>
+    /// <exception cref="StoreException">The record could not be written, or <paramref name="batch"/> was never begun.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled; nothing was saved.</exception>
+    Task<SavedReadings> SaveReadingsAsync(Batch batch, IReadOnlyList<ReadReport> readings, CancellationToken cancellation = default);
+
+    /// <summary>Puts other readings of reports in the place of those that there are, whatever run made them; their bytes stay and their telling is dropped.</summary>
+    /// <exception cref="StoreException">The record could not be written, <paramref name="run"/> was never begun, or a report was never saved.</exception>
+    Task ReplaceReadingsAsync(Run run, IReadOnlyList<ReadReport> readings, CancellationToken cancellation = default);
+
+    /// <summary>Takes reports out on a person's word: their bytes are kept, and they are shown nowhere until the word is taken back, however often they are handed in.</summary>
+    /// <param name="corrections">Corrections of the field <c>report.removed</c>.</param>
+    /// <param name="cancellation">Stops waiting for another process.</param>
+    /// <returns>The reports that were in one story with them; what is told of these was dropped.</returns>
+    /// <exception cref="StoreException">The record could not be written.</exception>
+    Task<IReadOnlyList<string>> RemoveReportsAsync(IReadOnlyList<Correction> corrections, CancellationToken cancellation = default);
+
+    /// <summary>Takes a word of removal back and saves the report anew, both or neither.</summary>
+    /// <param name="correctionId">The correction of the field <c>report.removed</c>.</param>
+    /// <param name="author">Who takes it back.</param>
+    /// <param name="at">The instant, from the caller's clock.</param>
+    /// <param name="run">The run that read it anew.</param>
+    /// <param name="readings">The report, once for each of its labels, read anew from <see cref="IRecordReader.LoadRemovedAsync"/>.</param>
+    /// <param name="cancellation">Stops waiting for another process.</param>
+    /// <exception cref="StoreException">The record could not be written.</exception>
+    Task RestoreReportAsync(string correctionId, string author, DateTimeOffset at, Run run, IReadOnlyList<ReadReport> readings, CancellationToken cancellation = default);
+
+    /// <summary>Undoes a batch: reports that came with it alone are taken out; their bytes are kept, and they come back by being handed in again.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="author">Who undoes it.</param>
+    /// <param name="at">The instant, from the caller's clock.</param>
+    /// <param name="cancellation">Stops waiting for another process.</param>
+    /// <returns>The reports taken out, and those that were in one story with them; null where there is no such batch, or it was undone before.</returns>
+    /// <exception cref="StoreException">The record could not be written.</exception>
+    Task<UndoneBatch?> UndoBatchAsync(string id, string author, DateTimeOffset at, CancellationToken cancellation = default);
+
+    /// <summary>Erases a report: text, bytes, lines and what is kept of its words anywhere. Its id stays as a tombstone, and it is not taken again.</summary>
+    /// <returns>The reports that were in one story with it. Tell them, then <see cref="CompactAsync"/>, which wipes what is left in the file.</returns>
+    /// <exception cref="StoreException">The record could not be written.</exception>
+    Task<IReadOnlyList<string>> PurgeReportAsync(string reportId, string author, string? reason, DateTimeOffset at, CancellationToken cancellation = default);
+
+    /// <summary>Takes the record back to an instant, for good: do it to a copy. Reports that came in later go, and what people said is what it was then; what is left to do is for the caller.</summary>
+    /// <exception cref="StoreException">The record could not be written.</exception>
+    Task<Rewound> RewindAsync(DateTimeOffset at, CancellationToken cancellation = default);
+
+    /// <summary>Rewrites the file, so that nothing that was erased is left in it. It takes as long as copying the record, and as much room.</summary>
+    /// <exception cref="StoreException">The record could not be written.</exception>
+    Task CompactAsync(CancellationToken cancellation = default);
+
     /// <summary>Saves the second pass. It takes the place of all that was told of its reports before. A story or storyline that is left without reports leads to the one that took most of them.</summary>
     /// <exception cref="StoreException">The record could not be written, <paramref name="run"/> was never begun, or a report of the telling was never saved.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled; nothing was saved.</exception>

@@ -4,4 +4,8 @@ namespace Dateline.Storage;
 /// <param name="Added">Reports that are new to the record.</param>
 /// <param name="Replaced">Reports whose lines were replaced: read by another run, or handed in with other particulars.</param>
 /// <param name="Unchanged">Reports that were there already, word for word.</param>
-public sealed record SavedReadings(IReadOnlyList<string> Added, IReadOnlyList<string> Replaced, IReadOnlyList<string> Unchanged);
+public sealed record SavedReadings(IReadOnlyList<string> Added, IReadOnlyList<string> Replaced, IReadOnlyList<string> Unchanged)
+{
+    /// <summary>Reports that were not taken: a person removed or purged them.</summary>
+    public IReadOnlyList<string> Withheld { get; init; } = [];
+}

@@ -25,7 +25,7 @@ internal static class BriefCommand
         Option<string?> since = BriefChanges.Option();
         Command verb = new("brief", "Tell what the reports share and where they differ: who said what in whose words, discrepancies, omissions, timeline") { markdown, html, fullText, story, since };
         sources.AddTo(verb);
-        return Session.Attach(verb, world, globals, async session =>
+        return AsOf.Attach(verb, world, globals, async session =>
         {
             if (session.Parsed.GetValue(since) is string from)
             {

@@ -16,7 +16,7 @@ internal static class CompareCommand
         Option<string?> quotations = new("--quotations") { HelpName = "FILE", Description = "With -: take the quotations of FILE (lines of the annotate form) instead of finding them" };
         Option<string?> rejects = new("--rejects") { HelpName = "FILE", Description = "With -: write the input lines that could not be taken, with the reason, to FILE" };
         Command verb = new("compare", "Hold the reports of one story against each other: statements, differences, discrepancies, omissions, origins") { story, quotations, rejects };
-        return Session.Attach(verb, world, globals, session =>
+        return AsOf.Attach(verb, world, globals, session =>
         {
             return session.Parsed.GetValue(story) == "-"
                 ? RunAsync(session, session.Parsed.GetValue(quotations), new Rejects(session, session.Parsed.GetValue(rejects)))

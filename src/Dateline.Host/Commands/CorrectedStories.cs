@@ -8,12 +8,22 @@ namespace Dateline.Host.Commands;
 /// <summary>Tells what follows from a correction, and says which stories changed.</summary>
 internal static class CorrectedStories
 {
+    /// <summary>Tells the stories of the reports named anew, and prints them.</summary>
+    public static async Task TellAsync(Session session, IRecordStore store, IReadOnlyList<string> touched) =>
+        await WriteAsync(session, store, await ToldAsync(session, store, touched).ConfigureAwait(false)).ConfigureAwait(false);
+
     /// <summary>Tells the stories of the reports named anew.</summary>
-    public static async Task TellAsync(Session session, IRecordStore store, IReadOnlyList<string> touched)
+    /// <returns>Ids of the stories that were told.</returns>
+    public static async Task<IReadOnlyList<string>> ToldAsync(Session session, IRecordStore store, IReadOnlyList<string> touched)
     {
         Run run = StoryTelling.RunOf(session);
         await store.BeginRunAsync(run, session.World.Clock.GetUtcNow(), session.Cancellation).ConfigureAwait(false);
-        IReadOnlyList<string> told = await new StoryTelling(session, store, run).TellAsync(touched).ConfigureAwait(false);
+        return await new StoryTelling(session, store, run).TellAsync(touched).ConfigureAwait(false);
+    }
+
+    /// <summary>Prints the stories that were told.</summary>
+    public static async Task WriteAsync(Session session, IRecordStore store, IReadOnlyList<string> told)
+    {
         StringBuilder text = new();
         foreach (string id in told)
         {

@@ -11,7 +11,11 @@ internal static class CorrectionsCommand
     /// <summary>Makes the verb.</summary>
     public static Command Make(Surroundings world, Globals globals)
     {
-        Command verb = new("corrections", "List the corrections that people made, the oldest first, undone ones included");
+        Command verb = new("corrections", "List the corrections that people made, the oldest first, undone ones included")
+        {
+            CorrectionFiles.MakeExport(world, globals),
+            CorrectionFiles.MakeImport(world, globals),
+        };
         return Session.Attach(verb, world, globals, async session =>
         {
             await using IRecordStore store = Records.OpenToRead(session);

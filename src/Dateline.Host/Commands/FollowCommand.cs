@@ -119,7 +119,7 @@ internal static class FollowCommand
                 session.Log.Write(LogLevel.Information, $"read {report.Raw.Label}: {report.Raw.Bytes.Length} bytes, {report.Reading.Quotations.Count} quotations");
             }
         }
-        HashSet<string> added = [.. await ReadCommand.TakeAsync(session, store, reports).ConfigureAwait(false)];
+        HashSet<string> added = [.. await ReadCommand.TakeAsync(session, store, reports, "follow").ConfigureAwait(false)];
         return [.. reports.Select(report => report.Reading.Report).Where(report => added.Remove(report.Id))];
     }
 

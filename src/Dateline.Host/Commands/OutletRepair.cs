@@ -45,7 +45,8 @@ internal static class OutletRepair
             ReadReport[] anew = [.. Anew(concerned, lines, session.Knowledge, session.Cancellation)];
             if (anew.Length > 0)
             {
-                await store.SaveReadingsAsync(run, anew, session.Cancellation).ConfigureAwait(false);
+                CorrectedReadings corrected = await CorrectedReadings.LoadAsync(session, store).ConfigureAwait(false);
+                await store.ReplaceReadingsAsync(run, [.. anew.Select(report => corrected.Of(report, session.Cancellation))], session.Cancellation).ConfigureAwait(false);
                 saved += anew.Length;
             }
         }

@@ -16,7 +16,7 @@ internal static class QuotesCommand
         Command verb = new("quotes", "List quotations: who said what, in which report, where in its text") { like, citron };
         QuotationFilters filters = new();
         filters.AddTo(verb);
-        return Session.Attach(verb, world, globals, async session =>
+        return AsOf.Attach(verb, world, globals, async session =>
         {
             await using IRecordStore store = Records.OpenToRead(session);
             QuotationFilter filter = await filters.OfAsync(session, store).ConfigureAwait(false);

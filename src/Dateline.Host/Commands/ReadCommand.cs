@@ -34,19 +34,20 @@ internal static class ReadCommand
     /// <summary>Reads what is named into <paramref name="store"/> and tells the record anew. Each batch is saved whole; when the work is stopped, what was saved stays.</summary>
     public static async Task<ReadOutcome> RunAsync(Session session, SourcedReadings sources, IRecordStore store)
     {
-        Run run = StoryTelling.RunOf(session);
-        await store.BeginRunAsync(run, session.World.Clock.GetUtcNow(), session.Cancellation).ConfigureAwait(false);
+        Batch handedIn = await BeginAsync(session, store, "read").ConfigureAwait(false);
+        CorrectedReadings corrected = await CorrectedReadings.LoadAsync(session, store).ConfigureAwait(false);
         List<ReadReport> batch = [];
         SortedSet<string> ids = new(StringComparer.Ordinal);
         SortedSet<string> outlets = new(StringComparer.Ordinal);
         Progress progress = new(session.World);
-        int read = 0, added = 0, replaced = 0, unchanged = 0, quotations = 0, findings = 0;
+        int read = 0, added = 0, replaced = 0, unchanged = 0, withheld = 0, quotations = 0, findings = 0;
         async Task SaveAsync()
         {
-            SavedReadings saved = await store.SaveReadingsAsync(run, batch, session.Cancellation).ConfigureAwait(false);
+            SavedReadings saved = await store.SaveReadingsAsync(handedIn, [.. batch.Select(report => corrected.Of(report, session.Cancellation))], session.Cancellation).ConfigureAwait(false);
             added += saved.Added.Count;
             replaced += saved.Replaced.Count;
             unchanged += saved.Unchanged.Count;
+            withheld += saved.Withheld.Count;
             batch.Clear();
         }
         int rejected = await sources.ReadAsync(session, async report =>
@@ -69,24 +70,23 @@ internal static class ReadCommand
         }
         if (added + replaced > 0)
         {
-            await OutletRepair.RepairAsync(session, store, run, outlets, ids).ConfigureAwait(false);
+            await OutletRepair.RepairAsync(session, store, handedIn.Run, outlets, ids).ConfigureAwait(false);
         }
         progress.Say("telling the stories");
-        await new StoryTelling(session, store, run).TellAsync([]).ConfigureAwait(false);
+        await new StoryTelling(session, store, handedIn.Run).TellAsync([]).ConfigureAwait(false);
         int stories = (await store.CountAsync(session.Cancellation).ConfigureAwait(false)).Stories;
         progress.End();
-        return new ReadOutcome([.. ids], read, added, replaced, unchanged, rejected, quotations, findings, stories);
+        return new ReadOutcome([.. ids], read, added, replaced, unchanged, rejected, quotations, findings, stories) { Withheld = withheld };
     }
 
     /// <summary>Saves <paramref name="reports"/> and tells the record anew where they change it.</summary>
     /// <returns>Ids of those that were not there before.</returns>
-    public static async Task<IReadOnlyList<string>> TakeAsync(Session session, IRecordStore store, IReadOnlyList<ReadReport> reports)
+    public static async Task<IReadOnlyList<string>> TakeAsync(Session session, IRecordStore store, IReadOnlyList<ReadReport> reports, string verb)
     {
-        Run run = StoryTelling.RunOf(session);
-        await store.BeginRunAsync(run, session.World.Clock.GetUtcNow(), session.Cancellation).ConfigureAwait(false);
-        SavedReadings saved = await store.SaveReadingsAsync(run, reports, session.Cancellation).ConfigureAwait(false);
+        SavedReadings saved = await SaveAsync(session, store, reports, verb).ConfigureAwait(false);
         if (saved.Added.Count + saved.Replaced.Count > 0)
         {
+            Run run = StoryTelling.RunOf(session);
             SortedSet<string> outlets = new(StringComparer.Ordinal);
             foreach (ReadReport report in reports)
             {
@@ -106,6 +106,21 @@ internal static class ReadCommand
         }
     }
 
+    /// <summary>Saves <paramref name="reports"/> as one batch, with what people said of them before.</summary>
+    public static async Task<SavedReadings> SaveAsync(Session session, IRecordStore store, IReadOnlyList<ReadReport> reports, string verb)
+    {
+        Batch handedIn = await BeginAsync(session, store, verb).ConfigureAwait(false);
+        CorrectedReadings corrected = await CorrectedReadings.LoadAsync(session, store).ConfigureAwait(false);
+        return await store.SaveReadingsAsync(handedIn, [.. reports.Select(report => corrected.Of(report, session.Cancellation))], session.Cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task<Batch> BeginAsync(Session session, IRecordStore store, string verb)
+    {
+        Batch batch = Batch.Of(StoryTelling.RunOf(session), verb, session.World.Environment.GetValueOrDefault("DATELINE_AUTHOR") ?? "", session.World.Clock.GetUtcNow());
+        await store.BeginBatchAsync(batch, session.Cancellation).ConfigureAwait(false);
+        return batch;
+    }
+
     private static async Task WriteAsync(Session session, ReadOutcome outcome)
     {
         if (session.Form != OutputForm.People)
@@ -113,7 +128,7 @@ internal static class ReadCommand
             await _listing.WriteAsync(session, [outcome], 1).ConfigureAwait(false);
             return;
         }
-        string text = $"{outcome.Read} reports read ({outcome.Added} new, {outcome.Replaced} replaced, {outcome.Unchanged} known), {outcome.Quotations} quotations, {outcome.Findings} findings; {outcome.Stories} stories in {session.Settings.Record}\n";
+        string text = $"{outcome.Read} reports read ({outcome.Added} new, {outcome.Replaced} replaced, {outcome.Unchanged} known{(outcome.Withheld > 0 ? $", {outcome.Withheld} removed or purged before" : "")}), {outcome.Quotations} quotations, {outcome.Findings} findings; {outcome.Stories} stories in {session.Settings.Record}\n";
         await session.World.Output.WriteAsync(Encoding.UTF8.GetBytes(text), session.Cancellation).ConfigureAwait(false);
     }
 
@@ -123,6 +138,7 @@ internal static class ReadCommand
         new("added", null, outcome => outcome.Added),
         new("replaced", null, outcome => outcome.Replaced),
         new("unchanged", null, outcome => outcome.Unchanged),
+        new("withheld", null, outcome => outcome.Withheld),
         new("rejected", null, outcome => outcome.Rejected),
         new("quotations", null, outcome => outcome.Quotations),
         new("findings", null, outcome => outcome.Findings),

@@ -10,4 +10,8 @@ namespace Dateline.Host.Commands;
 /// <param name="Quotations">Quotations found.</param>
 /// <param name="Findings">Findings met.</param>
 /// <param name="Stories">Stories of the record.</param>
-internal sealed record ReadOutcome(IReadOnlyList<string> Ids, int Read, int Added, int Replaced, int Unchanged, int Rejected, int Quotations, int Findings, int Stories);
+internal sealed record ReadOutcome(IReadOnlyList<string> Ids, int Read, int Added, int Replaced, int Unchanged, int Rejected, int Quotations, int Findings, int Stories)
+{
+    /// <summary>Reports that were not taken: a person removed or purged them.</summary>
+    public int Withheld { get; init; }
+}

@@ -19,7 +19,7 @@ internal static class SearchCommand
         Command verb = new("search", "Find words in reports, quotations, statements or events") { words, into, newest, cursor };
         Filters filters = new();
         filters.AddTo(verb);
-        return Session.Attach(verb, world, globals, async session =>
+        return AsOf.Attach(verb, world, globals, async session =>
         {
             await using IRecordStore store = Records.OpenToRead(session);
             SearchQuery query = new(string.Join(' ', session.Parsed.GetValue(words)!))

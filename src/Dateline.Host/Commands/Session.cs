@@ -11,10 +11,10 @@ internal sealed class Session
 {
     private readonly Lazy<Knowledge> _knowledge;
 
-    private Session(Session whole, CancellationToken cancellation)
+    private Session(Session whole, Settings settings, CancellationToken cancellation)
     {
         World = whole.World;
-        Settings = whole.Settings;
+        Settings = settings;
         Form = whole.Form;
         Parsed = whole.Parsed;
         Cancellation = cancellation;
@@ -58,7 +58,10 @@ internal sealed class Session
     public EngineWire Engine => EngineStamp.Of(Knowledge);
 
     /// <summary>The same session for a piece of its work that <paramref name="cancellation"/> stops by itself.</summary>
-    public Session During(CancellationToken cancellation) => new(this, cancellation);
+    public Session During(CancellationToken cancellation) => new(this, Settings, cancellation);
+
+    /// <summary>The same session on another record.</summary>
+    public Session On(string record) => new(this, Settings with { Record = record }, Cancellation);
 
     /// <summary>Lets <paramref name="verb"/> run <paramref name="work"/> in a session.</summary>
     public static Command Attach(Command verb, Surroundings world, Globals globals, Func<Session, Task<int>> work)

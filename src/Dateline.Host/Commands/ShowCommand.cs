@@ -21,7 +21,7 @@ internal static class ShowCommand
     {
         Argument<string> name = new("name") { HelpName = "REPORT|STORY", Description = "A report or a story: id, its beginning, file name, outlet, title, or number in the last list" };
         Command verb = new("show", "Show a report with its text, quotations and findings, or a story") { name };
-        return Session.Attach(verb, world, globals, async session =>
+        return AsOf.Attach(verb, world, globals, async session =>
         {
             await using IRecordStore store = Records.OpenToRead(session);
             RecordNames names = new(store, session.Cancellation);

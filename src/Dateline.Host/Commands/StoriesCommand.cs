@@ -16,7 +16,7 @@ internal static class StoriesCommand
         Command verb = new("stories", "List stories: days, title, reports, outlets, statements") { actor, title };
         Filters filters = new();
         filters.AddTo(verb);
-        return Session.Attach(verb, world, globals, async session =>
+        return AsOf.Attach(verb, world, globals, async session =>
         {
             await using IRecordStore store = Records.OpenToRead(session);
             StoryFilter filter = new()

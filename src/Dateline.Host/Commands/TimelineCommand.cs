@@ -15,7 +15,7 @@ internal static class TimelineCommand
         Argument<string?> story = new("story") { HelpName = "STORY", Arity = ArgumentArity.ZeroOrOne, Description = "A story of the record; may be left out where there is only one" };
         Option<bool> storyline = new("--storyline") { Description = "Of the whole storyline that the story belongs to" };
         Command verb = new("timeline", "List the dated lines of a story: what was said, happened and was published, by day") { story, storyline };
-        return Session.Attach(verb, world, globals, async session =>
+        return AsOf.Attach(verb, world, globals, async session =>
         {
             await using IRecordStore store = Records.OpenToRead(session);
             string id = await new RecordNames(store, session.Cancellation).StoryAsync(session.Parsed.GetValue(story)).ConfigureAwait(false);

@@ -18,7 +18,7 @@ internal static class WhoCommand
         Command verb = new("who", "List actors: names, forms, reports, quotations; one actor with what they said, or where they were") { name, where };
         Filters filters = new();
         verb.Add(filters.Limit);
-        return Session.Attach(verb, world, globals, async session =>
+        return AsOf.Attach(verb, world, globals, async session =>
         {
             await using IRecordStore store = Records.OpenToRead(session);
             string? asked = session.Parsed.GetValue(name);

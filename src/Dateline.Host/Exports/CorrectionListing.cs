@@ -1,3 +1,4 @@
+using Dateline.Host.Commands;
 using Dateline.Storage;
 
 namespace Dateline.Host.Exports;
@@ -11,7 +12,9 @@ internal static class CorrectionListing
         new("id", "id", entry => entry.Correction.Id, entry => entry.Correction.Id[..8]),
         new("field", "what", entry => entry.Correction.Field),
         new("report", "report", entry => entry.Correction.ReportId, entry => entry.Correction.ReportId[..8]),
-        new("value", "in their word", entry => entry.Correction.Value),
+        new("value", "in their word", entry => entry.Correction.Value, entry => LineFields.Shown(entry.Correction.Field, entry.Correction.Value)),
+        new("span", "where", entry => entry.Correction.Span),
+        new("characters", null, entry => entry.Correction.Characters),
         new("author", "by", entry => entry.Correction.Author),
         new("reason", "why", entry => entry.Correction.Reason),
         new("madeAt", "when", entry => Instant(entry.Correction.MadeAt)),

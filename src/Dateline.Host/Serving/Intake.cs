@@ -66,12 +66,7 @@ internal sealed class Intake(Session session, RecordQueue queue) : IDisposable
 
     /// <summary>Stores reports.</summary>
     public Task<SavedReadings> SaveAsync(IReadOnlyList<ReadReport> reports, CancellationToken cancellation) => queue.WriteAsync(
-        async store =>
-        {
-            Run run = StoryTelling.RunOf(session);
-            await store.BeginRunAsync(run, session.World.Clock.GetUtcNow()).ConfigureAwait(false);
-            return await store.SaveReadingsAsync(run, reports).ConfigureAwait(false);
-        },
+        store => ReadCommand.SaveAsync(session.During(CancellationToken.None), store, reports, "serve"),
         cancellation);
 
     /// <summary>Tells the stories that changed, when its turn comes; a telling that waits already does it too.</summary>
@@ -128,7 +123,7 @@ internal sealed class Intake(Session session, RecordQueue queue) : IDisposable
     private static TakenWire Taken(TakenLine line, SavedReadings saved)
     {
         string id = line.Report!.Reading.Report.Id;
-        string state = saved.Added.Contains(id, StringComparer.Ordinal) ? "added" : saved.Replaced.Contains(id, StringComparer.Ordinal) ? "replaced" : "unchanged";
+        string state = saved.Added.Contains(id, StringComparer.Ordinal) ? "added" : saved.Replaced.Contains(id, StringComparer.Ordinal) ? "replaced" : saved.Withheld.Contains(id, StringComparer.Ordinal) ? "withheld" : "unchanged";
         return new TakenWire(line.Number, line.Id!, id, state);
     }
 

@@ -13,9 +13,9 @@ internal sealed class CorrectionTable(SqliteDatabase database)
         known.Reset();
         if (!isKnown)
         {
-            database.Use("insert into correction (id, report, start_at, end_at, field, value, author, reason, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            database.Use("insert into correction (id, report, start_at, end_at, field, value, author, reason, made_at, characters) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .Add(correction.Id).Add(correction.ReportId).Add(correction.Span?.Start).Add(correction.Span?.End).Add(correction.Field).Add(correction.Value).Add(correction.Author).Add(correction.Reason)
-                .Add(Day.Instant(correction.MadeAt)).Run();
+                .Add(Day.Instant(correction.MadeAt)).Add(correction.Characters).Run();
         }
         return !isKnown;
     }
@@ -34,11 +34,11 @@ internal sealed class CorrectionTable(SqliteDatabase database)
     public IReadOnlyList<CorrectionEntry> List()
     {
         List<CorrectionEntry> entries = [];
-        SqliteStatement rows = database.Use("select report, start_at, end_at, field, value, author, reason, made_at, undone_at, undone_by from correction order by made_at, number");
+        SqliteStatement rows = database.Use("select report, start_at, end_at, field, value, author, reason, made_at, undone_at, undone_by, characters from correction order by made_at, number");
         while (rows.Step())
         {
             TextSpan? span = rows.LongOrNull(1) is { } start ? new TextSpan((int)start, rows.Int(2)) : null;
-            Correction correction = new(rows.Text(0), span, rows.Text(3), rows.Text(4), rows.Text(5), rows.TextOrNull(6), Day.ParseInstant(rows.Text(7)));
+            Correction correction = new(rows.Text(0), span, rows.Text(3), rows.Text(4), rows.Text(5), rows.TextOrNull(6), Day.ParseInstant(rows.Text(7))) { Characters = rows.TextOrNull(10) };
             entries.Add(new CorrectionEntry(correction, rows.TextOrNull(8) is { } undone ? Day.ParseInstant(undone) : null, rows.TextOrNull(9)));
         }
         return entries;

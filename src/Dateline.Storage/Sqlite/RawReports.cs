@@ -6,27 +6,30 @@ namespace Dateline.Storage.Sqlite;
 /// <summary>Reports as they came in. Of the entry of a live page the bytes are those of the page, which are kept once; where the page was removed, there are none.</summary>
 internal static class RawReports
 {
+    private const string Columns = "bytes, outlet, publisher, url, published, seen, kind, language, headline, replaces, retracts, content_type, listed, listed_outlet, entry, hash";
+
     public static RawReport? Load(SqliteDatabase database, long report, string label)
     {
-        SqliteStatement row = database.Use("select bytes, outlet, publisher, url, published, seen, kind, language, headline, replaces, retracts, content_type, listed, listed_outlet, entry, hash from raw where report = ? and label = ?")
-            .Add(report).Add(label);
-        int? entry = null;
-        string hash = "";
-        RawReport? raw = null;
-        if (row.Step())
-        {
-            (entry, hash) = ((int?)row.LongOrNull(14), row.Text(15));
-            raw = Of(row, label);
-        }
-        row.Reset();
-        if (raw is null || entry is null)
+        (RawReport? raw, string hash) = Read(database.Use($"select {Columns} from raw where report = ? and label = ?").Add(report).Add(label), label);
+        if (raw?.Entry is null)
         {
             return raw;
         }
-        row = database.Use("select bytes from raw where hash = ? and entry is null order by report, label limit 1").Add(hash);
-        raw = row.Step() ? raw with { Bytes = row.Bytes(0), Entry = entry } : null;
+        SqliteStatement row = database.Use("select bytes from raw where hash = ? and entry is null order by report, label limit 1").Add(hash);
+        raw = row.Step() ? raw with { Bytes = row.Bytes(0) } : null;
         row.Reset();
         return raw;
+    }
+
+    /// <summary>The bytes of a report that was taken out; it must be there.</summary>
+    public static RawReport LoadRemoved(SqliteDatabase database, string report, string label) =>
+        Read(database.Use($"select {Columns} from removed_raw where report = ? and label = ?").Add(report).Add(label), label).Raw!;
+
+    private static (RawReport? Raw, string Hash) Read(SqliteStatement row, string label)
+    {
+        (RawReport? Raw, string Hash) read = row.Step() ? (Of(row, label) with { Entry = (int?)row.LongOrNull(14) }, row.Text(15)) : (null, "");
+        row.Reset();
+        return read;
     }
 
     private static RawReport Of(SqliteStatement row, string label) => new(label, row.Bytes(0))

@@ -18,14 +18,14 @@ internal sealed class ReadingLoader(SqliteDatabase database, ActorForms actors)
     public Report LoadReport(long number, SpanTable spans)
     {
         SqliteStatement row = database.Use("""
-            select r.label, r.outlet, r.publisher, r.url, r.kind, r.language, r.published_given, r.seen, r.replaces, r.retracts, t.text
+            select r.label, r.outlet, r.publisher, r.url, r.kind, r.language, r.published_given, r.seen, r.replaces, r.retracts, t.text, r.issued_outlet
             from report r join report_text t on t.report = r.number where r.number = ?
             """).Add(number);
         if (!row.Step())
         {
             throw new StoreException(StoreProblem.Damaged, $"{database.Path}: the record is damaged (a report without text)");
         }
-        Report report = new(row.Text(0), row.TextOrNull(1), new ReportText(row.Text(10)))
+        Report report = new(row.Text(0), row.TextOrNull(1), new ReportText(row.Text(10)), row.TextOrNull(11))
         {
             Publisher = row.TextOrNull(2),
             Url = row.TextOrNull(3),

@@ -1,3 +1,5 @@
+using Dateline.Text;
+
 namespace Dateline.Storage.Sqlite;
 
 /// <summary>Holds a whole record against itself.</summary>
@@ -15,6 +17,7 @@ internal sealed class RecordVerifier(SqliteDatabase database)
         Guarded(() => VerifyOrphans());
         Guarded(() => all = Reports());
         Guarded(() => VerifyRuns());
+        Guarded(() => VerifyWithheld());
         foreach ((long number, string id) in all)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -104,6 +107,29 @@ internal sealed class RecordVerifier(SqliteDatabase database)
             {
                 _faults.Add(new VerificationFault(run.Id, LineKind.Run, null, "its id is not the hash of what it says"));
             }
+        }
+    }
+
+    /// <summary>Reports that were taken out: their bytes are those that came in, and what was purged is nowhere.</summary>
+    private void VerifyWithheld()
+    {
+        SqliteStatement rows = database.Use("select report, label, hash, bytes from removed_raw where entry is null order by report, label");
+        while (rows.Step())
+        {
+            if (ContentHash.OfBytes(rows.Bytes(3)) != rows.Text(2))
+            {
+                _faults.Add(new VerificationFault(rows.Text(0), LineKind.Report, rows.Text(0), $"the bytes that came in as '{rows.Text(1)}' are not the ones that were saved"));
+            }
+        }
+        rows = database.Use("select report from purged where report in (select id from report) or report in (select report from removed)");
+        while (rows.Step())
+        {
+            _faults.Add(new VerificationFault(rows.Text(0), LineKind.Report, rows.Text(0), "it was purged and is still there"));
+        }
+        rows = database.Use("select report from removed where report in (select id from report)");
+        while (rows.Step())
+        {
+            _faults.Add(new VerificationFault(rows.Text(0), LineKind.Report, rows.Text(0), "it was removed and is still there"));
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class ReportVerifier(SqliteDatabase database, List<VerificationF
 
     public void Verify(long number, string id)
     {
-        SqliteStatement row = database.Use("select r.outlet, r.text_hash, r.length, r.headline, t.text from report r left join report_text t on t.report = r.number where r.number = ?").Add(number);
+        SqliteStatement row = database.Use("select coalesce(r.issued_outlet, r.outlet), r.text_hash, r.length, r.headline, t.text from report r left join report_text t on t.report = r.number where r.number = ?").Add(number);
         row.Step();
         (string? outlet, string hash, int length, string? headline, string? text) = (row.TextOrNull(0), row.Text(1), row.Int(2), row.TextOrNull(3), row.TextOrNull(4));
         row.Reset();

@@ -9,33 +9,68 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, S
     private static readonly string[] _lineTables =
         ["span", "part", "mention", "link", "report_actor", "time_expression", "resolved_time", "place", "speaker", "party", "event", "finding", "report_evidence", "report_date", "story_features"];
 
+    private readonly BatchTable _batches = new(database);
     private readonly ReadingWriter _lines = new(database, actors, search);
 
     /// <summary>Saves one report, or leaves it as it is.</summary>
     /// <param name="run">Number of the run that read it.</param>
     /// <param name="saved">The report.</param>
-    /// <returns>True where it is new, null where its lines were replaced, false where they stay.</returns>
-    public bool? Save(long run, ReadReport saved)
+    /// <param name="batch">Number of the batch that it came with; null where it was there before.</param>
+    public SavedAs Save(long run, long? batch, ReadReport saved)
     {
         Report report = saved.Reading.Report;
+        if (IsWithheld(report.Id))
+        {
+            return SavedAs.Withheld;
+        }
+        if (batch is { } with)
+        {
+            _batches.Note(with, report.Id, saved.Raw.Label);
+        }
         if (ReportNumbers.Find(database, report.Id) is not { } number)
         {
             number = Insert(run, saved);
             WriteRaw(number, saved.Raw);
             _lines.Write(number, saved.Reading);
-            return true;
+            return SavedAs.Added;
         }
         (string label, long readBy) = Standing(number);
         bool isNew = WriteRaw(number, saved.Raw);
         bool stands = saved.Raw.Label == label ? isNew || readBy != run || saved.IsAnew : isNew && Precedes(saved.Raw, RawReports.Load(database, number, label));
         if (!stands)
         {
-            return false;
+            return SavedAs.Unchanged;
         }
+        Replace(number, run, saved);
+        return SavedAs.Replaced;
+    }
+
+    /// <summary>Puts another reading of a report in the place of the one that there is; its bytes stay.</summary>
+    /// <exception cref="StoreException">It was never saved.</exception>
+    public void Replace(long run, ReadReport read) => Replace(ReportNumbers.Of(database, read.Reading.Report.Id), run, read);
+
+    private void Replace(long number, long run, ReadReport saved)
+    {
         Forget(number);
         Update(number, run, saved);
         _lines.Write(number, saved.Reading);
-        return null;
+    }
+
+    /// <summary>Whether a person removed or purged the report. One that went with its batch comes in again.</summary>
+    private bool IsWithheld(string report)
+    {
+        SqliteStatement row = database.Use("""
+            select exists (select 1 from purged where report = ?), exists (select 1 from removed where report = ?),
+                exists (select 1 from correction where report = ? and field = 'report.removed' and undone_at is null)
+            """).Add(report).Add(report).Add(report);
+        row.Step();
+        (bool isPurged, bool isOut, bool isRemoved) = (row.Bool(0), row.Bool(1), row.Bool(2));
+        row.Reset();
+        if (isOut && !isPurged && !isRemoved)
+        {
+            ReportRemover.Readmit(database, report);
+        }
+        return isPurged || (isOut && isRemoved);
     }
 
     /// <summary>Of two labels of one report the one of which more is said stands, then the first in ordinal order.</summary>
@@ -48,7 +83,7 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, S
     private long Insert(long run, ReadReport saved)
     {
         Report report = saved.Reading.Report;
-        Particulars(database.Use("insert into report (run, label, outlet, publisher, url, kind, language, published_given, seen, replaces, retracts, headline, quotations, events, day, id, text_hash, length) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"), run, saved)
+        Particulars(database.Use("insert into report (run, label, outlet, publisher, url, kind, language, published_given, seen, replaces, retracts, headline, quotations, events, day, issued_outlet, id, text_hash, length) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"), run, saved)
             .Add(report.Id).Add(report.Text.Hash).Add(report.Text.Length).Run();
         long number = database.Number("select last_insert_rowid()");
         string forms = SearchForms.Of(report.Text.Value);
@@ -58,7 +93,7 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, S
     }
 
     private void Update(long number, long run, ReadReport saved) =>
-        Particulars(database.Use("update report set run = ?, label = ?, outlet = ?, publisher = ?, url = ?, kind = ?, language = ?, published_given = ?, seen = ?, replaces = ?, retracts = ?, headline = ?, quotations = ?, events = ?, day = ? where number = ?"), run, saved)
+        Particulars(database.Use("update report set run = ?, label = ?, outlet = ?, publisher = ?, url = ?, kind = ?, language = ?, published_given = ?, seen = ?, replaces = ?, retracts = ?, headline = ?, quotations = ?, events = ?, day = ?, issued_outlet = ? where number = ?"), run, saved)
             .Add(number).Run();
 
     private static SqliteStatement Particulars(SqliteStatement statement, long run, ReadReport saved)
@@ -68,7 +103,7 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, S
         return statement
             .Add(run).Add(report.Label).Add(report.Outlet).Add(report.Publisher).Add(report.Url).Add(report.Kind).Add(report.Language)
             .Add(report.PublishedGiven).Add(report.Seen).Add(report.Replaces).Add(report.Retracts).Add(headline is null ? null : KeptCharacters.Whole(report.Text[headline.Span]))
-            .Add(saved.Reading.Quotations.Count).Add(saved.Reading.Events.Count).Add(Day.Order(saved.Reading.Published));
+            .Add(saved.Reading.Quotations.Count).Add(saved.Reading.Events.Count).Add(Day.Order(saved.Reading.Published)).Add(report.IssuedOutlet);
     }
 
     private (string Label, long Run) Standing(long number)
@@ -95,7 +130,7 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, S
     }
 
     /// <summary>Drops the lines of a report, and those of the story that it is told in.</summary>
-    private void Forget(long number)
+    public void Forget(long number)
     {
         SqliteStatement rows = database.Use("select number, content, forms from quotation where number between ? and ?")
             .Add(LineNumbers.Key(number, 0)).Add(LineNumbers.Key(number + 1, 0) - 1);
@@ -115,4 +150,20 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, S
         }
         StoryLines.MakeStale(database, number);
     }
+}
+
+/// <summary>What came of a report that was handed in.</summary>
+internal enum SavedAs
+{
+    /// <summary>It was there already.</summary>
+    Unchanged,
+
+    /// <summary>Its lines were replaced.</summary>
+    Replaced,
+
+    /// <summary>It is new.</summary>
+    Added,
+
+    /// <summary>A person removed or purged it.</summary>
+    Withheld,
 }

@@ -74,7 +74,7 @@ internal sealed class SearchFields(SqliteDatabase database, List<Finding> findin
         LineKind.Statement => "s.actor in (select value from json_each(?))",
         LineKind.Event => """
             e.report in (select a.report from report_actor a where a.actor in (select value from json_each(?))) and exists (select 1 from link l cross join span n on n.report = l.report and n.line = coalesce(l.of_line, l.line) and n.role = 0 cross join span w on w.report = e.report and w.line = e.line and w.role in (20, 21)
-                where l.report = e.report and n.start_at >= w.start_at and n.end_at <= w.end_at and l.actor in (select value from json_each(?)))
+                where l.report = e.report and n.start_at < w.end_at and n.end_at > w.start_at and l.actor in (select value from json_each(?)))
             """,
         _ => "r.number in (select a.report from report_actor a where a.actor in (select value from json_each(?)))",
     };

@@ -44,6 +44,15 @@ public sealed partial class SqliteRecordStore : IRecordStore
     /// <exception cref="StoreException">It cannot be opened, is no record, or a newer program made it.</exception>
     public static IRecordStore Open(string path, StoreMode mode) => new SqliteRecordStore(RecordFile.Open(path, mode), mode);
 
+    /// <summary>Copies the record at <paramref name="path"/> as it is now into a file that is not there yet.</summary>
+    /// <exception cref="StoreException">It could not be read, or the copy could not be written.</exception>
+    public static void Copy(string path, string copy, CancellationToken cancellation)
+    {
+        using SqliteDatabase database = RecordFile.Open(path, StoreMode.ReadOnly);
+        cancellation.ThrowIfCancellationRequested();
+        database.Use("vacuum into ?").Add(copy).Run();
+    }
+
     /// <summary>Opens an empty record that lives in memory and is gone when it is closed.</summary>
     public static IRecordStore OpenTemporary() => new SqliteRecordStore(RecordFile.Open(RecordFile.Memory, StoreMode.Create), StoreMode.Create);
 
@@ -53,27 +62,6 @@ public sealed partial class SqliteRecordStore : IRecordStore
         {
             _runs.Begin(run, startedAt);
             return true;
-        },
-        cancellation);
-
-    /// <inheritdoc/>
-    public Task<SavedReadings> SaveReadingsAsync(Run run, IReadOnlyList<ReadReport> readings, CancellationToken cancellation = default) => WriteAsync(
-        () =>
-        {
-            long number = _runs.Number(run);
-            SearchIndexWriter search = new(_database);
-            ReportWriter writer = new(_database, _actors, search);
-            SortedDictionary<string, bool?> saved = new(StringComparer.Ordinal);
-            foreach (ReadReport reading in readings)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                bool? isNew = writer.Save(number, reading);
-                string id = reading.Reading.Report.Id;
-                // What is new in this batch stays new when it comes twice.
-                saved[id] = saved.TryGetValue(id, out bool? before) && before != false ? before : isNew;
-            }
-            search.Write();
-            return new SavedReadings(Ids(saved, true), Ids(saved, null), Ids(saved, false));
         },
         cancellation);
 
@@ -228,8 +216,6 @@ public sealed partial class SqliteRecordStore : IRecordStore
         _gate.Dispose();
     }
 
-    private static string[] Ids(SortedDictionary<string, bool?> saved, bool? state) => [.. saved.Where(pair => pair.Value == state).Select(pair => pair.Key)];
-
     private int Count(string table) => Number($"count(*) from {table}");
 
     private int Number(string what) => (int)_database.Number($"select {what}");
@@ -247,7 +233,7 @@ public sealed partial class SqliteRecordStore : IRecordStore
         }
     }
 
-    private async Task<T> WriteAsync<T>(Func<T> work, CancellationToken cancellation)
+    private async Task<T> WriteAsync<T>(Func<T> work, CancellationToken cancellation, bool isUnchecked = false)
     {
         if (Mode == StoreMode.ReadOnly)
         {
@@ -257,6 +243,8 @@ public sealed partial class SqliteRecordStore : IRecordStore
         bool isDone = false;
         try
         {
+            // Inside a transaction this would do nothing.
+            _database.Execute(isUnchecked ? "pragma foreign_keys = off" : "pragma foreign_keys = on");
             T result = _database.Write(work, cancellation);
             isDone = true;
             return result;

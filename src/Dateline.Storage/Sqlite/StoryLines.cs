@@ -4,7 +4,7 @@ namespace Dateline.Storage.Sqlite;
 internal static class StoryLines
 {
     private static readonly string[] _tables =
-        ["story_span", "statement", "rendering", "variant", "variant_value", "difference", "occurrence", "account", "discrepancy", "discrepancy_value", "omission", "omission_report", "timeline_entry"];
+        ["story_span", "statement", "rendering", "variant", "variant_value", "difference", "occurrence", "account", "discrepancy", "discrepancy_value", "omission", "omission_report", "timeline_entry", "story_memory"];
 
     /// <summary>Drops the told lines of the story that a report is told in, if there is one, and marks it as waiting to be told again; and what was told of the report itself as a copy or version.</summary>
     public static void MakeStale(SqliteDatabase database, long report)

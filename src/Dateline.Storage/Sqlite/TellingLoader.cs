@@ -51,9 +51,10 @@ internal sealed class TellingLoader(SqliteDatabase database, ActorForms actors)
     /// <summary>The stories as the next telling needs to know them.</summary>
     public KnownStories LoadKnown()
     {
+        // A story whose founding report was taken out is founded anew.
         List<(long Number, string Id, string FoundedBy, string? Storyline)> stories = [];
         SqliteStatement rows = database.Use("""
-            select s.number, s.id, s.founded_by, (select l.id from storyline_story m join storyline l on l.number = m.storyline where m.story = s.id) from story s order by s.id
+            select s.number, s.id, s.founded_by, (select l.id from storyline_story m join storyline l on l.number = m.storyline where m.story = s.id) from story s where s.founded_by in (select id from report) order by s.id
             """);
         while (rows.Step())
         {

@@ -89,4 +89,7 @@ public static class FindingCodes
 
     /// <summary>More lines answer a search than are ranked; the newest come first.</summary>
     public const string SearchCommon = "search-common";
+
+    /// <summary>A person's correction speaks of characters or of a line that is not there any more; it was kept and not applied.</summary>
+    public const string CorrectionAdrift = "correction-adrift";
 }

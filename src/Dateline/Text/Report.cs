@@ -23,12 +23,14 @@ public sealed record Report
     /// <param name="label">What the caller calls it: a file name or the id of an input line; not part of its identity.</param>
     /// <param name="outlet">Who published it, or null where nobody said.</param>
     /// <param name="text">The text, fixed.</param>
-    public Report(string label, string? outlet, ReportText text)
+    /// <param name="issuedOutlet">The outlet that its id was issued with (empty for none), where a person corrected it since; else null.</param>
+    public Report(string label, string? outlet, ReportText text, string? issuedOutlet = null)
     {
+        IssuedOutlet = issuedOutlet;
         Label = label;
         Outlet = outlet;
         Text = text;
-        Id = ContentHash.Id("report", outlet ?? "", text.Value);
+        Id = ContentHash.Id("report", issuedOutlet ?? outlet ?? "", text.Value);
     }
 
     /// <summary>Hash over outlet and text, <see cref="ContentHash.IdLength"/> hexadecimal digits.</summary>
@@ -39,6 +41,9 @@ public sealed record Report
 
     /// <summary>Who published it, or null where nobody said.</summary>
     public string? Outlet { get; }
+
+    /// <summary>The outlet that its id is a hash of (empty for none), where a person corrected it since; null where that is <see cref="Outlet"/>.</summary>
+    public string? IssuedOutlet { get; }
 
     /// <summary>Who owns the outlet, or null.</summary>
     public string? Publisher { get; init; }

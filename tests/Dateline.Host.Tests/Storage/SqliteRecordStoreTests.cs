@@ -61,6 +61,7 @@ public sealed class SqliteRecordStoreTests : RecordStoreContract, IDisposable
         FilledRecord record = await Save();
         Change(Path, "drop table feed_item; drop table feed; alter table raw drop column content_type; alter table raw drop column listed; alter table raw drop column listed_outlet; drop index raw_by_hash; alter table raw drop column entry; alter table speaker drop column confidence");
         Change(Path, "drop table story_features; drop table correction; drop table told_line; drop table story_memory; drop index report_by_retracts");
+        Change(Path, "drop table removed_raw; drop table removed; drop table purged; drop table batch_report; drop table batch; alter table report drop column issued_outlet");
         Change(Path, "drop table event_search; drop index report_by_outlet; drop index event_by_quotation");
         Change(Path, "drop table quotation_word; drop table party; delete from span_role where role in (17, 18, 19); delete from span where role in (17, 18, 19); pragma user_version = 1");
         Change(Path, "delete from span where role = 0 and not exists (select 1 from part p where p.report = span.report and p.line = span.line) and not exists (select 1 from mention p where p.report = span.report and p.line = span.line) "

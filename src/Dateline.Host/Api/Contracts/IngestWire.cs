@@ -20,7 +20,7 @@ internal sealed record IngestWire
 /// <param name="Line">Its number, from 1.</param>
 /// <param name="Id">Its id in the input.</param>
 /// <param name="Report">The id of its report.</param>
-/// <param name="State">added, replaced or unchanged.</param>
+/// <param name="State">added, replaced, unchanged, or withheld where a person removed or purged it.</param>
 internal sealed record TakenWire(int Line, string Id, string Report, string State);
 
 /// <summary>A line that is no report.</summary>

@@ -63,11 +63,7 @@ internal static class CorrectionEndpoints
             ?? throw new ApiException(StatusCodes.Status404NotFound, $"No correction '{Lines.Plain(id)}' holds.");
         string author = AuthorOf(new CorrectionInput(), record);
         await record.Writes.WriteAsync(
-            async store =>
-            {
-                await store.UndoCorrectionAsync(id, author, record.Session.World.Clock.GetUtcNow()).ConfigureAwait(false);
-                return await TellAsync(record, store, correction).ConfigureAwait(false);
-            },
+            store => UndoCommand.UndoAsync(record.Session.During(CancellationToken.None), store, correction, author),
             record.Session.Cancellation).ConfigureAwait(false);
         return await KeptAsync(reader, record, id).ConfigureAwait(false);
     }
