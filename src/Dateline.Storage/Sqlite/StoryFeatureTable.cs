@@ -18,14 +18,15 @@ internal sealed class StoryFeatureTable(SqliteDatabase database)
             """).Add(knowledge);
         while (rows.Step())
         {
-            if (rows.IsNull(1))
+            // Features with longer keys are of an earlier program.
+            if (rows.IsNull(1) || rows.Bytes(7).Length != rows.Bytes(8).Length * sizeof(uint) / sizeof(ushort))
             {
                 missing.Add(rows.Text(0));
                 continue;
             }
             StoryDays days = new(rows.Int(2), rows.Int(3), rows.Int(4), rows.Bool(5), rows.Bool(6));
             features.Add(StoryFeatures.Restored(
-                rows.Text(0), rows.DayOrNull(1) ?? DateOnly.MaxValue, days, MemoryMarshal.Cast<byte, ulong>(rows.Bytes(7)).ToArray(), MemoryMarshal.Cast<byte, ushort>(rows.Bytes(8)).ToArray()));
+                rows.Text(0), rows.DayOrNull(1) ?? DateOnly.MaxValue, days, MemoryMarshal.Cast<byte, uint>(rows.Bytes(7)).ToArray(), MemoryMarshal.Cast<byte, ushort>(rows.Bytes(8)).ToArray()));
         }
         return new StoredFeatures(features, missing);
     }

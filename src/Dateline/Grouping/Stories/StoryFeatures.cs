@@ -19,7 +19,7 @@ public sealed class StoryFeatures
     public StoryDays Days { get; }
 
     /// <summary>The word families of the report, ascending.</summary>
-    public ReadOnlySpan<ulong> Keys => Vector.Keys;
+    public ReadOnlySpan<uint> Keys => Vector.Keys;
 
     /// <summary>The share of each family in the report, in parts of 2^15; the vector has the length 1.</summary>
     public ReadOnlySpan<ushort> Weights => Vector.Weights;
@@ -39,7 +39,7 @@ public sealed class StoryFeatures
 
     /// <summary>Features that were kept.</summary>
     /// <exception cref="ArgumentException">The numbers of keys and weights differ, or the keys do not ascend.</exception>
-    public static StoryFeatures Restored(string reportId, DateOnly day, StoryDays days, ulong[] keys, ushort[] weights)
+    public static StoryFeatures Restored(string reportId, DateOnly day, StoryDays days, uint[] keys, ushort[] weights)
     {
         if (keys.Length != weights.Length || keys.Zip(keys.Skip(1)).Any(pair => pair.First >= pair.Second))
         {

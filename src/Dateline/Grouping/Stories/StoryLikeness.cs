@@ -21,10 +21,10 @@ public sealed record StoryLikeness(int Likeness, int Days, bool AreApart, IReadO
         ReportWords second = ReportWords.Read(other.Report, words);
         StoryFeatures features = StoryFeatures.Of(one.Report, one.Published, one.Times, first, words);
         StoryFeatures others = StoryFeatures.Of(other.Report, other.Published, other.Times, second, words);
-        Dictionary<ulong, TextSpan> places = Places(first);
-        Dictionary<ulong, TextSpan> otherPlaces = Places(second);
-        Dictionary<ulong, ushort> weights = others.Vector.Keys.Zip(others.Vector.Weights).ToDictionary(pair => pair.First, pair => pair.Second);
-        (ulong Key, long Product)[] shared =
+        Dictionary<uint, TextSpan> places = Places(first);
+        Dictionary<uint, TextSpan> otherPlaces = Places(second);
+        Dictionary<uint, ushort> weights = others.Vector.Keys.Zip(others.Vector.Weights).ToDictionary(pair => pair.First, pair => pair.Second);
+        (uint Key, long Product)[] shared =
         [
             .. features.Vector.Keys.Zip(features.Vector.Weights).Where(pair => weights.ContainsKey(pair.First)).Select(pair => (pair.First, (long)pair.Second * weights[pair.First]))
                 .OrderByDescending(pair => pair.Item2).ThenBy(pair => places[pair.First]),
@@ -36,12 +36,12 @@ public sealed record StoryLikeness(int Likeness, int Days, bool AreApart, IReadO
             [.. shared.Take(most).Select(pair => new SharedFamily(places[pair.Key], otherPlaces[pair.Key], StoryVector.Millionths(pair.Product) / 1000))]);
     }
 
-    private static Dictionary<ulong, TextSpan> Places(ReportWords words)
+    private static Dictionary<uint, TextSpan> Places(ReportWords words)
     {
-        Dictionary<ulong, TextSpan> places = [];
+        Dictionary<uint, TextSpan> places = [];
         foreach (ref readonly Word word in words.All)
         {
-            places.TryAdd(word.Key, word.Span);
+            places.TryAdd(StoryVector.KeyOf(word.Key), word.Span);
         }
         return places;
     }

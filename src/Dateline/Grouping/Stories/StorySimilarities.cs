@@ -33,7 +33,7 @@ internal static class StorySimilarities
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
     public static IReadOnlyList<IReadOnlyList<StoryPair>> Of(IReadOnlyList<StoryFeatures> reports, CancellationToken cancellation)
     {
-        Dictionary<ulong, List<(int Report, int Weight)>> index = [];
+        Dictionary<uint, List<(int Report, int Weight)>> index = [];
         List<StoryPair>[] pairs = new List<StoryPair>[reports.Count];
         int[] products = new int[reports.Count];
         List<int> touched = [];

@@ -18,10 +18,10 @@ internal sealed class ProfileIndex
     private const int MostCandidates = 12;
 
     // Most families are of one profile only (names), which need no list.
-    private readonly Dictionary<ulong, int> _single = [];
-    private readonly Dictionary<ulong, List<int>> _several = [];
+    private readonly Dictionary<uint, int> _single = [];
+    private readonly Dictionary<uint, List<int>> _several = [];
     private readonly List<StoryProfile?> _profiles = [];
-    private readonly List<List<ulong>> _indexed = [];
+    private readonly List<List<uint>> _indexed = [];
     private readonly Stack<int> _free = new();
     private readonly List<int> _touched = [];
     private readonly int[] _heaviest = new int[StoryVector.MostTerms];
@@ -40,7 +40,7 @@ internal sealed class ProfileIndex
         {
             slot = _profiles.Count;
             _profiles.Add(null);
-            _indexed.Add(new List<ulong>(MostTerms));
+            _indexed.Add(new List<uint>(MostTerms));
         }
         _profiles[slot] = new StoryProfile(vector);
         Index(slot, vector);
@@ -57,7 +57,7 @@ internal sealed class ProfileIndex
     /// <summary>Drops a profile; its slot is given out again.</summary>
     public void Remove(int slot)
     {
-        foreach (ulong key in _indexed[slot])
+        foreach (uint key in _indexed[slot])
         {
             if (_single.TryGetValue(key, out int only) && only == slot)
             {
@@ -142,11 +142,11 @@ internal sealed class ProfileIndex
 
     private void Index(int slot, StoryVector vector)
     {
-        List<ulong> indexed = _indexed[slot];
+        List<uint> indexed = _indexed[slot];
         int terms = Heaviest(vector);
         for (int at = 0; at < terms && indexed.Count < MostIndexed; at++)
         {
-            ulong key = vector.Keys[_heaviest[at]];
+            uint key = vector.Keys[_heaviest[at]];
             if (indexed.Contains(key))
             {
                 continue;
@@ -156,7 +156,7 @@ internal sealed class ProfileIndex
         }
     }
 
-    private void Post(ulong key, int slot)
+    private void Post(uint key, int slot)
     {
         if (_several.TryGetValue(key, out List<int>? postings))
         {

@@ -10,9 +10,9 @@ internal sealed class StoryProfile
 
     // Sums are merged here before they are kept: a profile holds no more than it needs.
     [ThreadStatic]
-    private static (ulong[] Keys, int[] Sums) _merged;
+    private static (uint[] Keys, int[] Sums) _merged;
 
-    private ulong[] _keys;
+    private uint[] _keys;
     private int[]? _sums;
     private ushort[]? _first;
 
@@ -25,11 +25,11 @@ internal sealed class StoryProfile
     /// <summary>Adds a report.</summary>
     public void Add(StoryVector vector)
     {
-        (ulong[] keys, int[] sums) = _merged.Keys is null ? _merged = (new ulong[Most + StoryVector.MostTerms], new int[Most + StoryVector.MostTerms]) : _merged;
+        (uint[] keys, int[] sums) = _merged.Keys is null ? _merged = (new uint[Most + StoryVector.MostTerms], new int[Most + StoryVector.MostTerms]) : _merged;
         (int one, int other, int length) = (0, 0, 0);
         while (one < _keys.Length || other < vector.Keys.Length)
         {
-            ulong key = other == vector.Keys.Length || (one < _keys.Length && _keys[one] <= vector.Keys[other]) ? _keys[one] : vector.Keys[other];
+            uint key = other == vector.Keys.Length || (one < _keys.Length && _keys[one] <= vector.Keys[other]) ? _keys[one] : vector.Keys[other];
             int sum = one < _keys.Length && _keys[one] == key ? At(one++) : 0;
             sum += other < vector.Keys.Length && vector.Keys[other] == key ? vector.Weights[other++] : 0;
             (keys[length], sums[length]) = (key, sum);
@@ -46,8 +46,8 @@ internal sealed class StoryProfile
         (int one, int other) = (0, 0);
         while (one < _keys.Length && other < vector.Keys.Length)
         {
-            ulong key = _keys[one];
-            ulong otherKey = vector.Keys[other];
+            uint key = _keys[one];
+            uint otherKey = vector.Keys[other];
             if (key == otherKey)
             {
                 product += (long)At(one) * vector.Weights[other];
@@ -61,7 +61,7 @@ internal sealed class StoryProfile
     private int At(int term) => _sums is null ? _first![term] : _sums[term];
 
     // Keeps the heaviest, of equal ones those with the lower key, in their order.
-    private static int Cut(ulong[] keys, int[] sums, int length)
+    private static int Cut(uint[] keys, int[] sums, int length)
     {
         Span<long> order = stackalloc long[Most + StoryVector.MostTerms];
         for (int term = 0; term < length; term++)
