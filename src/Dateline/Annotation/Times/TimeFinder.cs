@@ -42,7 +42,7 @@ public sealed class TimeFinder
             {
                 continue;
             }
-            foreach (DateMatch match in _grammar.Find(report.Text.Value, sentence.Span, cancellation))
+            foreach (DateMatch match in kind == PartKind.Dateline ? _grammar.FindInDateline(report.Text.Value, sentence.Span, cancellation) : _grammar.Find(report.Text.Value, sentence.Span, cancellation))
             {
                 if (found.Count == MostTimes)
                 {

@@ -34,7 +34,7 @@ public static class CompanyDater
             foreach (StoryMember member in ordered.Where(member => member.Published.Value is null))
             {
                 DaySet window = Window(member, dated);
-                if ((DateLines.Day(member, dated, window) ?? Voted(member, dated, window) ?? WeekdayLeads.Day(member, dated, window)) is When day)
+                if ((DateLines.Day(member, dated, window) ?? Voted(member, dated, window) ?? WeekdayLeads.Day(member, ordered, dated, window)) is When day)
                 {
                     found.Add((member, day));
                 }

@@ -6,15 +6,19 @@ using Dateline.Text;
 
 namespace Dateline.Comparison.Dating;
 
-/// <summary>Completes a date line that lacks its year, or that has a weekday alone, by the dated reports of the story; “today, Wednesday” in the running text is one too.</summary>
+/// <summary>Completes a date line that lacks its year, or that has a weekday alone, by the dated reports of the story; “today, Wednesday” and “yesterday, Tuesday” in the running text are one too.</summary>
 internal static class DateLines
 {
     /// <summary>The day of <paramref name="member"/>, or null.</summary>
     public static When? Day(StoryMember member, IReadOnlyList<StoryMember> dated, DaySet window)
     {
-        foreach (Clue clue in member.Clues.Where(clue => clue.Kind == PartKind.Dateline || IsToday(member, clue)))
+        foreach (Clue clue in member.Clues)
         {
-            DateOnly[] days = [.. Near(dated, window).Where(day => Fits(clue.Time.Form, day))];
+            if ((clue.Kind == PartKind.Dateline ? 0 : DaysFromPublication(member, clue)) is not int offset)
+            {
+                continue;
+            }
+            DateOnly[] days = [.. Near(dated, window).Where(day => Days.Plus(day, offset) is DateOnly told && Fits(clue.Time.Form, told))];
             if (days.Length == 1)
             {
                 StoryMember witness = dated.MinBy(other => Math.Abs(other.Published.Value!.Value.DayNumber - days[0].DayNumber))!;
@@ -32,11 +36,12 @@ internal static class DateLines
             .Any(form => form is { Month: int month, Day: int day, Year: null, ToDay: null }
                 && !Enumerable.Range(first.Year, last.Year - first.Year + 1).Any(year => day <= DateTime.DaysInMonth(year, month) && window.Holds(new DateOnly(year, month, day))));
 
-    // A weekday beside the word for the day of publication, with a comma or a bracket between at the most.
-    private static bool IsToday(StoryMember member, Clue clue) =>
-        clue.Time.Form is { Weekday: not null, Month: null, WeeksFromAnchor: null }
-        && member.Clues.Any(other => other.Time.Form is { DaysFromAnchor: 0, Weekday: null, SameAsBefore: false, AroundEvent: false, Duration: null }
-            && (IsBeside(member, other.Time.Span, clue.Time.Span) || IsBeside(member, clue.Time.Span, other.Time.Span)));
+    // A weekday beside the word for the day of publication or the day before, with a comma or a bracket between at the most.
+    private static int? DaysFromPublication(StoryMember member, Clue clue) =>
+        clue.Time.Form is not { Weekday: not null, Month: null, WeeksFromAnchor: null }
+            ? null
+            : member.Clues.FirstOrDefault(other => other.Time.Form is { DaysFromAnchor: 0 or -1, Weekday: null, SameAsBefore: false, AroundEvent: false, Duration: null }
+                && (IsBeside(member, other.Time.Span, clue.Time.Span) || IsBeside(member, clue.Time.Span, other.Time.Span)))?.Time.Form.DaysFromAnchor;
 
     private static bool IsBeside(StoryMember member, TextSpan before, TextSpan behind) =>
         before.End <= behind.Start && behind.Start - before.End <= 3

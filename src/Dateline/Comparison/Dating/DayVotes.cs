@@ -23,13 +23,13 @@ internal static class DayVotes
         List<Vote> votes = [];
         foreach (Clue clue in member.Clues)
         {
-            if (clue.Time.Form is not { DaysFromAnchor: int offset and (-1 or 0), SameAsBefore: false, AroundEvent: false, Duration: null } || clue.Kind != PartKind.Paragraph)
+            if (clue.Time.Form is not { DaysFromAnchor: int offset and (-1 or 0), SameAsBefore: false, AroundEvent: false, Duration: null } || clue.Kind != PartKind.Paragraph || clue.Time is { Form.DaysFromAnchor: 0, Direction: not TimeDirection.Past } || TellsMore(member, clue))
             {
                 continue;
             }
             foreach (StoryMember witness in dated)
             {
-                if ((Best(member, clue, witness) ?? Leads(member, clue, witness)) is (int sentence, int weight, DateOnly day) && Days.Plus(day, -offset) is DateOnly published)
+                if ((Best(member, clue, witness) ?? Leads(member, clue, witness, dated)) is (int sentence, int weight, DateOnly day) && Days.Plus(day, -offset) is DateOnly published)
                 {
                     votes.Add(new Vote(published, weight, clue, witness, sentence));
                 }
@@ -38,15 +38,20 @@ internal static class DayVotes
         return votes;
     }
 
-    /// <summary>“yesterday” in the first sentences of both: the leads of a story tell of one happening, if only loosely in the same words.</summary>
-    private static (int Sentence, int Weight, DateOnly Day)? Leads(StoryMember member, Clue clue, StoryMember witness)
+    // A sentence that names another day too, or counts days (“today it is four days”), may tell the same as another one for the sake of that.
+    private static bool TellsMore(StoryMember member, Clue clue) =>
+        member.Clues.Any(other => other.Sentence == clue.Sentence && other.Time.Span != clue.Time.Span && (other.Time.Form.Weekday is not null || other.Time.Form.Day is not null || (clue.Time.Form.DaysFromAnchor == 0 && other.Time.Form.IsLength)));
+
+    /// <summary>“yesterday” in the first sentences of both: the leads of a story tell of one happening, if only loosely in the same words, unless the story has a report of an earlier day: it may have told the same.</summary>
+    private static (int Sentence, int Weight, DateOnly Day)? Leads(StoryMember member, Clue clue, StoryMember witness, IReadOnlyList<StoryMember> dated)
     {
         if (!clue.IsLead || clue.Time is not { Form.DaysFromAnchor: -1, Direction: TimeDirection.Past } || witness.Clues.FirstOrDefault(other => other.IsLead && other.Time.Direction == TimeDirection.Past && witness.SentenceDays.ContainsKey(other.Sentence)) is not Clue lead)
         {
             return null;
         }
         int weight = member.LeadKeys.Shared(witness.LeadKeys);
-        return weight >= AlikeLeads ? (lead.Sentence, weight, witness.SentenceDays[lead.Sentence]) : null;
+        DateOnly day = witness.SentenceDays[lead.Sentence];
+        return weight >= AlikeLeads && !dated.Any(other => other.Published.Value < day) ? (lead.Sentence, weight, day) : null;
     }
 
     private static (int Sentence, int Weight, DateOnly Day)? Best(StoryMember member, Clue clue, StoryMember witness)

@@ -34,6 +34,21 @@ internal sealed class StoryMember
     /// <summary>Its times outside of direct speech and of boilerplate, in the order of the text.</summary>
     public IReadOnlyList<Clue> Clues { get; }
 
+    /// <summary>Whether a place, and perhaps an agency and a day, stand before its running text.</summary>
+    public bool HasDateline => Reading.Report.Parts.Any(part => part.Kind == PartKind.Dateline && part.By == "dateline-before-text");
+
+    /// <summary>Weekdays that stand alone in what comes before its running text: the navigation of a page, a date line.</summary>
+    public IEnumerable<DayOfWeek> OpeningWeekdays
+    {
+        get
+        {
+            int body = Reading.Report.Parts.FirstOrDefault(part => part.Kind == PartKind.Paragraph)?.Span.Start ?? 0;
+            return Reading.Times.TakeWhile(time => time.Span.Start < body)
+                .Where(time => time.Form is { Weekday: not null, Day: null } && !Reading.Report.Parts.Any(part => part.Kind == PartKind.Headline && part.Span.Contains(time.Span)))
+                .Select(time => time.Form.Weekday!.Value);
+        }
+    }
+
     /// <summary>The days that the report's own bounds allow.</summary>
     public DaySet Own => DaySet.Between(Published.From, Published.To);
 

@@ -5,21 +5,28 @@ using Dateline.Text;
 
 namespace Dateline.Comparison.Dating;
 
-/// <summary>Takes the weekday in a report's lead for its day where a dated report of the story is of that weekday or tells of that day, and nothing in the report is told of a later one.</summary>
+/// <summary>
+/// Takes the weekday in a report's lead for its day where a dated report of the story is of that weekday and nothing in the report is told of a later one. A paper of the next day says the weekday too:
+/// so the report must open as an agency's does that is sent the same day, with its place before the text and a lead of its own, or give a long quotation of the dated report that is said to be of that weekday.
+/// </summary>
 internal static class WeekdayLeads
 {
     private const int Behind = 3;
 
+    /// <summary>Share of two leads from which they are one text, in thousandths: of two that take over one text, one may be a day later.</summary>
+    private const int SameLead = 800;
+
     /// <summary>The day of <paramref name="member"/>, or null.</summary>
-    public static When? Day(StoryMember member, IReadOnlyList<StoryMember> dated, DaySet window)
+    public static When? Day(StoryMember member, IReadOnlyList<StoryMember> members, IReadOnlyList<StoryMember> dated, DaySet window)
     {
         Clue? lead = member.Clues.FirstOrDefault(clue => clue.IsLead && IsPastWeekday(clue));
-        if (lead is null || member.Clues.Any(IsDayWord))
+        if (lead is null || member.Clues.Any(IsDayWord) || member.OpeningWeekdays.Any(weekday => weekday != lead.Time.Form.Weekday))
         {
             return null;
         }
+        bool isAgency = member.HasDateline && !members.Any(other => other != member && other.LeadKeys.Shared(member.LeadKeys) >= SameLead);
         DateOnly last = dated.Max(other => other.Published.Value!.Value);
-        StoryMember? witness = dated.FirstOrDefault(other => other.Published.Value is DateOnly day && day.DayOfWeek == lead.Time.Form.Weekday && window.Holds(day) && Allow(member, day) && !TellsOfLater(member, day, last));
+        StoryMember? witness = dated.FirstOrDefault(other => other.Published.Value is DateOnly day && day.DayOfWeek == lead.Time.Form.Weekday && window.Holds(day) && Allow(member, day) && !TellsOfLater(member, day, last) && (isAgency || SharedQuotations.IsSaidOn(member, lead, other)));
         if (witness?.Published.Value is not DateOnly published)
         {
             return null;
@@ -33,14 +40,16 @@ internal static class WeekdayLeads
     /// <summary>Whether the report may be of <paramref name="day"/>: one whose lead tells of “Monday night” as past is of a later day, and one that says “yesterday” does not name that day by its weekday too.</summary>
     public static bool Allow(StoryMember member, DateOnly day) =>
         !member.Clues.Any(clue => clue.IsLead && IsPastWeekday(clue) && clue.Time.Form.PartOfDay == "NI" && clue.Time.Form.Weekday == day.DayOfWeek)
-        && !(member.Clues.Any(IsDayWord) && Days.Plus(day, -1) is DateOnly before && member.Clues.Any(clue => clue.IsLead && IsPastWeekday(clue) && clue.Time.Form.Weekday == before.DayOfWeek));
+        && !(member.Clues.Any(IsDayWord) && Days.Plus(day, -1) is DateOnly before && member.Clues.Any(clue => clue.IsLead && IsWeekday(clue) && clue.Time.Form.Weekday == before.DayOfWeek));
 
     /// <summary>Whether a weekday told as past can be a day behind <paramref name="day"/>, up to three days on or the day after the last dated report: the report may be of that day then.</summary>
     private static bool TellsOfLater(StoryMember member, DateOnly day, DateOnly last) =>
         member.Clues.Any(clue => IsPastWeekday(clue) && Days.Plus(day, 1) is DateOnly next && Days.OnOrAfter(next, clue.Time.Form.Weekday!.Value) is DateOnly later && later.DayNumber <= Math.Max(last.DayNumber + 1, day.DayNumber + Behind) && later.DayOfWeek != day.DayOfWeek);
 
     private static bool IsPastWeekday(Clue clue) =>
-        clue.Kind == PartKind.Paragraph && clue.Time is { Direction: TimeDirection.Past, Form: { Weekday: not null, Day: null, WeeksFromAnchor: null } };
+        IsWeekday(clue) && clue.Time.Direction == TimeDirection.Past;
+
+    private static bool IsWeekday(Clue clue) => clue.Kind == PartKind.Paragraph && clue.Time.Form is { Weekday: not null, Day: null, WeeksFromAnchor: null };
 
     private static bool IsDayWord(Clue clue) =>
         clue.Kind == PartKind.Paragraph && clue.Time.Form is { DaysFromAnchor: -1, SameAsBefore: false, AroundEvent: false, Duration: null };

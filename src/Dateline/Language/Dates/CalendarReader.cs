@@ -26,10 +26,23 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
         {
             int next = Skip(lexemes, Skip(lexemes, at + 1, '.'), ',');
             Read? date = next < lexemes.Count && words.Weekday(lexemes[next], shortForms: true) is null ? At(lexemes, next) : null;
-            return date is { Form.Day: not null, Form.ToDay: null } read ? read with { Form = read.Form with { Weekday = weekday }, By = "weekday-and-date" } : null;
+            return date is { Form.Day: not null, Form.ToDay: null } read ? OnWeekday(read, weekday) : null;
         }
         return MonthFirst(lexemes, at);
     }
+
+    // Of two orders of day and month, that which falls on the weekday; the doubt stays where both do or none.
+    private static Read OnWeekday(Read read, DayOfWeek weekday)
+    {
+        TimeForm form = read.Form with { Weekday = weekday };
+        TimeForm turned = form with { Month = form.Day, Day = form.Month };
+        bool isDoubtful = read.By == NumericDateReader.DoubtfulOrder;
+        return isDoubtful && Falls(form, weekday) == Falls(turned, weekday) ? read with { Form = form }
+            : read with { Form = isDoubtful && Falls(turned, weekday) ? turned : form, By = "weekday-and-date" };
+    }
+
+    private static bool Falls(TimeForm form, DayOfWeek weekday) =>
+        form is { Year: int year, Month: int month and <= 12, Day: int day } && day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day).DayOfWeek == weekday;
 
     private Read? DayFirst(List<DateLexeme> l, int at)
     {

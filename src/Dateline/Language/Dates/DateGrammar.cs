@@ -22,7 +22,16 @@ public sealed class DateGrammar
     /// <param name="span">The run to look at, in UTF-16 units; no expression crosses its ends.</param>
     /// <param name="cancellation">Stops long work.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public IReadOnlyList<DateMatch> Find(string text, TextSpan span, CancellationToken cancellation)
+    public IReadOnlyList<DateMatch> Find(string text, TextSpan span, CancellationToken cancellation) => Find(text, span, isDateline: false, cancellation);
+
+    /// <summary>The same in a dateline, where “11.06.” is a day, too.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="span">The run to look at, in UTF-16 units; no expression crosses its ends.</param>
+    /// <param name="cancellation">Stops long work.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
+    public IReadOnlyList<DateMatch> FindInDateline(string text, TextSpan span, CancellationToken cancellation) => Find(text, span, isDateline: true, cancellation);
+
+    private List<DateMatch> Find(string text, TextSpan span, bool isDateline, CancellationToken cancellation)
     {
         List<DateLexeme> lexemes = DateLexer.Lex(text, span, _known);
         List<DateMatch> found = [];
@@ -33,7 +42,7 @@ public sealed class DateGrammar
             {
                 cancellation.ThrowIfCancellationRequested();
             }
-            if (MayOpen(lexemes[at]) && _reader.At(lexemes, at) is { } read)
+            if (MayOpen(lexemes[at]) && (_reader.At(lexemes, at) ?? (isDateline ? NumericDateReader.DayAndMonth(lexemes, at) : null)) is { } read)
             {
                 found.Add(new DateMatch(new TextSpan(lexemes[at].Start, lexemes[read.End - 1].End), read.Form, read.By));
                 at = read.End;

@@ -3,6 +3,9 @@ namespace Dateline.Language.Dates;
 /// <summary>Reads dates that are written in numbers alone.</summary>
 internal static class NumericDateReader
 {
+    /// <summary>The rule of a date in which day and month can be either way round; it is read month first.</summary>
+    public const string DoubtfulOrder = "slash-date-of-doubtful-order";
+
     private const int FirstYear = 1900;
     private const int LastYear = 2099;
 
@@ -27,7 +30,7 @@ internal static class NumericDateReader
         }
         (int month, int day) = l[at].Value > 12 ? (l[at + 2].Value, l[at].Value) : (l[at].Value, l[at + 2].Value);
         bool withYear = at + 4 < l.Count && l[at + 3].Is(',') && IsYear(l[at + 4]) && !Continues(l, at + 5);
-        return CalendarReader.Form(withYear ? l[at + 4].Value : null, month, day, null, null, null, withYear ? at + 5 : at + 3, l[at].Value <= 12 && l[at + 2].Value <= 12 ? "slash-date-of-doubtful-order" : "numeric-day-month");
+        return CalendarReader.Form(withYear ? l[at + 4].Value : null, month, day, null, null, null, withYear ? at + 5 : at + 3, l[at].Value <= 12 && l[at + 2].Value <= 12 ? DoubtfulOrder : "numeric-day-month");
     }
 
     private static CalendarReader.Read? Whole(List<DateLexeme> l, int at)
@@ -53,7 +56,7 @@ internal static class NumericDateReader
         int year = shortYear ? l[at + 4].Value + (l[at + 4].Value <= LastShortYear ? 2000 : 1900) : l[at + 4].Value;
         (int day, int month) = mark != '/' || l[at].Value > 12 ? (l[at].Value, l[at + 2].Value) : (l[at + 2].Value, l[at].Value);
         bool doubtful = mark == '/' && l[at].Value <= 12 && l[at + 2].Value <= 12 && day != month;
-        return Day(year, month, day, at + 5, doubtful ? "slash-date-of-doubtful-order" : "numeric-date");
+        return Day(year, month, day, at + 5, doubtful ? DoubtfulOrder : "numeric-date");
     }
 
     /// <summary>“20200701”.</summary>

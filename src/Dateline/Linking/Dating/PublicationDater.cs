@@ -64,18 +64,14 @@ public sealed class PublicationDater
     private static When? WithYear(Report report, TextAnalysis analysis, List<StatedDate> stated, IReadOnlyList<TimeExpression> times, BoundedDays bounded)
     {
         StatedDate date = stated.Find(one => one.BeforeText) ?? stated[0];
-        if (bounded.Days.First is not DateOnly first)
+        // Without a last day, a weekday comes round again in a later year.
+        if (bounded.Days is not { First: DateOnly first, Last: DateOnly last } || last.Year - first.Year > YearsLooked)
         {
             return null;
         }
         TimeExpression? weekday = date.BeforeText ? times.FirstOrDefault(time => time.Span.Start > date.Span.End && time is { Direction: TimeDirection.Past, Form: { Weekday: not null, Day: null } }) : null;
         int body = analysis.SentenceAt(date.Span.End);
         bool inLead = weekday is not null && analysis.SentenceAt(weekday.Span.Start) <= body + 1;
-        DateOnly last = bounded.Days.Last ?? first.AddYears(YearsLooked);
-        if ((!inLead && bounded.Days.Last is null) || last.Year - first.Year > YearsLooked)
-        {
-            return null;
-        }
         DateOnly[] days = [.. Enumerable.Range(first.Year, last.Year - first.Year + 1).Select(date.In).OfType<DateOnly>().Where(day => bounded.Days.Holds(day) && (!inLead || day.DayOfWeek == weekday!.Form.Weekday))];
         if (days.Length != 1)
         {

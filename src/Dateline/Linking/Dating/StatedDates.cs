@@ -6,7 +6,6 @@ namespace Dateline.Linking.Dating;
 /// <summary>Reads the days that datelines, date lines and labelled headlines (“state as of …”) say.</summary>
 internal sealed class StatedDates
 {
-    private const string DoubtfulOrder = "slash-date-of-doubtful-order";
     private readonly CalendarReader _calendar;
     private readonly Dictionary<string, bool> _labels;
 
@@ -42,7 +41,7 @@ internal sealed class StatedDates
                 continue;
             }
             bool? label = Label(l, at);
-            if (date.By != DoubtfulOrder && (part.Kind == PartKind.Dateline || label is not null))
+            if (date.By != NumericDateReader.DoubtfulOrder && (part.Kind == PartKind.Dateline || label is not null))
             {
                 found.Add(new StatedDate(date.Form, new TextSpan(l[at].Start, l[date.End - 1].End), label == true, part.By == "dateline-before-text"));
             }

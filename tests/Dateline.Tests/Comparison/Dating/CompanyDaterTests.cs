@@ -21,7 +21,9 @@ public sealed class CompanyDaterTests
     private static readonly PublicationDater Dater = new(DataSet.Embedded, Fold, new ActorCatalogue(DataSet.Embedded, Fold));
 
     [Theory]
-    [InlineData("Harbour master Odo Falk said Monday that the quay of Tealton is closed.", "2019-06-03")]
+    [InlineData("Ships turn back\n\nTEALTON (TP) - Three ships turned back on Monday, as the quay of Tealton is closed.", "2019-06-03")]
+    [InlineData("The town said yesterday, Tuesday, that the quay stays closed.", "2019-06-05")]
+    [InlineData("Quay shut\n\nStand: 04.06. 21:07 Uhr\n\nThe quay stays closed, the town said.", "2019-06-04")]
     [InlineData("Engineers yesterday found cracks in the quay of Tealton, harbour master Odo Falk said.", "2019-06-04")]
     [InlineData("Quay shut\n\nTEALTON, June 4 (TP) - The quay stays closed, the town said.", "2019-06-04")]
     [InlineData("Quay shut\n\nUpdated / Wednesday, 16:20\n\nThe quay stays closed, the town said at a meeting.", "2019-06-05")]
@@ -36,6 +38,9 @@ public sealed class CompanyDaterTests
 
     [Theory]
     [InlineData("The quay of Tealton is closed, a sailor told this paper.", "2019-05-31", "2019-06-10")]
+    [InlineData("Harbour master Odo Falk said Monday that the quay of Tealton is closed.", "2019-05-31", "2019-06-10")]
+    [InlineData("Quay closed\n\nTEALTON (HNA) — The quay of Tealton was closed on Monday after engineers found cracks, harbour master Odo Falk said.", "2019-05-31", "2019-06-10")]
+    [InlineData("Today it is four days and the quay of Tealton, where engineers found cracks, is closed, harbour master Odo Falk said.", "2019-05-31", "2019-06-10")]
     [InlineData("The fair of Tealton (June 2-5) opened without ships. The mayor will speak on June 4.", "2019-06-02", "2019-06-04")]
     [InlineData("The quay of Tealton closed on Monday. On Thursday the mayor said he was sorry.", "2019-05-31", "2019-06-10")]
     public void Where_the_company_does_not_tell_the_day_it_tells_an_interval(string text, string from, string to)
@@ -48,7 +53,7 @@ public sealed class CompanyDaterTests
     [Fact]
     public void The_company_never_goes_against_the_reports_own_bounds()
     {
-        When published = Tell(Dated, "Harbour master Odo Falk said Monday that the bridge, which was opened on 9 August 2022, is closed.")[1].Published;
+        When published = Tell(Dated, "Ships turn back\n\nTEALTON (TP) - Three ships turned back on Monday at the bridge, which was opened on 9 August 2022.")[1].Published;
         published.Value.ShouldBeNull();
         published.From.ShouldBe(new DateOnly(2022, 8, 9));
     }

@@ -51,6 +51,7 @@ public sealed class PublicationDaterTests
     [InlineData("The bridge will be opened on 3 May 2016, the mayor said.", null, "2016-05-03")]
     [InlineData("It won the right to host the games in 2030, the mayor said.", null, null)]
     [InlineData("The mandate was extended until 30 April 2027.", null, null)]
+    [InlineData("TEALTON, June 3 (HNA) — The quay was closed on Monday, the harbour master said. It was built in 2017.", "2017-01-01", null)]
     public void What_the_text_fixes_bounds_its_day(string marked, string? from, string? to)
     {
         PublicationDate date = Date(marked);
@@ -70,7 +71,9 @@ public sealed class PublicationDaterTests
     [InlineData("Quay closed\n\n3 June 2019, 14:02 GMT\n\nThe quay was closed at noon, the harbour master said.", "2019-06-03")]
     [InlineData("Quay closed\n\nPublished 3 June 2019, 09:48. Updated 4 June 2019, 07:10\n\nThe quay was closed at noon, the harbour master said.", "2019-06-04")]
     [InlineData("Quay closed\n\nTealton, 16/04/2024\n\nThe quay was closed at noon, the harbour master said.", "2024-04-16")]
-    [InlineData("Quay closed\n\nTEALTON, June 3 (HNA) — The quay was closed on Monday, the harbour master said. It was built in 2017.", "2019-06-03")]
+    [InlineData("Quay closed\n\nTEALTON, June 3 (HNA) — The quay was closed on Monday, the harbour master said. It was built in 2017. The bridge will be opened on 3 May 2021.", "2019-06-03")]
+    [InlineData("Quay closed\n\nTealton, Thursday 11/9/2025\n\nThe quay was closed at noon, the harbour master said.", "2025-09-11")]
+    [InlineData("Quay closed\n\nTealton, Sunday 11/9/2025\n\nThe quay was closed at noon, the harbour master said.", "2025-11-09")]
     public void A_dateline_states_the_day(string text, string day)
     {
         When published = Date(text).Published;
