@@ -20,6 +20,8 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
     private const string Accuse = "ACCUSE";
     private const string Reject = "REJECT";
     private const string Consult = "CONSULT";
+    private const string Restrict = "restrict";
+    private const string Access = "access";
     private readonly PartyReader _parties = new(words);
     private readonly StatusReader _status = new(words, statusLexicon);
     private readonly BackgroundReader _background = new(words, statusLexicon);
@@ -70,6 +72,8 @@ internal sealed class EventReader(ReportWords words, Report report, StatusLexico
         }
         Quotation? quotation = carriers.At(match.Trigger);
         IReadOnlyList<TextSpan> actors = _pronouns.Spans(who, quotation);
+        // “closed the Merdare crossing”: the place is not acted upon.
+        whom = rule.Modes.Any(mode => mode is Restrict or Access) && whom.Mentions.All(IsNamedPlace) ? whom with { Mentions = [.. whom.Mentions.Where(mention => words.Mentions[mention].Kind == MentionKind.State)] } : whom;
         TextSpan[] recipients = [.. _pronouns.Spans(whom, quotation).Except(actors)];
         if (rule.NeedsActor && match.Verb is not null && actors.Count == 0 && who.Pronoun < 0 || rule.NeedsWhom && recipients.Length == 0 || IsTakenAway(clause, match) || IsUnable(match) || IsThing(match, who) || rule.Stays && !(IsPerson(who) && whom.Mentions.Any(IsNamedPlace)))
         {

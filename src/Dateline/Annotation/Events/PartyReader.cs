@@ -17,7 +17,7 @@ internal sealed class PartyReader(ReportWords words)
         {
             return false;
         }
-        if (verb.IsPassive)
+        if (verb.IsPassive || IsAttribute(clause, verb))
         {
             return true;
         }
@@ -29,7 +29,7 @@ internal sealed class PartyReader(ReportWords words)
         {
             return false;
         }
-        if (TellsClause(verb) || match.Pattern.Elements.Any(element => !element.Adjacent))
+        if (Governs(verb, "ccomp") || match.Pattern.Elements.Any(element => !element.Adjacent))
         {
             // The words behind the verb are its object.
             return false;
@@ -44,12 +44,17 @@ internal sealed class PartyReader(ReportWords words)
             || match.Rule.Transitive && (ends || words.MentionAt(next) < 0 && words.Is(next, WordClass.Preposition) && !words.Is(next, WordClass.Determiner) && !match.Rule.Whom.Any(role => role.Preposition is string own && words.IsWord(next, own)));
     }
 
+    // “the stations visited in March”
+    private bool IsAttribute(Clause clause, VerbUse verb) =>
+        words.Tokens.HasTrees && clause.Main is VerbUse main && main != verb && verb is { IsPerfect: false, Modal: null, IsInfinitive: false } && verb.Start == verb.Token
+        && words.Tokens.Xpos(verb.Token) is "VBN" && words.Tokens.Relation(verb.Token) is "acl" && !Governs(verb, "ccomp", "obj");
+
     // “The operator, a Dutch firm, assured in a letter that …”: what has a clause for its object is not passive.
-    private bool TellsClause(VerbUse verb)
+    private bool Governs(VerbUse verb, params ReadOnlySpan<string> relations)
     {
         for (int token = verb.Token + 1; words.Tokens.HasTrees && token < words.Tokens.Count && token <= verb.Token + MostOpening; token++)
         {
-            if (words.Tokens.Head(token) == verb.Token && words.Tokens.Relation(token) is "ccomp")
+            if (words.Tokens.Head(token) == verb.Token && relations.Contains(words.Tokens.Relation(token)))
             {
                 return true;
             }
@@ -87,7 +92,9 @@ internal sealed class PartyReader(ReportWords words)
         foreach (Role role in roles)
         {
             Party found = match.Verb is null ? OfNoun(clause, match, role, end) : OfVerb(clause, match, match.Verb, role, passive, end);
-            if (!found.IsEmpty && !(match.Rule.Gives && IsGiven(match, found)) && !(role.Kind == RoleKind.Object && match.Verb is not null && !passive && IsOwner(match, found)))
+            // “pledged his troops would stay” promises the troops nothing.
+            bool acts = match.Rule.Class is "AGREE" && role.Kind == RoleKind.Object && !passive && found.Mentions.Any(clause.IsSubject);
+            if (!found.IsEmpty && !acts && !(match.Rule.Gives && IsGiven(match, found)) && !(role.Kind == RoleKind.Object && match.Verb is not null && !passive && IsOwner(match, found)))
             {
                 return found;
             }

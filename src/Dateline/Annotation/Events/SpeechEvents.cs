@@ -9,6 +9,7 @@ internal sealed class SpeechEvents
 {
     private const int MostTokens = 40;
     private const int MostObject = 12;
+    private const int MostNear = 6;
     private const string Thing = "thing";
     private readonly StatusLexicon _status;
     private readonly Dictionary<string, List<(string Class, string Cameo, EventStatus Status, string Content)>> _cues = new(StringComparer.Ordinal);
@@ -50,7 +51,7 @@ internal sealed class SpeechEvents
                 Cameo = cameo,
                 Text = content.Text,
                 Who = who is TextSpan speaker ? [speaker] : [],
-                Whom = whom is TextSpan one && !quotation.Speaker.Contains(one) ? [one] : [],
+                Whom = whom is TextSpan one && !quotation.Speaker.Contains(one) ? [one] : whom is null ? Asked(quotation, kind, found) : [],
                 When = quotation.SaidWhen,
                 Where = quotation.SaidWhere,
                 Status = status,
@@ -58,6 +59,29 @@ internal sealed class SpeechEvents
                 By = "speech:content",
             };
         }
+    }
+
+    // “demanded that Malta and Fiji pay”: whoever the act of asking is aimed at.
+    private static IReadOnlyList<TextSpan> Asked(Quotation quotation, string kind, IReadOnlyList<Event> found)
+    {
+        if (quotation.Cue is not [TextSpan cue, ..])
+        {
+            return [];
+        }
+        (int low, int high) = (0, found.Count);
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = found[middle].Text.Start <= cue.Start ? (middle + 1, high) : (low, middle);
+        }
+        for (int at = low - 1; at >= Math.Max(0, low - MostNear); at--)
+        {
+            if (found[at].Class == kind && found[at].Text.Contains(cue))
+            {
+                return [.. found[at].Whom.Where(span => !quotation.Speaker.Contains(span))];
+            }
+        }
+        return [];
     }
 
     // “the engineers, whose request …”: the relative pronoun stands for the mention before it.

@@ -69,7 +69,9 @@ public sealed class EventPartyLinker
             bool same = words.Length == first.Length && context.PartAt(words.Start) == part && words.In(report(context)).Equals(first.In(report(context)), StringComparison.OrdinalIgnoreCase);
             speaker = same && (speaker is null || words == first) ? words : speaker;
         }
-        return speaker is TextSpan found && !context.IsSame(found, who) ? told with { Who = [found] } : told;
+        // Whoever speaks of “she” is somebody else.
+        bool own = speaker is TextSpan one && context.SpeakerOf(told.Quotation) is TextSpan teller && context.IsSame(one, teller);
+        return speaker is TextSpan found && !own && !context.IsSame(found, who) ? told with { Who = [found] } : told;
 
         static string report(PartyContext context) => context.Report.Text.Value;
     }

@@ -17,6 +17,9 @@ public sealed class PartyTests
     [InlineData("⟦name:The director⟧ promised the family 20,000 euros.", "agree-promise", "The director", "family")]
     [InlineData("⟦name:The operator⟧, a Danish firm, assured in a letter that the gates were shut.", "agree-promise", "The operator", "")]
     [InlineData("⟦name:The agency⟧ appealed for ⟦name:US⟧$3 million.", "request", "The agency", "")]
+    [InlineData("⟦name:The general⟧ pledged his troops would guard the bridge.", "agree-promise", "The general", "")]
+    [InlineData("⟦name:The bank⟧ looked into the levy, a word ⟦name:the envoy⟧ dislikes.", "accuse-investigate", "The bank", "")]
+    [InlineData("⟦name:The court⟧ threw out ⟦name:the baker⟧'s plea and his bid.", "reject", "The court", "the baker")]
     [InlineData("⟦name:The guild⟧ called on the Old Republic of ⟦name:Malta⟧ to wait.", "request", "The guild", "Malta")]
     [InlineData("⟦name:The general⟧ pardoned six people of ⟦name:Danish⟧ origin.", "concede", "The general", "people of Danish origin")]
     public void A_party_is_found_where_the_clause_tells_it(string sentence, string rule, string who, string whom)
@@ -52,6 +55,7 @@ public sealed class PartyTests
     [InlineData("None of the injuries is life-threatening.")]
     [InlineData("The last of the cheques went to ⟦name:the mayor⟧.")]
     [InlineData("The answer is in ⟦name:Malta⟧.")]
+    [InlineData("It fell on a box that a cable let go.")]
     public void What_nobody_does_to_anybody_is_no_event(string sentence) => EventSentences.Find(MarkedText.Parse(sentence)).ShouldBeEmpty();
 
     [Fact]

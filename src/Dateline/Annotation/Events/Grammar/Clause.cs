@@ -184,6 +184,9 @@ internal sealed class Clause
         return end;
     }
 
+    /// <summary>Whether the tree says that mention <paramref name="mention"/> is the subject of a clause.</summary>
+    public bool IsSubject(int mention) => _subjects.IsSubject(mention);
+
     /// <summary>The mentions right of <paramref name="from"/> and before <paramref name="end"/> that stand behind <paramref name="preposition"/>, or as objects where it is null.</summary>
     public Party Right(int from, int end, string? preposition)
     {
@@ -196,7 +199,7 @@ internal sealed class Clause
                 {
                     break;
                 }
-                if (preposition is null && token > from + 1 && _words.Is(token, WordClass.Preposition) && !_words.Is(token, WordClass.Adverb | WordClass.Determiner))
+                if (preposition is null && token > from + 1 && (_words.Tokens.Form(token) is "," || _words.Is(token, WordClass.Preposition) && !_words.Is(token, WordClass.Adverb | WordClass.Determiner)))
                 {
                     // The object has passed without a mention in it.
                     return Party.None;

@@ -67,6 +67,20 @@ internal sealed class SubjectReader(ReportWords words)
         return -1;
     }
 
+    /// <summary>Whether the tree says that mention <paramref name="mention"/> is the subject of a clause: “pledged <i>his troops</i> would stay”.</summary>
+    public bool IsSubject(int mention)
+    {
+        (int first, int end) = words.TokensOf(mention);
+        for (int token = first; words.Tokens.HasTrees && token < end; token++)
+        {
+            if (words.Tokens.Relation(token) is "nsubj" or "nsubj:pass" && words.Tokens.Head(token) >= end)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>Mention <paramref name="mention"/> and those joined to it on the left by commas and “and”.</summary>
     public Party Joined(int mention, int floor)
     {

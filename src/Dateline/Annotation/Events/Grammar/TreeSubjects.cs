@@ -100,7 +100,8 @@ internal sealed class TreeSubjects
         }
         if (_words.Is(subject, WordClass.Relative) && subject < verb)
         {
-            return relation is "acl:relcl" && head >= 0 && _words.MentionAt(head) is var antecedent && antecedent >= 0 ? new Party([antecedent], -1, -1) : null;
+            // “the shelling of a clinic, which killed …”: a noun that names nobody is nobody.
+            return relation is not "acl:relcl" || head < 0 ? null : _words.MentionAt(head) is var antecedent and >= 0 ? new Party([antecedent], -1, -1) : _words.Tokens.Upos(head) is "NOUN" ? Party.None : null;
         }
         return _words.Is(subject, WordClass.First | WordClass.PersonPronoun | WordClass.ThingPronoun | WordClass.PluralPronoun) ? new Party([], subject, subject < verb ? subject : -1) : Party.None;
     }
