@@ -20,9 +20,6 @@ internal sealed class AccessKeys(string record)
     private (DateTime Written, long Length) _stamp;
     private IReadOnlyList<KeyWire> _keys = [];
 
-    /// <summary>Where they stand.</summary>
-    public string Path => _path;
-
     /// <summary>All keys, in the order in which they were made, revoked ones included; the file is read again when it has changed.</summary>
     /// <exception cref="CommandException">The file is no file of keys.</exception>
     public IReadOnlyList<KeyWire> List()
