@@ -2,13 +2,14 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using Dateline.Host.Api.Contracts;
 using Dateline.Host.Exports.Events;
+using Dateline.Host.Exports.Stories;
 using Dateline.Host.Running;
 using Dateline.Language.Names;
 using Dateline.Storage;
 
 namespace Dateline.Host.Commands;
 
-/// <summary><c>export</c>: the events of the record in our own form and in those of others.</summary>
+/// <summary><c>export</c>: the events of the record in our own form and in those of others, and its stories in those of others.</summary>
 internal static class ExportCommand
 {
     private const string Json = "jsonl";
@@ -20,21 +21,26 @@ internal static class ExportCommand
     /// <summary>Makes the verb.</summary>
     public static Command Make(Surroundings world, Globals globals)
     {
-        Argument<string> format = new("format") { HelpName = "FORMAT", Description = "jsonl, csv, plover (JSON Lines), polecat (TSV) or gdelt (events and mentions)" };
+        Argument<string> format = new("format") { HelpName = "FORMAT", Description = "Events: jsonl, csv, plover (JSON Lines), polecat (TSV) or gdelt (events and mentions); stories: stix (2.1), schema (schema.org claims) or atom (one story)" };
         Option<string?> into = new("--into") { HelpName = "FOLDER", Description = "Write the files and a manifest.json with the hashes of program, models and knowledge into this folder" };
         Option<bool> oneADay = new("--one-a-day") { Description = "Of events of one day, class, CAMEO code and pair only the first" };
         Option<bool> own = new("--with-own") { Description = "Also STATEMENT and our own contexts in the formats of others" };
         Option<bool> published = new("--published-day") { Description = "In the formats of others, give events without a day that of their report" };
-        Command verb = new("export", "Write events in our own form, as PLOVER, POLECAT or GDELT 2.0") { format, into, oneADay, own, published };
+        Option<bool> fullText = new("--full-text") { Description = "In the formats of stories, the full texts beside the excerpts (mind the rights of their owners)" };
+        Command verb = new("export", "Write events in our own form, as PLOVER, POLECAT or GDELT 2.0, and stories as STIX, schema.org or Atom") { format, into, oneADay, own, published, fullText };
         EventFilters filters = new();
         filters.AddTo(verb);
         return Session.Attach(verb, world, globals, async session =>
         {
             string name = session.Parsed.GetValue(format)!;
             string? folder = session.Parsed.GetValue(into);
+            if (StoryExports.Formats.Contains(name))
+            {
+                return await StoriesAsync(session, name, filters, session.Parsed.GetValue(fullText), folder).ConfigureAwait(false);
+            }
             if (name is not (Json or Csv or Plover or Polecat or Gdelt))
             {
-                throw new CommandException($"'{Lines.Plain(name)}' is no format: jsonl, csv, plover, polecat, gdelt");
+                throw new CommandException($"'{Lines.Plain(name)}' is no format: jsonl, csv, plover, polecat, gdelt, stix, schema, atom");
             }
             if (name == Gdelt && folder is null)
             {
@@ -78,6 +84,38 @@ internal static class ExportCommand
             await session.World.Error.WriteLineAsync($"dateline: {string.Join(", ", files.Select(file => $"{file.Rows} in {file.Name}"))} of {events.Count} events{left}").ConfigureAwait(false);
             return wanted.Length == 0 ? ExitCode.NotFound : ExitCode.Fine;
         });
+    }
+
+    private static async Task<int> StoriesAsync(Session session, string name, EventFilters filters, bool fullText, string? folder)
+    {
+        await using IRecordStore store = Records.OpenToRead(session);
+        ToldRecord record = await ToldRecord.LoadAsync(session, store, await filters.StoriesAsync(session, store).ConfigureAwait(false)).ConfigureAwait(false);
+        if (record.Telling.Stories.Count == 0)
+        {
+            throw CommandException.NotFound("the record has no story yet: read reports first");
+        }
+        (ExportFile file, string told) = StoryExports.Of(name, record, fullText, session.Engine.Version);
+        if (folder is null)
+        {
+            await session.World.Output.WriteAsync(file.Bytes, session.Cancellation).ConfigureAwait(false);
+        }
+        else
+        {
+            ManifestWire manifest = new()
+            {
+                Export = name,
+                Engine = session.Engine,
+                ReadBy = [.. (await store.ListRunsAsync(session.Cancellation).ConfigureAwait(false)).Select(run => new EngineWire(run.Run.ProgramVersion, run.Run.ModelsHash, run.Run.DataHash)).Distinct()],
+                Asked = filters.Asked(session),
+                Reports = record.Reports.Count,
+                Events = 0,
+                LeftOut = new SortedDictionary<string, int>(StringComparer.Ordinal),
+                Files = [new ManifestFileWire(file.Name, file.Rows, file.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(file.Bytes)))],
+            };
+            await ExportFolder.WriteAsync(session, folder, [file], manifest).ConfigureAwait(false);
+        }
+        await session.World.Error.WriteLineAsync($"dateline: {told}").ConfigureAwait(false);
+        return ExitCode.Fine;
     }
 
     private static IReadOnlyList<ExportFile> Files(string name, IReadOnlyList<ToldEvent> wanted, ExportCodes codes, ExportOptions options, ForeignRules rules)

@@ -1,0 +1,39 @@
+using Dateline.Grouping;
+using Dateline.Text;
+
+namespace Dateline.Host.Exports.Stories;
+
+/// <summary>A report as it is handed to other programs: by link and hash, with an excerpt.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Day">Its day as its company tells it, or null.</param>
+/// <param name="Headline">Its headline, or the beginning of its text.</param>
+/// <param name="Excerpt">The beginning of its first paragraph.</param>
+/// <param name="Text">The text, only where it was asked for.</param>
+/// <param name="RetractedBy">Id of the notice by which its outlet took it back, or null.</param>
+internal sealed record ExportedReport(Report Report, DateOnly? Day, string Headline, string Excerpt, string? Text, string? RetractedBy)
+{
+    private const int LongestExcerpt = 280;
+
+    /// <summary>Its address, where it is one of the web.</summary>
+    public string? Url => Uri.TryCreate(Report.Url, UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" ? url.AbsoluteUri : null;
+
+    /// <summary>Who published it: the outlet, else what the report was handed in as.</summary>
+    public string Outlet => Report.Outlet ?? Report.Label;
+
+    /// <summary>The report as it is exported.</summary>
+    public static ExportedReport Of(ToldReport told, bool fullText)
+    {
+        Report report = told.Report;
+        Part? paragraph = report.Parts.FirstOrDefault(part => part.Kind == PartKind.Paragraph);
+        Part? headline = report.Parts.FirstOrDefault(part => part.Kind == PartKind.Headline) ?? paragraph;
+        return new ExportedReport(report, told.Published.Value, Cut(report, headline), Cut(report, paragraph), fullText ? report.Text.Value : null, told.RetractedBy);
+    }
+
+    private static string Cut(Report report, Part? part)
+    {
+        string text = part is null ? "" : report.Text[part.Span].Replace('\n', ' ');
+        int end = Math.Min(text.Length, LongestExcerpt);
+        end -= end < text.Length && char.IsHighSurrogate(text[end - 1]) ? 1 : 0;
+        return end == text.Length ? text : string.Concat(text.AsSpan(0, end).TrimEnd(), "…");
+    }
+}

@@ -1,0 +1,49 @@
+using Dateline.Comparison;
+using Dateline.Grouping;
+using Dateline.Text;
+
+namespace Dateline.Host.Exports.Stories;
+
+/// <summary>A story as it is handed to other programs: its reports with an excerpt, and who said what in which of them. What was taken back carries no statement.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Reports">Its reports, by day, then by id.</param>
+/// <param name="Statements">Its statements that a report carries which stands.</param>
+internal sealed record ExportedStory(string Id, string Title, IReadOnlyList<ExportedReport> Reports, IReadOnlyList<ExportedStatement> Statements)
+{
+    /// <summary>The stories of <paramref name="telling"/>.</summary>
+    /// <param name="telling">The stories with their reports.</param>
+    /// <param name="reports">The reports with what their company adds.</param>
+    /// <param name="fullText">Whether the texts go with them; else an excerpt.</param>
+    public static IReadOnlyList<ExportedStory> Of(Telling telling, IReadOnlyList<ToldReport> reports, bool fullText)
+    {
+        Dictionary<string, ToldReport> byId = reports.ToDictionary(report => report.Id, StringComparer.Ordinal);
+        return [.. telling.Stories.Select(story => new ExportedStory(
+            story.Story.Id,
+            story.Story.Title,
+            [.. story.Story.ReportIds.Where(byId.ContainsKey).Select(id => ExportedReport.Of(byId[id], fullText))],
+            [.. story.Statements.Select(statement => Statement(statement, byId)).OfType<ExportedStatement>()]))];
+    }
+
+    private static ExportedStatement? Statement(StatementComparison told, Dictionary<string, ToldReport> reports)
+    {
+        StatementAppearance[] appearances =
+        [
+            .. told.Statement.Renderings.Where(rendering => reports.TryGetValue(rendering.ReportId, out ToldReport? report) && report.Stands).DistinctBy(rendering => rendering.ReportId)
+                .Select(rendering => new StatementAppearance(rendering.ReportId, string.Join(" … ", rendering.Spans.Select(span => reports[rendering.ReportId].Report.Text[span].Replace('\n', ' '))), rendering.Spans)),
+        ];
+        return appearances.Length == 0 ? null : new ExportedStatement(told.Statement.Id, told.Statement.Actor, appearances);
+    }
+}
+
+/// <summary>Who said what.</summary>
+/// <param name="Id">Id of the statement.</param>
+/// <param name="Actor">Who said it, or null.</param>
+/// <param name="Appearances">Where it is rendered, one a report, the fullest first.</param>
+internal sealed record ExportedStatement(string Id, Linking.ActorReference? Actor, IReadOnlyList<StatementAppearance> Appearances);
+
+/// <summary>A rendering in a report.</summary>
+/// <param name="ReportId">The report.</param>
+/// <param name="Words">Its characters, pieces joined by <c> … </c>.</param>
+/// <param name="Spans">Where they stand.</param>
+internal sealed record StatementAppearance(string ReportId, string Words, IReadOnlyList<TextSpan> Spans);

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Dateline.Host.Commands;
+using Dateline.Host.Exports.Atom;
+using Dateline.Host.Exports.Events;
+using Dateline.Host.Exports.SchemaOrg;
+using Dateline.Host.Exports.Stix;
+using Dateline.Host.Running;
+
+namespace Dateline.Host.Exports.Stories;
+
+/// <summary>The forms in which stories are handed to other programs.</summary>
+internal static class StoryExports
+{
+    /// <summary>Names of the forms.</summary>
+    public static IReadOnlyList<string> Formats { get; } = ["atom", "schema", "stix"];
+
+    /// <summary>The files of <paramref name="record"/> in a form, and what is said of them on stderr.</summary>
+    /// <exception cref="CommandException">The form holds one story, and there are others.</exception>
+    public static (ExportFile File, string Told) Of(string format, ToldRecord record, bool fullText, string version)
+    {
+        IReadOnlyList<ExportedStory> stories = ExportedStory.Of(record.Telling, record.Reports, fullText);
+        int statements = stories.Sum(story => story.Statements.Count);
+        switch (format)
+        {
+            case "atom":
+                ExportedStory one = stories.Count == 1 ? stories[0] : throw new CommandException("a feed is of one story: name it with --story STORY");
+                return (new ExportFile("story.atom", one.Reports.Count, AtomFeed.Write(one, version)), string.Create(CultureInfo.InvariantCulture, $"{one.Reports.Count} reports in story.atom"));
+            case "schema":
+                return (new ExportFile("claims.jsonld", statements, ClaimGraph.Write(stories)), string.Create(CultureInfo.InvariantCulture, $"{statements} claims in claims.jsonld"));
+            default:
+                StixBundle bundle = new();
+                byte[] bytes = bundle.Write(stories);
+                string left = bundle.LeftOut == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {bundle.LeftOut} reports left out that have no day or refer to nobody");
+                return (new ExportFile("bundle.stix.json", bundle.Count, bytes), string.Create(CultureInfo.InvariantCulture, $"{bundle.Count} objects in bundle.stix.json{left}"));
+        }
+    }
+}
