@@ -24,8 +24,8 @@ internal sealed class IndexModel(ServedRecord record) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Outlet { get; set; }
 
-    /// <summary>How much the record holds.</summary>
-    public StoreCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    /// <summary>Whether the record holds nothing at all.</summary>
+    public bool IsEmpty { get; private set; }
 
     /// <summary>The stories of the page.</summary>
     public Listed<StoryEntry> Stories { get; private set; } = new([], 0);
@@ -37,10 +37,11 @@ internal sealed class IndexModel(ServedRecord record) : PageModel
     public async Task OnGetAsync()
     {
         IRecordReader store = await record.OpenAsync().ConfigureAwait(false);
-        Counts = await store.CountAsync(record.Session.Cancellation).ConfigureAwait(false);
-        Number = Math.Clamp(Number, 1, 1 + Counts.Stories / Length);
+        Number = Math.Clamp(Number, 1, 1_000_000);
         StoryFilter filter = new() { Order = StoryOrder.Newest, Title = Asked(Title), Outlet = Asked(Outlet) };
         Stories = await store.ListStoriesAsync(filter, new Storage.Page((Number - 1) * Length, Length), record.Session.Cancellation).ConfigureAwait(false);
+        // Counting takes longer than a page may: only where no story is told.
+        IsEmpty = Stories.CountAll == 0 && (await store.ListReportsAsync(ReportFilter.All, Storage.Page.First(1), record.Session.Cancellation).ConfigureAwait(false)).CountAll == 0;
         Dictionary<string, Storyline> storylines = new(StringComparer.Ordinal);
         foreach (string id in Stories.Items.Select(entry => entry.Storyline).OfType<string>().Distinct(StringComparer.Ordinal))
         {

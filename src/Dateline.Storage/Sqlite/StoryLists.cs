@@ -15,14 +15,14 @@ internal sealed class StoryLists(SqliteDatabase database, ActorForms actors)
     {
         Conditions conditions = new Conditions()
             .Add("s.id = ?", filter.Id is { } id ? _redirects.Follow(id) : null)
-            .Add("l.id = ?", filter.Storyline is { } storyline ? _redirects.Follow(storyline) : null)
+            .Add("s.id in (select k.story from storyline_story k join storyline l on l.number = k.storyline where l.id = ?)", filter.Storyline is { } storyline ? _redirects.Follow(storyline) : null)
             .Add("exists (select 1 from story_report m join report r on r.number = m.report where m.story = s.number and r.outlet = ? collate nocase)", filter.Outlet)
             .Add("exists (select 1 from story_report m join report_actor a on a.report = m.report join actor_form f on f.number = a.actor where m.story = s.number and f.id = ?)", filter.Actor)
             .Add("coalesce(s.value, s.to_day, '9999-12-31') >= ?", Day.Text(filter.From))
             .Add("coalesce(s.value, s.from_day, '0001-01-01') <= ?", Day.Text(filter.To))
             .Add("instr(lower(s.title), lower(?)) > 0", filter.Title);
         string order = filter.Order == StoryOrder.Newest ? $"s.day = '{NoDay}', s.day desc, s.id" : "s.day, s.id";
-        Listed<long> numbers = conditions.List(database, "s.number", "story s left join storyline_story k on k.story = s.id left join storyline l on l.number = k.storyline", order, page, row => row.Long(0));
+        Listed<long> numbers = conditions.List(database, "s.number", "story s", order, page, row => row.Long(0));
         IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices();
         return new Listed<StoryEntry>([.. numbers.Items.Select(number => Entry(number, notices))], numbers.CountAll);
     }
