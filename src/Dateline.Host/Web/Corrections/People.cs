@@ -33,11 +33,7 @@ internal static class People
 
     /// <summary>Takes a correction back.</summary>
     public static Task<int> UndoAsync(ServedRecord record, Correction correction, string? author) => record.Writes.WriteAsync(
-        async store =>
-        {
-            await store.UndoCorrectionAsync(correction.Id, Author(record, author), record.Session.World.Clock.GetUtcNow()).ConfigureAwait(false);
-            return await TellAsync(record, store, [correction.ReportId, correction.Value]).ConfigureAwait(false);
-        },
+        async store => (await UndoCommand.UndoAsync(record.Session.During(CancellationToken.None), store, correction, Author(record, author)).ConfigureAwait(false)).Count,
         record.Session.Cancellation);
 
     private static async Task<int> TellAsync(ServedRecord record, IRecordStore store, IReadOnlyList<string> touched)
