@@ -9,6 +9,11 @@ internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
     private const int MostBetween = 8;
     private const string Be = "be";
 
+    // Of many patterns only those are tried whose next word stands somewhere near.
+    private const int FewPatterns = 3;
+    private const int MostPatterns = 1024;
+    private const int MostAhead = 64;
+
     /// <summary>The matches in the order of their triggers.</summary>
     public List<PatternMatch> Match(Clause clause)
     {
@@ -49,8 +54,8 @@ internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
 
     private PatternMatch? State(Clause clause, int token)
     {
-        IReadOnlyList<Pattern> patterns = codebook.Starting(TriggerKind.State, words.Entry(token) is KnownWord entry ? entry.Form : words.Tokens.Form(token));
-        if (patterns.Count == 0)
+        PatternIndex patterns = codebook.Starting(TriggerKind.State, words.Entry(token) is KnownWord entry ? entry.Form : words.Tokens.Form(token));
+        if (patterns.Patterns.Count == 0)
         {
             return null;
         }
@@ -71,16 +76,44 @@ internal sealed class PatternMatcher(ReportWords words, Codebook codebook)
         return First(clause, codebook.Starting(TriggerKind.Noun, noun), token, null);
     }
 
-    private PatternMatch? First(Clause clause, IReadOnlyList<Pattern> patterns, int token, VerbUse? verb)
+    private PatternMatch? First(Clause clause, PatternIndex index, int token, VerbUse? verb)
     {
-        foreach (Pattern pattern in patterns)
+        IReadOnlyList<Pattern> patterns = index.Patterns;
+        Span<bool> wanted = patterns.Count is > FewPatterns and <= MostPatterns ? stackalloc bool[patterns.Count] : [];
+        if (wanted.Length > 0)
         {
-            if (Elements(clause, pattern, token, verb) is PatternMatch match)
+            int first = verb is { IsPassive: true } ? Math.Max(clause.Sentence.FirstToken, verb.Start - (2 * MostBetween) - 1) : token + 1;
+            for (int at = first; at < clause.Sentence.EndToken && at <= token + MostAhead; at++)
+            {
+                Mark(index, at, wanted);
+            }
+        }
+        for (int at = 0; at < patterns.Count; at++)
+        {
+            bool possible = wanted.Length == 0 || wanted[at] || patterns[at].Elements.Count == 0;
+            if (possible && Elements(clause, patterns[at], token, verb) is PatternMatch match)
             {
                 return match;
             }
         }
         return null;
+    }
+
+    private void Mark(PatternIndex index, int token, Span<bool> wanted)
+    {
+        if (words.Entry(token) is not KnownWord entry)
+        {
+            return;
+        }
+        index.Mark(entry.Form, wanted);
+        if (entry.Noun is not null)
+        {
+            index.Mark(entry.Noun, wanted);
+        }
+        if (entry.Verb is not null)
+        {
+            index.Mark(entry.Verb, wanted);
+        }
     }
 
     private PatternMatch? Elements(Clause clause, Pattern pattern, int token, VerbUse? verb)

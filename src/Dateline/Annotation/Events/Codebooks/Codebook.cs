@@ -7,6 +7,7 @@ namespace Dateline.Annotation.Events.Codebooks;
 internal sealed class Codebook
 {
     private readonly Dictionary<TriggerKind, Dictionary<string, List<Pattern>>> _patterns = Enum.GetValues<TriggerKind>().ToDictionary(kind => kind, _ => new Dictionary<string, List<Pattern>>(StringComparer.Ordinal));
+    private readonly Dictionary<TriggerKind, Dictionary<string, PatternIndex>> _starting;
     private readonly List<CodebookRule> _rules = [];
     private Dictionary<string, string> _sets = [];
 
@@ -18,24 +19,19 @@ internal sealed class Codebook
         {
             Read(file, lexicon);
         }
-        foreach (List<Pattern> patterns in _patterns.Values.SelectMany(known => known.Values))
-        {
-            // Longer patterns say more; a stable order keeps that of the file among equals.
-            Pattern[] ordered = [.. patterns.OrderByDescending(pattern => pattern.Elements.Count)];
-            patterns.Clear();
-            patterns.AddRange(ordered);
-        }
+        // Longer patterns say more.
+        _starting = _patterns.ToDictionary(known => known.Key, known => known.Value.ToDictionary(pair => pair.Key, pair => new PatternIndex(pair.Value), StringComparer.Ordinal));
     }
 
     /// <summary>All rules, in the order of the files.</summary>
     public IReadOnlyList<CodebookRule> Rules => _rules;
 
     /// <summary>The patterns whose trigger is <paramref name="word"/>, longest first.</summary>
-    public IReadOnlyList<Pattern> Starting(TriggerKind kind, ReadOnlySpan<char> word) => _patterns[kind].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out List<Pattern>? found) ? found : [];
+    public PatternIndex Starting(TriggerKind kind, ReadOnlySpan<char> word) => _starting[kind].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out PatternIndex? found) ? found : PatternIndex.None;
 
     /// <summary>Whether a verb pattern of <paramref name="verb"/> goes on with <paramref name="next"/> right behind it (“calls on”).</summary>
     public bool GoesOn(string verb, string next) =>
-        Starting(TriggerKind.Verb, verb).Any(pattern => pattern.Elements is [{ Adjacent: true } element, ..] && element.Words.Contains(next));
+        Starting(TriggerKind.Verb, verb).Patterns.Any(pattern => pattern.Elements is [{ Adjacent: true } element, ..] && element.Words.Contains(next));
 
     private void Read(DataFile file, Lexicon lexicon)
     {
