@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Dateline.Host.Exports;
+using Dateline.Host.Exports.Html;
+using Dateline.Host.Exports.Text;
 using Dateline.Host.Running;
 using Dateline.Storage;
 
@@ -27,13 +30,26 @@ internal static class BriefChanges
     /// <summary>The option.</summary>
     public static Option<string?> Option() => new("--since") { HelpName = "DAY|last", Description = "Without FILES: only what is new, changed, withdrawn or merged since DAY (YYYY-MM-DD), or since this was last asked" };
 
-    /// <summary>Writes what changed since <paramref name="since"/>.</summary>
-    public static async Task<int> RunAsync(Session session, string since)
+    /// <summary>Writes what changed since <paramref name="since"/>: as a list, as CommonMark, or as a page to the file <paramref name="html"/>.</summary>
+    public static async Task<int> RunAsync(Session session, string since, bool markdown, string? html)
     {
         await using IRecordStore store = Records.OpenToChange(session);
         DateTimeOffset from = since == Last ? await LastAsync(session, store).ConfigureAwait(false) : Day(since);
         IReadOnlyList<ToldChange> changes = await store.ListToldChangesAsync(from, session.Cancellation).ConfigureAwait(false);
-        await _listing.WriteAsync(session, changes, changes.Count).ConfigureAwait(false);
+        string title = from == DateTimeOffset.MinValue ? "All that was told" : $"What changed since {(since == Last ? from.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture) : since)}";
+        if (html is not null)
+        {
+            byte[] page = Encoding.UTF8.GetBytes(ChangesPage.Of(title, changes, session.Engine));
+            await WholeFile.WriteAsync(session.World.PathOf(html), async stream => await stream.WriteAsync(page, session.Cancellation).ConfigureAwait(false), session.Cancellation).ConfigureAwait(false);
+        }
+        else if (markdown)
+        {
+            await session.World.Output.WriteAsync(Encoding.UTF8.GetBytes(ChangesMarkdown.Of(title, changes)), session.Cancellation).ConfigureAwait(false);
+        }
+        else
+        {
+            await _listing.WriteAsync(session, changes, changes.Count).ConfigureAwait(false);
+        }
         await store.SaveListShownAsync(Asked, [session.World.Clock.GetUtcNow().UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture)], session.Cancellation).ConfigureAwait(false);
         return changes.Count == 0 ? ExitCode.NotFound : ExitCode.Fine;
     }

@@ -29,7 +29,7 @@ internal static class BriefCommand
         {
             if (session.Parsed.GetValue(since) is string from)
             {
-                return sources.AreNamed(session) ? throw new CommandException("--since asks the record: leave FILES out") : await BriefChanges.RunAsync(session, from).ConfigureAwait(false);
+                return sources.AreNamed(session) ? throw new CommandException("--since asks the record: leave FILES out") : await BriefChanges.RunAsync(session, from, session.Parsed.GetValue(markdown), session.Parsed.GetValue(html)).ConfigureAwait(false);
             }
             Telling telling = await TellAsync(session, sources, session.Parsed.GetValue(story)).ConfigureAwait(false);
             if (session.Parsed.GetValue(html) is string path)

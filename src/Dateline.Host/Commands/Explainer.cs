@@ -121,17 +121,29 @@ internal sealed class Explainer(IRecordReader record, Session session)
             return await DiscrepancyAsync(line, found, run).ConfigureAwait(false);
         }
         Occurrence? occurrence = story.Occurrences.FirstOrDefault(occurrence => occurrence.Id == line.Id);
-        string what = occurrence is null ? $"a line of the story “{story.Story.Title}”" : $"occurrence of class {occurrence.Class}, told by {occurrence.Accounts.Count} accounts";
         List<ExplainedSpan> spans = [];
-        foreach (Omission omission in story.Omissions.Where(omission => omission.About == line.Id))
+        List<string> reasons = [];
+        AccountReasons accounts = new(record, session);
+        if (occurrence is not null)
         {
+            (IReadOnlyList<string> joined, IReadOnlyList<ExplainedSpan> told) = await accounts.OfAsync(occurrence).ConfigureAwait(false);
+            reasons.AddRange(joined);
+            spans.AddRange(told);
+        }
+        Omission[] omissions = [.. story.Omissions.Where(omission => omission.About == line.Id || TellingLineId.Of(omission, story.Story.Id) == line.Id)];
+        foreach (Omission omission in omissions)
+        {
+            reasons.AddRange(await accounts.OfAsync(omission).ConfigureAwait(false));
             spans.AddRange(await SpansAsync(omission.Evidence).ConfigureAwait(false));
         }
         foreach (DiscrepancyValue value in story.Discrepancies.Where(discrepancy => discrepancy.About == line.Id).SelectMany(discrepancy => discrepancy.Values))
         {
             await AddAsync(spans, "value", value.Place.ReportId, [value.Place.Span]).ConfigureAwait(false);
         }
-        return new Explanation(line, what, null, run, spans);
+        string what = occurrence is not null ? $"occurrence of class {occurrence.Class}, told by {occurrence.Accounts.Count} accounts"
+            : omissions.Length > 0 ? $"left out by {omissions[0].OmittedBy.Count} reports of the story “{story.Story.Title}”: {omissions[0].Fact}"
+            : $"a line of the story “{story.Story.Title}”";
+        return new Explanation(line, what, null, run, spans) { Reasons = reasons };
     }
 
     private async Task<Explanation> DiscrepancyAsync(LineReference line, Discrepancy found, Run? run)

@@ -119,6 +119,33 @@ public sealed class StoryTests
     }
 
     [Fact]
+    public async Task What_is_new_is_told_as_CommonMark_and_as_a_page_too()
+    {
+        using TemporaryFolder folder = new();
+        SetClock clock = new();
+        await ReadAsync(folder, _rows[..3], clock);
+        string markdown = (await RunAsync(folder, clock, "brief", "--since", "2000-01-01", "--markdown")).Output;
+        markdown.ShouldStartWith("# What changed since 2000-01-01\n\n## New\n\n- ");
+        (await RunAsync(folder, clock, "brief", "--since", "2000-01-01", "--html", "new.html")).Code.ShouldBe(0);
+        string page = await File.ReadAllTextAsync(folder["new.html"], TestContext.Current.CancellationToken);
+        page.ShouldContain("<h2>New</h2>");
+        page.ShouldContain("Content-Security-Policy");
+        page.Split("<li>").Length.ShouldBe(markdown.Split("\n- ").Length);
+    }
+
+    [Fact]
+    public async Task An_event_of_several_accounts_is_explained_by_the_words_that_they_share()
+    {
+        using TemporaryFolder folder = new();
+        await ReadAsync(folder, _rows);
+        JsonElement[] stories = (await Program.RunAsync(["brief", "--jsonl"], folder: folder.Path)).Objects;
+        JsonElement occurrence = stories.SelectMany(story => story.GetProperty("occurrences").EnumerateArray()).First(each => each.GetProperty("accounts").GetArrayLength() > 1);
+        string told = (await Program.RunAsync(["explain", occurrence.GetProperty("id").GetString()!], folder: folder.Path)).Output;
+        told.ShouldContain($"both are of class {occurrence.GetProperty("class").GetString()}");
+        told.ShouldContain("account: …");
+    }
+
+    [Fact]
     public async Task Another_text_at_one_address_is_a_change_and_no_new_outlet()
     {
         using TemporaryFolder folder = new();

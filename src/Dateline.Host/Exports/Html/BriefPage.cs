@@ -14,13 +14,9 @@ internal sealed class BriefPage(Telling telling, EngineWire engine, bool fullTex
     /// <summary>The page.</summary>
     public string Render()
     {
-        string style = Style();
-        string styleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
         string title = telling.Stories.Count == 1 ? telling.Stories[0].Story.Title : telling.Storylines.Count == 1 ? telling.Storylines[0].Title : $"{_reports.All.Count} reports, {telling.Stories.Count} stories";
         Markup page = new();
-        page.Add($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        page.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{styleHash}'; base-uri 'none'; form-action 'none'\">\n");
-        page.Add($"<meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n<style>").Add($"{Markup.OfProgram(style)}").Add($"</style>\n</head>\n<body>\n");
+        AddHead(page, title);
         page.Add($"<a class=\"skip\" href=\"#main\">To the content</a>\n<header><p class=\"kicker\">Dateline</p><h1><bdi>{title}</bdi></h1><p class=\"lede\">{Lede()}</p></header>\n");
         page.Add($"{Contents()}\n<main id=\"main\">\n");
         StoryMarkup stories = new(telling, _reports, new OpenedInPlace(new Excerpts(_reports), _reports));
@@ -33,6 +29,16 @@ internal sealed class BriefPage(Telling telling, EngineWire engine, bool fullTex
             page.Add($"{FullTexts.Of(_reports)}\n");
         }
         return page.Add($"</main>\n{Foot()}\n</body>\n</html>\n").ToString();
+    }
+
+    /// <summary>Adds what stands before the content of a page, up to the opening of its body.</summary>
+    public static void AddHead(Markup page, string title)
+    {
+        string style = Style();
+        string styleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        page.Add($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        page.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{styleHash}'; base-uri 'none'; form-action 'none'\">\n");
+        page.Add($"<meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n<style>").Add($"{Markup.OfProgram(style)}").Add($"</style>\n</head>\n<body>\n");
     }
 
     private static string Style()

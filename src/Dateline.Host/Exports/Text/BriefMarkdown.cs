@@ -72,7 +72,8 @@ internal sealed class BriefMarkdown(Func<string, string> label)
 
     private string Place(Evidence evidence) => $"{Lines.Plain(label(evidence.ReportId)).Replace('`', '\'')}:{evidence.Span}";
 
-    private static string Escaped(string text)
+    /// <summary>The text with all that CommonMark would take for its own marked as text.</summary>
+    public static string Escaped(string text)
     {
         StringBuilder escaped = new(text.Length);
         foreach (char unit in Lines.Plain(text).Trim(' '))
