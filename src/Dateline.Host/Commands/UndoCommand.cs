@@ -26,9 +26,16 @@ internal static class UndoCommand
             {
                 throw CommandException.NotFound(meant.Length + batch.Length == 0 ? $"no correction or batch '{Lines.Plain(asked)}' holds" : $"more than one correction or batch begins with '{Lines.Plain(asked)}'");
             }
-            IReadOnlyList<string> told = batch.Length == 1
-                ? await UndoBatchAsync(session, store, batch[0], author.NameOf(session)).ConfigureAwait(false)
-                : await UndoAsync(session, store, meant[0], author.NameOf(session)).ConfigureAwait(false);
+            IReadOnlyList<string> told;
+            if (batch.Length == 1)
+            {
+                (UndoneBatch? undone, told) = await UndoBatchAsync(session, store, batch[0].Id, author.NameOf(session)).ConfigureAwait(false);
+                await session.World.Error.WriteLineAsync($"dateline: {undone?.Removed.Count ?? 0} reports taken out; read them again to bring them back").ConfigureAwait(false);
+            }
+            else
+            {
+                told = await UndoAsync(session, store, meant[0], author.NameOf(session)).ConfigureAwait(false);
+            }
             await CorrectedStories.WriteAsync(session, store, told).ConfigureAwait(false);
             return ExitCode.Fine;
         });
@@ -49,11 +56,10 @@ internal static class UndoCommand
     }
 
     /// <summary>Takes a batch back, and tells what is left.</summary>
-    /// <returns>Ids of the stories that were told anew.</returns>
-    public static async Task<IReadOnlyList<string>> UndoBatchAsync(Session session, IRecordStore store, Batch batch, string author)
+    /// <returns>What came of it, null where no such batch holds; and ids of the stories that were told anew.</returns>
+    public static async Task<(UndoneBatch? Undone, IReadOnlyList<string> Told)> UndoBatchAsync(Session session, IRecordStore store, string batch, string author)
     {
-        UndoneBatch? undone = await store.UndoBatchAsync(batch.Id, author, session.World.Clock.GetUtcNow(), session.Cancellation).ConfigureAwait(false);
-        await session.World.Error.WriteLineAsync($"dateline: {undone?.Removed.Count ?? 0} reports taken out; read them again to bring them back").ConfigureAwait(false);
-        return await CorrectedStories.ToldAsync(session, store, undone?.Touched ?? []).ConfigureAwait(false);
+        UndoneBatch? undone = await store.UndoBatchAsync(batch, author, session.World.Clock.GetUtcNow(), session.Cancellation).ConfigureAwait(false);
+        return (undone, await CorrectedStories.ToldAsync(session, store, undone?.Touched ?? []).ConfigureAwait(false));
     }
 }

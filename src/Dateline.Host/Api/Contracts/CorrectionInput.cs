@@ -5,10 +5,13 @@ namespace Dateline.Host.Api.Contracts;
 /// <summary>A person's word over the program's, as it is handed in.</summary>
 internal sealed record CorrectionInput
 {
-    /// <summary>The report that it speaks of: its id.</summary>
+    /// <summary>The report that it speaks of: its id. For fields of stories, reports and parts.</summary>
     public string? Report { get; init; }
 
-    /// <summary>The characters that it speaks of, where the field has any.</summary>
+    /// <summary>The quotation or event that it speaks of: its id. For their fields, in the place of a report.</summary>
+    public string? Line { get; init; }
+
+    /// <summary>Where the part stands that it speaks of; for no other field.</summary>
     public TextSpan? Span { get; init; }
 
     /// <summary>What of it.</summary>

@@ -6,6 +6,7 @@ using Dateline.Host.Exports;
 using Dateline.Host.Running;
 using Dateline.Host.Serving;
 using Dateline.Storage;
+using Dateline.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -37,23 +38,32 @@ internal static class CorrectionEndpoints
     private static async Task<IResult> AddAsync(ServedRecord record, HttpRequest request)
     {
         CorrectionInput input = await InputAsync(request).ConfigureAwait(false);
+        string field = input.Field ?? throw new FormatException("'field' is missing");
+        string named = input.Line ?? input.Report ?? throw new FormatException("'line' or 'report' is missing");
         IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
-        RecordAnswers answers = new(reader, record.Session);
-        LineReference report = await answers.LineAsync(input.Report ?? throw new FormatException("'report' is missing"), LineKind.Report).ConfigureAwait(false);
-        Correction correction = new(
-            report.Id, input.Span, input.Field ?? throw new FormatException("'field' is missing"), input.Value ?? "", AuthorOf(input, record), input.Reason, record.Session.World.Clock.GetUtcNow());
-        if (StoryFields.Word(correction) is null)
+        LineReference line = await new RecordAnswers(reader, record.Session).LineAsync(named, input.Line is null ? LineKind.Report : null).ConfigureAwait(false);
+        Correction said = new(line.Id, null, field, input.Value ?? "", AuthorOf(input, record), input.Reason, record.Session.World.Clock.GetUtcNow());
+        string id = await record.Writes.WriteAsync(store => SaveAsync(record.Session.During(CancellationToken.None), store, said, line, input.Span), record.Session.Cancellation).ConfigureAwait(false);
+        return await KeptAsync(reader, record, id).ConfigureAwait(false);
+    }
+
+    /// <summary>Keeps what is said of a story by one of its reports, or of a line.</summary>
+    private static async Task<string> SaveAsync(Session session, IRecordStore store, Correction said, LineReference line, TextSpan? place)
+    {
+        if (StoryFields.Word(said) is not null)
         {
-            throw new FormatException($"'{Lines.Plain(correction.Field)}' is no field that is corrected here: story.pinned, story.merged, story.apart, story.titled");
-        }
-        await record.Writes.WriteAsync(
-            async store =>
+            if (line.Kind != LineKind.Report)
             {
-                await store.SaveCorrectionAsync(correction).ConfigureAwait(false);
-                return await TellAsync(record, store, correction).ConfigureAwait(false);
-            },
-            record.Session.Cancellation).ConfigureAwait(false);
-        return await KeptAsync(reader, record, correction.Id).ConfigureAwait(false);
+                throw new FormatException($"'{said.Field}' is said of a story by one of its reports: 'report'");
+            }
+            await store.SaveCorrectionAsync(said).ConfigureAwait(false);
+            await CorrectedStories.ToldAsync(session, store, [said.ReportId, said.Value]).ConfigureAwait(false);
+            return said.Id;
+        }
+        Correction correction = await new LineCorrections(session, store, numbers: false).OfAsync(new SaidOfLine(line.Id, said.Field, said.Value, place)).ConfigureAwait(false)
+            with { Author = said.Author, Reason = said.Reason, MadeAt = said.MadeAt };
+        await CorrectCommand.SaveAsync(session, store, correction).ConfigureAwait(false);
+        return correction.Id;
     }
 
     private static async Task<IResult> UndoAsync(ServedRecord record, [Description("Id of a correction")] string id)
@@ -82,14 +92,6 @@ internal static class CorrectionEndpoints
 
     private static string AuthorOf(CorrectionInput input, ServedRecord record) =>
         (string.IsNullOrWhiteSpace(input.Author) ? record.Caller : input.Author.Trim()) ?? throw new FormatException("'author' is missing");
-
-    private static async Task<int> TellAsync(ServedRecord record, IRecordStore store, Correction correction)
-    {
-        Session session = record.Session.During(CancellationToken.None);
-        Run run = StoryTelling.RunOf(session);
-        await store.BeginRunAsync(run, session.World.Clock.GetUtcNow()).ConfigureAwait(false);
-        return (await new StoryTelling(session, store, run).TellAsync([correction.ReportId, correction.Value]).ConfigureAwait(false)).Count;
-    }
 
     private static async Task<IResult> KeptAsync(IRecordReader reader, ServedRecord record, string id)
     {

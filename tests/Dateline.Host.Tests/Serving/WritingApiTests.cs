@@ -1,0 +1,117 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Dateline.Host.Tests.Serving;
+
+/// <summary>What programs change through the API: the word of people on lines, batches taken back.</summary>
+public sealed class WritingApiTests : IDisposable
+{
+    private const string First = "Ferry strike in Tamsund\n\nTAMSUND – “We will not sail on Sunday,” said Lena Orvik, the head of the seamen's union. Workers blocked the road to the ferry terminal on Friday.\n";
+    private const string Second = "Union halts ferries\n\nTAMSUND – “We will not sail on Sunday,” union leader Lena Orvik said. Police in Tamsund arrested two people on Friday near the ferry terminal. Xanthippe Quill said nobody was hurt.\n";
+    private static readonly CancellationToken _test = TestContext.Current.CancellationToken;
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("quotation.actor", "Mira Solveig", "quotations", "name", "Mira Solveig")]
+    [InlineData("quotation.kind", "indirect", "quotations", "kind", "indirect")]
+    [InlineData("quotation.speaker", "25..32", "quotations", "speaker", "[[25,32]]")]
+    [InlineData("quotation.none", "", "quotations", null, null)]
+    [InlineData("event.class", "AID", "search", "class", "AID")]
+    [InlineData("event.none", "", "search", null, null)]
+    [InlineData("report.outlet", "Tamsund Courier", "reports", "outlet", "Tamsund Courier")]
+    public async Task What_a_person_says_of_a_line_is_so_until_it_is_taken_back(string field, string value, string list, string? told, string? expected)
+    {
+        await using Served served = await StartAsync();
+        await AddAsync(served, "a.txt", First);
+        string query = list switch { "quotations" => "quotations?words=sail", "search" => "search?q=blocked&in=events", _ => "reports" };
+        JsonElement before = (await SendAsync(served, HttpMethod.Get, query)).Answer.GetProperty("items")[0];
+        string of = list == "reports" ? "report" : "line";
+        (HttpStatusCode status, JsonElement kept) = await SendAsync(served, HttpMethod.Post, "corrections", $$"""{"{{of}}":"{{before.GetProperty("id").GetString()}}","field":"{{field}}","value":"{{value}}","reason":"heard it"}""");
+        (status, kept.GetProperty("author").GetString(), kept.GetProperty("field").GetString()).ShouldBe((HttpStatusCode.OK, "tests", field));
+        JsonElement[] after = [.. (await SendAsync(served, HttpMethod.Get, query)).Answer.GetProperty("items").EnumerateArray()];
+        if (told is null)
+        {
+            after.ShouldBeEmpty();
+        }
+        else
+        {
+            after.ShouldHaveSingleItem().GetProperty(told).ToString().ShouldBe(expected);
+        }
+        (HttpStatusCode undone, JsonElement back) = await SendAsync(served, HttpMethod.Delete, $"corrections/{kept.GetProperty("id").GetString()}");
+        (undone, back.GetProperty("undoneBy").GetString()).ShouldBe((HttpStatusCode.OK, "tests"));
+        (await SendAsync(served, HttpMethod.Get, query)).Answer.GetProperty("items")[0].GetRawText().ShouldBe(before.GetRawText());
+    }
+
+    [Fact]
+    public async Task Parts_are_corrected_where_they_stand_and_parties_by_words_of_the_report()
+    {
+        await using Served served = await StartAsync();
+        string report = await AddAsync(served, "a.txt", First);
+        (await SendAsync(served, HttpMethod.Post, "corrections", $$"""{"report":"{{report}}","field":"part.kind","value":"boilerplate","span":[0,5]}""")).Status.ShouldBe(HttpStatusCode.OK);
+        (await SendAsync(served, HttpMethod.Get, $"reports/{report}")).Answer.GetProperty("parts")[0].GetProperty("kind").GetString().ShouldBe("boilerplate");
+        string happened = (await SendAsync(served, HttpMethod.Get, "search?q=blocked&in=events")).Answer.GetProperty("items")[0].GetProperty("id").GetString()!;
+        (await SendAsync(served, HttpMethod.Post, "corrections", $$"""{"line":"{{happened}}","field":"event.who","value":"Lena Orvik"}""")).Status.ShouldBe(HttpStatusCode.OK);
+        (await SendAsync(served, HttpMethod.Post, "corrections", $$"""{"line":"{{happened}}","field":"event.status","value":"planned"}""")).Status.ShouldBe(HttpStatusCode.OK);
+        (await SendAsync(served, HttpMethod.Get, "events?status=planned")).Answer.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("event").GetProperty("id").GetString()).ShouldContain(happened);
+        (await SendAsync(served, HttpMethod.Get, "search?q=actor:orvik%20blocked&in=events")).Answer.GetProperty("items")[0].GetProperty("id").GetString().ShouldBe(happened);
+    }
+
+    [Theory]
+    [InlineData("report", "quotation.actor", "Mira Solveig", HttpStatusCode.BadRequest)]
+    [InlineData("report", "report.published", "yesterday", HttpStatusCode.BadRequest)]
+    [InlineData("report", "report.removed", "", HttpStatusCode.BadRequest)]
+    [InlineData("report", "part.kind", "boilerplate", HttpStatusCode.BadRequest)]
+    [InlineData("line", "quotation.kind", "shouted", HttpStatusCode.BadRequest)]
+    [InlineData("line", "event.class", "AID", HttpStatusCode.BadRequest)]
+    [InlineData("line", "story.titled", "Ferries", HttpStatusCode.BadRequest)]
+    [InlineData("line", "quotation.speaker", "the harbour master", HttpStatusCode.NotFound)]
+    public async Task What_cannot_be_is_a_problem_and_nothing_is_kept(string of, string field, string value, HttpStatusCode expected)
+    {
+        await using Served served = await StartAsync();
+        string report = await AddAsync(served, "a.txt", First);
+        string named = of == "report" ? report : (await SendAsync(served, HttpMethod.Get, "quotations?words=sail")).Answer.GetProperty("items")[0].GetProperty("id").GetString()!;
+        (HttpStatusCode status, JsonElement problem) = await SendAsync(served, HttpMethod.Post, "corrections", $$"""{"{{of}}":"{{named}}","field":"{{field}}","value":"{{value}}"}""");
+        (status, problem.GetProperty("status").GetInt32()).ShouldBe((expected, (int)expected));
+        (await SendAsync(served, HttpMethod.Get, "corrections")).Answer.GetProperty("count").GetInt32().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_taken_back_leaves_nothing_of_what_came_with_it_alone()
+    {
+        await using Served served = await StartAsync();
+        string first = await AddAsync(served, "a.txt", First);
+        await AddAsync(served, "b.txt", Second);
+        JsonElement[] batches = [.. (await SendAsync(served, HttpMethod.Get, "batches")).Answer.GetProperty("items").EnumerateArray()];
+        batches.Length.ShouldBe(2);
+        string path = $"batches/{batches[1].GetProperty("id").GetString()}";
+        (HttpStatusCode status, JsonElement undone) = await SendAsync(served, HttpMethod.Delete, path);
+        (status, undone.GetProperty("undoneBy").GetString()).ShouldBe((HttpStatusCode.OK, "tests"));
+        (await SendAsync(served, HttpMethod.Get, "reports")).Answer.GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("id").GetString().ShouldBe(first);
+        (await SendAsync(served, HttpMethod.Get, "search?q=arrested")).Answer.GetProperty("items").GetArrayLength().ShouldBe(0);
+        (await SendAsync(served, HttpMethod.Delete, path)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private async Task<Served> StartAsync()
+    {
+        string key = (await Commands.Program.RunAsync(["keys", "add", "tests", "--scope", "write"], folder: _folder.Path)).Output.Trim();
+        Served served = await Served.StartAsync(_folder["dateline.db"]);
+        served.Client.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        return served;
+    }
+
+    private static async Task<string> AddAsync(Served served, string name, string text)
+    {
+        (_, JsonElement answer) = await SendAsync(served, HttpMethod.Post, "reports?told=true", JsonSerializer.Serialize(new { id = name, outlet = "The Quay", text }));
+        return answer.GetProperty("taken")[0].GetProperty("report").GetString()!;
+    }
+
+    private static async Task<(HttpStatusCode Status, JsonElement Answer)> SendAsync(Served served, HttpMethod method, string path, string? body = null)
+    {
+        using HttpRequestMessage request = new(method, $"/api/v1/{path}") { Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json") };
+        using HttpResponseMessage answer = await served.Client.SendAsync(request, _test);
+        return (answer.StatusCode, JsonDocument.Parse(await answer.Content.ReadAsStringAsync(_test)).RootElement);
+    }
+}
