@@ -18,13 +18,20 @@ internal static class RemoveCommand
         {
             await using IRecordStore store = Records.OpenToChange(session);
             string name = author.NameOf(session);
-            DateTimeOffset now = session.World.Clock.GetUtcNow();
             IReadOnlyList<string> ids = await IdsAsync(session, store, session.Parsed.GetValue(reports)!).ConfigureAwait(false);
-            Correction[] words = [.. ids.Select(id => new Correction(id, null, LineFields.Removed, "", name, session.Parsed.GetValue(author.Reason), now))];
-            IReadOnlyList<string> touched = await store.RemoveReportsAsync(words, session.Cancellation).ConfigureAwait(false);
-            await CorrectedStories.TellAsync(session, store, touched).ConfigureAwait(false);
+            await CorrectedStories.WriteAsync(session, store, await RemoveAsync(session, store, ids, name, session.Parsed.GetValue(author.Reason)).ConfigureAwait(false)).ConfigureAwait(false);
             return ExitCode.Fine;
         });
+    }
+
+    /// <summary>Takes reports out; their bytes are kept. Tells the stories that they were in.</summary>
+    /// <returns>Ids of the stories that were told anew.</returns>
+    public static async Task<IReadOnlyList<string>> RemoveAsync(Session session, IRecordStore store, IReadOnlyList<string> ids, string author, string? reason)
+    {
+        DateTimeOffset now = session.World.Clock.GetUtcNow();
+        Correction[] words = [.. ids.Select(id => new Correction(id, null, LineFields.Removed, "", author, reason, now))];
+        IReadOnlyList<string> touched = await store.RemoveReportsAsync(words, session.Cancellation).ConfigureAwait(false);
+        return await CorrectedStories.ToldAsync(session, store, touched).ConfigureAwait(false);
     }
 
     /// <summary>Makes the verb <c>purge</c>.</summary>
@@ -44,16 +51,24 @@ internal static class RemoveCommand
             {
                 throw new CommandException($"{(ids.Count == 1 ? "the report" : $"{ids.Count} reports")} would be erased for good: {string.Join(' ', ids)} (say --yes, or remove to keep the bytes)");
             }
-            SortedSet<string> touched = new(StringComparer.Ordinal);
-            foreach (string id in ids)
-            {
-                touched.UnionWith(await store.PurgeReportAsync(id, name, session.Parsed.GetValue(author.Reason), session.World.Clock.GetUtcNow(), session.Cancellation).ConfigureAwait(false));
-            }
-            touched.ExceptWith(ids);
-            await CorrectedStories.TellAsync(session, store, [.. touched]).ConfigureAwait(false);
-            await store.CompactAsync(session.Cancellation).ConfigureAwait(false);
+            await CorrectedStories.WriteAsync(session, store, await PurgeAsync(session, store, ids, name, session.Parsed.GetValue(author.Reason)).ConfigureAwait(false)).ConfigureAwait(false);
             return ExitCode.Fine;
         });
+    }
+
+    /// <summary>Erases reports, tells the stories that they were in, and wipes what is left of them in the file.</summary>
+    /// <returns>Ids of the stories that were told anew.</returns>
+    public static async Task<IReadOnlyList<string>> PurgeAsync(Session session, IRecordStore store, IReadOnlyList<string> ids, string author, string? reason)
+    {
+        SortedSet<string> touched = new(StringComparer.Ordinal);
+        foreach (string id in ids)
+        {
+            touched.UnionWith(await store.PurgeReportAsync(id, author, reason, session.World.Clock.GetUtcNow(), session.Cancellation).ConfigureAwait(false));
+        }
+        touched.ExceptWith(ids);
+        IReadOnlyList<string> told = await CorrectedStories.ToldAsync(session, store, [.. touched]).ConfigureAwait(false);
+        await store.CompactAsync(session.Cancellation).ConfigureAwait(false);
+        return told;
     }
 
     private static Argument<string[]> Reports() => new("reports") { HelpName = "REPORT…", Description = "Reports: id, its beginning, file name, or number in the last list", Arity = ArgumentArity.OneOrMore };

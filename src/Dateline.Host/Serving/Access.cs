@@ -11,9 +11,13 @@ namespace Dateline.Host.Serving;
 internal sealed class Access(AccessKeys keys, bool isLoopback)
 {
     private static readonly object _caller = new();
+    private static readonly object _scope = new();
 
     /// <summary>The name of the key by which a request came in, or null.</summary>
     public static string? Caller(HttpContext http) => http.Items[_caller] as string;
+
+    /// <summary>What the key allows by which a request came in; to ask where it came in without one.</summary>
+    public static KeyScope Scope(HttpContext http) => http.Items[_scope] as KeyScope? ?? KeyScope.Read;
 
     /// <summary>What keeps a request out: a status and one sentence; null where it may come in.</summary>
     /// <param name="http">The request; its endpoint is known.</param>
@@ -39,7 +43,9 @@ internal sealed class Access(AccessKeys keys, bool isLoopback)
             return (StatusCodes.Status401Unauthorized, given is null ? "A key is wanted here: make one with 'dateline keys add NAME'." : "The key is none that holds.");
         }
         http.Items[_caller] = key.Name;
-        return WireWords.Read<KeyScope>(key.Scope) >= needed ? null : (StatusCodes.Status403Forbidden, $"The key '{key.Name}' has the scope {key.Scope}; {WireWords.Hyphened(needed.ToString())} is wanted here.");
+        KeyScope? scope = WireWords.Read<KeyScope>(key.Scope);
+        http.Items[_scope] = scope;
+        return scope >= needed ? null : (StatusCodes.Status403Forbidden, $"The key '{key.Name}' has the scope {key.Scope}; {WireWords.Hyphened(needed.ToString())} is wanted here.");
     }
 
     // Programs send "Bearer KEY"; browsers ask their user and send the key as the password of any name.

@@ -6,10 +6,10 @@ internal enum KeyScope
     /// <summary>To ask.</summary>
     Read,
 
-    /// <summary>To hand in reports and corrections.</summary>
+    /// <summary>To hand in reports and corrections, and to take back either.</summary>
     Write,
 
-    /// <summary>To take reports away.</summary>
+    /// <summary>To erase reports.</summary>
     Admin,
 }
 

@@ -30,6 +30,11 @@ public sealed class OpenApiTests
                 }
             }
         }
+        JsonProperty removal = api.GetProperty("paths").GetProperty("/api/v1/reports/{id}").EnumerateObject().First(operation => operation.Name == "delete");
+        foreach ((string query, int status) in ((string, int)[])[("reason=hoax", 200), ("purge=true", 200), ("", 200)])
+        {
+            faults.AddRange(await FaultsAsync(served, api, removal, $"/api/v1/reports/{known["reports"]}?{query}", status, null));
+        }
         faults.ShouldBeEmpty();
     }
 
@@ -111,10 +116,10 @@ public sealed class OpenApiTests
     {
         string resource = path.Split('/')[3];
         JsonElement[] parameters = operation.Value.TryGetProperty("parameters", out JsonElement listed) ? [.. listed.EnumerateArray()] : [];
-        string filled = path.Contains('{', StringComparison.Ordinal) ? path[..path.IndexOf('{', StringComparison.Ordinal)] + Uri.EscapeDataString(known.GetValueOrDefault(resource, "none")) : path;
+        bool isDeletion = operation.Name == "delete";
+        string filled = path.Contains('{', StringComparison.Ordinal) ? path[..path.IndexOf('{', StringComparison.Ordinal)] + Uri.EscapeDataString(isDeletion ? "none" : known.GetValueOrDefault(resource, "none")) : path;
         JsonElement[] queries = [.. parameters.Where(parameter => parameter.GetProperty("in").GetString() == "query")];
         string required = string.Join('&', queries.Where(query => query.TryGetProperty("required", out JsonElement must) && must.GetBoolean()).Select(query => Pair(query, known)));
-        bool isDeletion = operation.Name == "delete";
         // A list of places must be of something.
         required = resource == "places" ? Named("story", known) : required;
         yield return ($"{filled}?{required}", isDeletion ? 404 : 200);

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Dateline.Host.Tests.Serving;
 
-/// <summary>What programs change through the API: the word of people on lines, batches taken back.</summary>
+/// <summary>What programs change through the API: the word of people on lines, batches taken back, reports taken out.</summary>
 public sealed class WritingApiTests : IDisposable
 {
     private const string First = "Ferry strike in Tamsund\n\nTAMSUND – “We will not sail on Sunday,” said Lena Orvik, the head of the seamen's union. Workers blocked the road to the ferry terminal on Friday.\n";
@@ -92,6 +92,56 @@ public sealed class WritingApiTests : IDisposable
         (await SendAsync(served, HttpMethod.Get, "reports")).Answer.GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("id").GetString().ShouldBe(first);
         (await SendAsync(served, HttpMethod.Get, "search?q=arrested")).Answer.GetProperty("items").GetArrayLength().ShouldBe(0);
         (await SendAsync(served, HttpMethod.Delete, path)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_report_that_is_deleted_is_nowhere_until_the_word_is_taken_back_and_once_more_changes_nothing()
+    {
+        await using Served served = await StartAsync();
+        await AddAsync(served, "a.txt", First);
+        string report = await AddAsync(served, "b.txt", Second);
+        string before = (await SendAsync(served, HttpMethod.Get, "quotations")).Answer.GetRawText();
+        (HttpStatusCode status, JsonElement removed) = await SendAsync(served, HttpMethod.Delete, $"reports/{report}?reason=a%20hoax");
+        (status, removed.GetProperty("state").GetString()).ShouldBe((HttpStatusCode.OK, "removed"));
+        (await SendAsync(served, HttpMethod.Delete, $"reports/{report}")).Answer.GetRawText().ShouldBe(removed.GetRawText());
+        (await SendAsync(served, HttpMethod.Get, "corrections")).Answer.GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("reason").GetString().ShouldBe("a hoax");
+        (await SendAsync(served, HttpMethod.Get, $"reports/{report}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await SendAsync(served, HttpMethod.Get, "search?q=arrested")).Answer.GetProperty("items").GetArrayLength().ShouldBe(0);
+        (await SendAsync(served, HttpMethod.Delete, $"corrections/{removed.GetProperty("correction").GetString()}")).Status.ShouldBe(HttpStatusCode.OK);
+        (await SendAsync(served, HttpMethod.Get, "quotations")).Answer.GetRawText().ShouldBe(before);
+        (await SendAsync(served, HttpMethod.Delete, $"reports/{report[..12]}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Erasing_wants_the_scope_admin_and_leaves_no_character_in_the_file()
+    {
+        await using (Served served = await StartAsync())
+        {
+            await AddAsync(served, "a.txt", First);
+            string report = await AddAsync(served, "b.txt", Second);
+            (HttpStatusCode refused, JsonElement problem) = await SendAsync(served, HttpMethod.Delete, $"reports/{report}?purge=true");
+            (refused, problem.GetProperty("status").GetInt32()).ShouldBe((HttpStatusCode.Forbidden, 403));
+            (await SendAsync(served, HttpMethod.Get, $"reports/{report}")).Status.ShouldBe(HttpStatusCode.OK);
+            string key = (await Commands.Program.RunAsync(["keys", "add", "owner", "--scope", "admin"], folder: _folder.Path)).Output.Trim();
+            served.Client.DefaultRequestHeaders.Authorization = new("Bearer", key);
+            (HttpStatusCode status, JsonElement purged) = await SendAsync(served, HttpMethod.Delete, $"reports/{report}?purge=true");
+            (status, purged.GetProperty("state").GetString(), purged.GetProperty("correction").GetString()).ShouldBe((HttpStatusCode.OK, "purged", null));
+            (await SendAsync(served, HttpMethod.Delete, $"reports/{report}?purge=true")).Answer.GetRawText().ShouldBe(purged.GetRawText());
+            (await SendAsync(served, HttpMethod.Delete, $"reports/{report}")).Answer.GetRawText().ShouldBe(purged.GetRawText());
+            (await SendAsync(served, HttpMethod.Post, "reports", JsonSerializer.Serialize(new { id = "b.txt", outlet = "The Quay", text = Second }))).Answer.GetProperty("taken")[0].GetProperty("state").GetString().ShouldBe("withheld");
+            (await SendAsync(served, HttpMethod.Get, "reports")).Answer.GetProperty("count").GetInt32().ShouldBe(1);
+            Directory.EnumerateFiles(_folder.Path, "dateline.db*").ShouldAllBe(file => !Holds(file, "Xanthippe"));
+        }
+        Directory.EnumerateFiles(_folder.Path, "dateline.db*").ShouldContain(file => Holds(file, "Orvik"));
+        (await Commands.Program.RunAsync(["verify"], folder: _folder.Path)).Code.ShouldBe(0);
+    }
+
+    private static bool Holds(string file, string word)
+    {
+        using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0;
     }
 
     private async Task<Served> StartAsync()

@@ -28,6 +28,7 @@ namespace Dateline.Host.Api.Contracts;
 [JsonSerializable(typeof(IngestWire))]
 [JsonSerializable(typeof(KeyFileWire))]
 [JsonSerializable(typeof(CorrectionInput))]
+[JsonSerializable(typeof(WithheldWire))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>Version of the wire form; adding a field keeps it, changing one raises it.</summary>

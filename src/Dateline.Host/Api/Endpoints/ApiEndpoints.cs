@@ -16,7 +16,7 @@ internal static class ApiEndpoints
         RouteGroupBuilder api = server.MapGroup(Root).AddEndpointFilterFactory(KnownQuery.Check);
         foreach (Action<IEndpointRouteBuilder> map in (Action<IEndpointRouteBuilder>[])
         [
-            HealthEndpoint.Map, ReportEndpoints.Map, IngestEndpoint.Map, StoryEndpoints.Map, StorylineEndpoints.Map, StatementEndpoints.Map, QuotationEndpoints.Map, EventEndpoints.Map,
+            HealthEndpoint.Map, ReportEndpoints.Map, IngestEndpoint.Map, RemovalEndpoint.Map, StoryEndpoints.Map, StorylineEndpoints.Map, StatementEndpoints.Map, QuotationEndpoints.Map, EventEndpoints.Map,
             ActorEndpoints.Map, PlaceEndpoints.Map, TimelineEndpoints.Map, CompareEndpoints.Map, EvidenceEndpoints.Map, CorrectionEndpoints.Map, BatchEndpoints.Map, OutletEndpoints.Map, SearchEndpoint.Map,
         ])
         {
