@@ -65,6 +65,7 @@ internal static class Server
         services.AddSingleton(_ => Assets.Embedded());
         services.AddSingleton(_ => new RecordPool(session.Settings.Record, Math.Clamp(2 * Environment.ProcessorCount, 4, 16)));
         services.AddSingleton(_ => new RecordQueue(session.Settings.Record, isWritable));
+        services.AddSingleton<PastRecords>();
         services.AddHostedService(all => all.GetRequiredService<RecordQueue>());
         services.AddSingleton<Intake>();
         services.AddSingleton(_ => new Access(new AccessKeys(session.Settings.Record), options.IsLoopback));

@@ -15,9 +15,9 @@ internal static class ActorEndpoints
     /// <summary>Adds the resource.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/actors", ListAsync).Gives(ActorListing.All, "Actor").WithName("listActors").WithSummary("Actors by number of reports");
+        api.MapGet("/actors", ListAsync).Gives(ActorListing.All, "Actor").WithMetadata(AsOfTaken.Mark).WithName("listActors").WithSummary("Actors by number of reports");
         // Ids hold slashes.
-        api.MapGet("/actors/{**id}", GetAsync).GivesOne(ActorListing.All, "Actor").WithName("getActor").WithSummary("An actor");
+        api.MapGet("/actors/{**id}", GetAsync).GivesOne(ActorListing.All, "Actor").WithMetadata(AsOfTaken.Mark).WithName("getActor").WithSummary("An actor");
     }
 
     private static async Task<IResult> ListAsync(

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Dateline.Host.Api.Contracts;
 using Dateline.Host.Exports;
 using Dateline.Host.Running;
+using Dateline.Host.Serving;
 using Dateline.Text;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ internal static class ApiDescription
             description.ShouldInclude = endpoint => $"/{endpoint.RelativePath}".StartsWith(ApiEndpoints.Root, StringComparison.Ordinal);
             description.AddDocumentTransformer((document, _, _) => Head(document));
             description.AddOperationTransformer((operation, context, _) => Answers(operation, context));
+            description.AddOperationTransformer((operation, context, _) => Instants(operation, context));
             description.AddSchemaTransformer((schema, context, _) => Corrected(schema, context.JsonTypeInfo));
         });
     }
@@ -58,6 +60,23 @@ internal static class ApiDescription
                 Description = "OK",
                 Content = new Dictionary<string, OpenApiMediaType> { [Json] = new() { Schema = shape.IsList ? Page(line, shape.IsSearch) : Whole(line) } },
             };
+        }
+        return Task.CompletedTask;
+    }
+
+    // The instant is read where the record is opened, not by each endpoint.
+    private static Task Instants(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<AsOfTaken>().Any())
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = AsOfTaken.Field,
+                In = ParameterLocation.Query,
+                Description = "The record as it stood at the end of that day or second (2024-03-05 or 2024-03-05T10:00Z)",
+                Schema = Of(JsonSchemaType.String),
+            });
         }
         return Task.CompletedTask;
     }

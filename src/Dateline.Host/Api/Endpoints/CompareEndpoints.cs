@@ -12,7 +12,7 @@ internal static class CompareEndpoints
 {
     /// <summary>Adds the resource.</summary>
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/compare", GetAsync).Gives<StoryObject>().WithName("compare").WithSummary("The reports of a story, or those of some outlets, held against each other");
+        api.MapGet("/compare", GetAsync).Gives<StoryObject>().WithMetadata(AsOfTaken.Mark).WithName("compare").WithSummary("The reports of a story, or those of some outlets, held against each other");
 
     private static async Task<IResult> GetAsync(
         ServedRecord record,

@@ -19,8 +19,8 @@ internal static class EventEndpoints
     /// <summary>Adds the resource.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/events", ListAsync).Gives<PageWire<ExportedEventWire>>().WithName("listEvents").WithSummary("Events by story, as dateline export jsonl gives them");
-        api.MapGet("/events/{id}", GetAsync).Gives<ExportedEventWire>().WithName("getEvent").WithSummary("An event");
+        api.MapGet("/events", ListAsync).Gives<PageWire<ExportedEventWire>>().WithMetadata(AsOfTaken.Mark).WithName("listEvents").WithSummary("Events by story, as dateline export jsonl gives them");
+        api.MapGet("/events/{id}", GetAsync).Gives<ExportedEventWire>().WithMetadata(AsOfTaken.Mark).WithName("getEvent").WithSummary("An event");
     }
 
     private static async Task<IResult> ListAsync(

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Dateline.Host.Running;
+using Dateline.Host.Serving;
 using Microsoft.AspNetCore.Http;
 
 namespace Dateline.Host.Api.Endpoints;
@@ -13,9 +14,10 @@ internal static class KnownQuery
         string[] known = [.. endpoint.MethodInfo.GetParameters().Where(IsOfQuery).Select(parameter => parameter.Name!)];
         return call =>
         {
-            string? unknown = call.HttpContext.Request.Query.Keys.FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal));
+            string[] taken = AsOfTaken.IsTaken(call.HttpContext) ? [.. known, AsOfTaken.Field] : known;
+            string? unknown = call.HttpContext.Request.Query.Keys.FirstOrDefault(name => !taken.Contains(name, StringComparer.Ordinal));
             return unknown is null ? next(call) : throw new CommandException(
-                $"'{Lines.Plain(unknown)}' is no field of this query{(known.Length == 0 ? "" : $": {string.Join(", ", known)}")}");
+                $"'{Lines.Plain(unknown)}' is no field of this query{(taken.Length == 0 ? "" : $": {string.Join(", ", taken)}")}");
         };
     }
 

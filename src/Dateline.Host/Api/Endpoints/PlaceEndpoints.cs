@@ -17,7 +17,7 @@ internal static class PlaceEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/places", ListAsync).Gives<PageWire<PlaceLine>>().WithName("listPlaces").WithSummary("Places that the reports of a story, or one report, name");
-        api.MapGet("/itinerary", ItineraryAsync).Gives(Itineraries.Stops, "Stop").WithName("getItinerary").WithSummary("Where an actor was or is to be, with each outlet's words");
+        api.MapGet("/itinerary", ItineraryAsync).Gives(Itineraries.Stops, "Stop").WithMetadata(AsOfTaken.Mark).WithName("getItinerary").WithSummary("Where an actor was or is to be, with each outlet's words");
     }
 
     private static async Task<IResult> ListAsync(

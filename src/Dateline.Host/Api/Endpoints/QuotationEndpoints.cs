@@ -16,8 +16,8 @@ internal static class QuotationEndpoints
     /// <summary>Adds the resource.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/quotations", ListAsync).Gives(QuotationListing.All, "Quotation").WithName("listQuotations").WithSummary("Quotations: who said what, in which report, where in its text");
-        api.MapGet("/quotations/{id}", GetAsync).GivesOne(QuotationListing.All, "Quotation").WithName("getQuotation").WithSummary("A quotation");
+        api.MapGet("/quotations", ListAsync).Gives(QuotationListing.All, "Quotation").WithMetadata(AsOfTaken.Mark).WithName("listQuotations").WithSummary("Quotations: who said what, in which report, where in its text");
+        api.MapGet("/quotations/{id}", GetAsync).GivesOne(QuotationListing.All, "Quotation").WithMetadata(AsOfTaken.Mark).WithName("getQuotation").WithSummary("A quotation");
     }
 
     private static async Task<IResult> ListAsync(

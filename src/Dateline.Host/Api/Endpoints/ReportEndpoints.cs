@@ -16,8 +16,8 @@ internal static class ReportEndpoints
     /// <summary>Adds the resource.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/reports", ListAsync).Gives(ReportListing.All, "Report").WithName("listReports").WithSummary("Reports by day, earliest first and unknown last");
-        api.MapGet("/reports/{id}", GetAsync).Gives<ReportLine>().WithName("getReport").WithSummary("A report as it was read: the object of dateline show");
+        api.MapGet("/reports", ListAsync).Gives(ReportListing.All, "Report").WithMetadata(AsOfTaken.Mark).WithName("listReports").WithSummary("Reports by day, earliest first and unknown last");
+        api.MapGet("/reports/{id}", GetAsync).Gives<ReportLine>().WithMetadata(AsOfTaken.Mark).WithName("getReport").WithSummary("A report as it was read: the object of dateline show");
     }
 
     private static async Task<IResult> ListAsync(

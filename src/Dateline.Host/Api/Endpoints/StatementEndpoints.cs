@@ -14,8 +14,8 @@ internal static class StatementEndpoints
     /// <summary>Adds the resource.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/statements", ListAsync).Gives<PageWire<StatementLine>>().WithName("listStatements").WithSummary("Statements by story: what was said, each with its renderings and in what they differ");
-        api.MapGet("/statements/{id}", GetAsync).Gives<StatementLine>().WithName("getStatement").WithSummary("A statement");
+        api.MapGet("/statements", ListAsync).Gives<PageWire<StatementLine>>().WithMetadata(AsOfTaken.Mark).WithName("listStatements").WithSummary("Statements by story: what was said, each with its renderings and in what they differ");
+        api.MapGet("/statements/{id}", GetAsync).Gives<StatementLine>().WithMetadata(AsOfTaken.Mark).WithName("getStatement").WithSummary("A statement");
     }
 
     private static async Task<IResult> ListAsync(

@@ -15,8 +15,8 @@ internal static class StoryEndpoints
     /// <summary>Adds the resource.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/stories", ListAsync).Gives(StoryListing.All, "Story").WithName("listStories").WithSummary("Stories by day, earliest first and unknown last");
-        api.MapGet("/stories/{id}", GetAsync).Gives<StoryObject>().WithName("getStory").WithSummary("A story told: the object of dateline compare");
+        api.MapGet("/stories", ListAsync).Gives(StoryListing.All, "Story").WithMetadata(AsOfTaken.Mark).WithName("listStories").WithSummary("Stories by day, earliest first and unknown last");
+        api.MapGet("/stories/{id}", GetAsync).Gives<StoryObject>().WithMetadata(AsOfTaken.Mark).WithName("getStory").WithSummary("A story told: the object of dateline compare");
     }
 
     private static async Task<IResult> ListAsync(

@@ -15,8 +15,8 @@ internal static class StorylineEndpoints
     /// <summary>Adds the resource.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/storylines", ListAsync).Gives<PageWire<StorylineWire>>().WithName("listStorylines").WithSummary("Storylines by day of their first story");
-        api.MapGet("/storylines/{id}", GetAsync).Gives<PageWire<StorylineWire>>().WithName("getStoryline").WithSummary("A storyline, as a list of one");
+        api.MapGet("/storylines", ListAsync).Gives<PageWire<StorylineWire>>().WithMetadata(AsOfTaken.Mark).WithName("listStorylines").WithSummary("Storylines by day of their first story");
+        api.MapGet("/storylines/{id}", GetAsync).Gives<PageWire<StorylineWire>>().WithMetadata(AsOfTaken.Mark).WithName("getStoryline").WithSummary("A storyline, as a list of one");
     }
 
     private static async Task<IResult> ListAsync(ServedRecord record, HttpRequest request, int? limit, string? cursor)

@@ -12,7 +12,7 @@ internal static class TimelineEndpoints
 {
     /// <summary>Adds the resource.</summary>
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/timeline", ListAsync).Gives(TimelineListing.All, "TimelineLine").WithName("listTimeline").WithSummary("The dated lines of a story: what was said, happened and was published, by day");
+        api.MapGet("/timeline", ListAsync).Gives(TimelineListing.All, "TimelineLine").WithMetadata(AsOfTaken.Mark).WithName("listTimeline").WithSummary("The dated lines of a story: what was said, happened and was published, by day");
 
     private static async Task<IResult> ListAsync(
         ServedRecord record,
