@@ -60,6 +60,18 @@ public sealed class StoryComparerTests
             .ShouldContain("Wording “rebels” / “terrorists”");
 
     [Fact]
+    public void A_value_is_told_once_with_all_reports_that_carry_it()
+    {
+        Variant number = Compare(
+            Readings.Of("a", "One\n“⟦direct torm:The repairs of the pillars will cost 14 million crowns,⟧” Torm said.", _day),
+            Readings.Of("b", "Two\nTorm said ⟦indirect torm:repairs of the pillars would cost 41 million crowns⟧.", _day),
+            Readings.Of("c", "Three\nTorm said ⟦indirect torm:the repairs of the old pillars may cost 14 million crowns⟧.", _day),
+            Readings.Of("d", "Four\n“⟦direct torm:The repairs of the pillars will cost 14 million crowns,⟧” Torm told the paper.", _day))
+            .Statements[0].Variants.Where(variant => variant.Aspect == Aspect.Number).ShouldHaveSingleItem();
+        number.Values.Select(value => $"{value.Value}: {value.Spans.Count}").ShouldBe(["14 million: 3", "41 million: 1"]);
+    }
+
+    [Fact]
     public void The_same_words_do_not_differ() =>
         Differences("“⟦direct torm:The repairs of the pillars will cost 14 million crowns,⟧” Torm said.", "“⟦direct torm:The repairs of the pillars will cost 14 million crowns,⟧” Torm told the paper.").ShouldBeEmpty();
 

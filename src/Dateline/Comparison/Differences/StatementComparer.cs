@@ -13,13 +13,14 @@ internal sealed class StatementComparer(WordKnowledge words, WordingKnowledge wo
     private const int MostPaired = 4;
 
     private readonly PairComparer _pairs = new(words, wording);
+    private readonly VariantMaker _variants = new(words);
 
     /// <summary>The statement compared.</summary>
     public StatementComparison Compare(Statement statement, IReadOnlyDictionary<string, (ToldReport Report, ReportWords Words)> reports, IReadOnlyDictionary<string, ReportAnnotations> annotations, IReadOnlyDictionary<string, string> originals)
     {
         List<ComparedRendering> all = Renderings(statement, reports, annotations);
         Difference[] differences = [.. Pairs(all, originals).SelectMany(_pairs.Told).OrderBy(difference => difference.Aspect)];
-        return new StatementComparison(statement, VariantMaker.Make(differences, all), differences, OriginCounter.Count(all, originals));
+        return new StatementComparison(statement, _variants.Make(differences, all), differences, OriginCounter.Count(all, originals));
     }
 
     /// <summary>The pairs of reports that are held against each other.</summary>
