@@ -45,7 +45,7 @@ internal static class Server
         server.UseWhen(IsOfApi, api => api.Use((http, next) => Problems.CatchAsync(http, next, session.Log)));
         server.Use((http, next) => GuardAsync(http, next, options));
         server.UseRateLimiter();
-        server.UseWhen(http => !IsOfApi(http) && !http.Request.Path.StartsWithSegments("/assets"), pages => pages.UseStatusCodePagesWithReExecute("/missing"));
+        server.UseWhen(http => !IsOfApi(http) && !http.Request.Path.StartsWithSegments("/assets"), pages => pages.UseStatusCodePagesWithReExecute("/missing").Use((http, next) => FailedPages.CatchAsync(http, next, session.Log)));
         server.UseRouting();
         server.Use(AccessAsync);
         Assets assets = server.Services.GetRequiredService<Assets>();
