@@ -3,6 +3,7 @@ using Dateline.Host.Serving;
 using Dateline.Linking;
 using Dateline.Storage;
 using Dateline.Text;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,14 +12,17 @@ namespace Dateline.Host.Web.Reports;
 /// <summary>The page of a report: its text with what was found in it marked in place, the lines of the record in the margin. <c>at</c> asks for characters; they are marked above all.</summary>
 internal sealed class ReportModel(ServedRecord record) : PageModel
 {
-    /// <summary>The report as it was read.</summary>
-    public Reading Reading { get; private set; } = null!;
+    /// <summary>The report as it was read and as its company tells it; null where the record does not show it.</summary>
+    public Reading? Reading { get; private set; }
 
-    /// <summary>How the record lists it, and the others of its story, by day.</summary>
+    /// <summary>The reports of its story, itself among them, by day; empty while it is in none.</summary>
     public IReadOnlyList<ReportEntry> Company { get; private set; } = [];
 
-    /// <summary>Its own entry among them, or null while it is in no story.</summary>
+    /// <summary>How the record lists the report.</summary>
     public ReportEntry? Entry { get; private set; }
+
+    /// <summary>Whether it still stands as it was published.</summary>
+    public ReportState State { get; private set; } = null!;
 
     /// <summary>How much of the text is shown.</summary>
     public ReportWindow Window { get; private set; }
@@ -39,13 +43,13 @@ internal sealed class ReportModel(ServedRecord record) : PageModel
         IReadOnlyList<Reading> readings = await store.LoadReadingsAsync([id], null, record.Session.Cancellation).ConfigureAwait(false);
         if (readings.Count == 0)
         {
-            return NotFound();
+            return await WithheldAsync(store, id).ConfigureAwait(false);
         }
-        Reading = readings[0];
         Listed<QuotationEntry> quotations = await store.ListQuotationsAsync(new QuotationFilter { Report = id }, Storage.Page.All, record.Session.Cancellation).ConfigureAwait(false);
-        string? story = (await store.FindLinesAsync(id, record.Session.Cancellation).ConfigureAwait(false)).FirstOrDefault(line => line.Kind == LineKind.Report)?.StoryId;
-        Company = story is null ? [] : (await store.ListReportsAsync(new ReportFilter { Story = story }, Storage.Page.All, record.Session.Cancellation).ConfigureAwait(false)).Items;
-        Entry = Company.FirstOrDefault(entry => entry.Id == id);
+        Entry = (await store.ListReportsAsync(new ReportFilter { Id = id }, Storage.Page.First(1), record.Session.Cancellation).ConfigureAwait(false)).Items[0];
+        Company = Entry.Story is null ? [] : (await store.ListReportsAsync(new ReportFilter { Story = Entry.Story }, Storage.Page.All, record.Session.Cancellation).ConfigureAwait(false)).Items;
+        State = await ReportState.OfAsync(store, Entry, Company, record.Session.Cancellation).ConfigureAwait(false);
+        Reading = CompanyReading.Of(readings[0], Entry.Published, quotations.Items);
         IReadOnlyList<TextSpan> asked = ReportWindow.Asked(at, Reading.Report.Text.Length);
         Window = ReportWindow.Of(Reading.Report.Text.Length, asked, whole);
         Text = ReportMarkup.Of(Reading.Report, new MarkedText(Reading.Report.Text.Value, ReportMarks.Of(Reading), asked), new ReportNotes(Reading, quotations.Items), Window);
@@ -55,6 +59,17 @@ internal sealed class ReportModel(ServedRecord record) : PageModel
                 .Select(group => (group.First(), group.Count())).OrderByDescending(pair => pair.Item2).ThenBy(pair => pair.Item1.Id, StringComparer.Ordinal),
         ];
         Findings = [.. Reading.Findings.Where(finding => finding.Span is null)];
+        return Page();
+    }
+
+    private async Task<IActionResult> WithheldAsync(IRecordReader store, string id)
+    {
+        if (await ReportState.OfWithheldAsync(store, id, record.Session.Cancellation).ConfigureAwait(false) is not { } state)
+        {
+            return NotFound();
+        }
+        State = state;
+        Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }
 }
