@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Dateline.Extraction;
 using Dateline.Host.Tests.Commands;
 using Dateline.Host.Tests.Serving;
@@ -68,6 +69,30 @@ public sealed class ReportPageTests : IDisposable
     }
 
     [Fact]
+    public async Task People_correct_lines_beside_the_text_and_take_the_report_out_and_back()
+    {
+        _folder.Write("wire.txt", Wire);
+        (await RunAsync("read", "wire.txt")).Code.ShouldBe(0);
+        JsonElement quotation = (await RunAsync("quotes", "--jsonl")).Objects[0];
+        string id = quotation.GetProperty("report").GetString()!;
+        await using Served served = await Served.StartAsync(_folder["dateline.db"]);
+        (await PageAsync(served, id)).ShouldContain("Correct this quotation");
+
+        (await PostAsync(served, $"{id}?handler=correct", ("line", quotation.GetProperty("id").GetString()!), ("field", "actor"), ("actor", "Mira <Solveig>"), ("kind", "indirect"))).ShouldBe(HttpStatusCode.Redirect);
+        (await PostAsync(served, $"{id}?handler=correct", ("line", id), ("field", "published"), ("published", "2025-06-03"), ("author", "Ada"))).ShouldBe(HttpStatusCode.Redirect);
+        (await PostAsync(served, $"{id}?handler=correct", ("line", id), ("field", "published"), ("published", "tomorrow"))).ShouldBe(HttpStatusCode.BadRequest);
+        (await PostAsync(served, $"{id}?handler=correct", ("line", "nowhere"), ("field", "actor"), ("actor", "x"))).ShouldBe(HttpStatusCode.NotFound);
+        string page = await PageAsync(served, id);
+        page.ShouldContain("<bdi>Mira &lt;Solveig&gt;</bdi></a>");
+        page.ShouldContain("3 June 2025");
+
+        (await PostAsync(served, $"{id}?handler=remove", ("reason", "a hoax"))).ShouldBe(HttpStatusCode.Redirect);
+        (await PageAsync(served, id, HttpStatusCode.Gone)).ShouldContain("Bring it back");
+        (await PostAsync(served, $"{id}?handler=restore")).ShouldBe(HttpStatusCode.Redirect);
+        (await PageAsync(served, id)).ShouldContain("3 June 2025");
+    }
+
+    [Fact]
     public async Task A_record_that_does_not_answer_is_said_on_a_page()
     {
         _folder.Write("wire.txt", Wire);
@@ -87,6 +112,13 @@ public sealed class ReportPageTests : IDisposable
         using HttpResponseMessage answer = await served.Client.GetAsync($"/reports/{id}", TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(status);
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<HttpStatusCode> PostAsync(Served served, string address, params (string Name, string Value)[] fields)
+    {
+        using FormUrlEncodedContent form = new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using HttpResponseMessage answer = await served.Client.PostAsync($"/reports/{address}", form, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
     }
 
     private Task<Outcome> RunAsync(params string[] arguments) => Commands.Program.RunAsync(arguments, folder: _folder.Path);

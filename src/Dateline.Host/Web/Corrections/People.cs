@@ -1,5 +1,6 @@
 using Dateline.Grouping;
 using Dateline.Host.Commands;
+using Dateline.Host.Running;
 using Dateline.Host.Serving;
 using Dateline.Storage;
 
@@ -28,6 +29,30 @@ internal static class People
                 await store.SaveCorrectionAsync(new Correction(word.ReportId, null, StoryFields.Of(word.Word), word.Value, Author(record, author), Cut(reason), record.Session.World.Clock.GetUtcNow())).ConfigureAwait(false);
             }
             return await TellAsync(record, store, [.. said.SelectMany(word => new[] { word.ReportId, word.Value })]).ConfigureAwait(false);
+        },
+        record.Session.Cancellation);
+
+    /// <summary>Keeps what is said of a report or a line of it, and lets the record follow.</summary>
+    /// <exception cref="CommandException">The record has no such line, or the field does not take the value.</exception>
+    public static Task<Correction> CorrectAsync(ServedRecord record, SaidOfLine said, string? author, string? reason) => record.Writes.WriteAsync(
+        async store =>
+        {
+            Session session = record.Session.During(CancellationToken.None);
+            Correction correction = await new LineCorrections(session, store, numbers: false).OfAsync(said).ConfigureAwait(false)
+                with { Author = Author(record, author), Reason = Cut(reason), MadeAt = session.World.Clock.GetUtcNow() };
+            await CorrectCommand.SaveAsync(session, store, correction).ConfigureAwait(false);
+            return correction;
+        },
+        record.Session.Cancellation);
+
+    /// <summary>Takes a report out of the record.</summary>
+    public static Task<int> RemoveAsync(ServedRecord record, string report, string? author, string? reason) => record.Writes.WriteAsync(
+        async store =>
+        {
+            Session session = record.Session.During(CancellationToken.None);
+            Correction removal = new(report, null, LineFields.Removed, "", Author(record, author), Cut(reason), session.World.Clock.GetUtcNow());
+            IReadOnlyList<string> touched = await store.RemoveReportsAsync([removal], session.Cancellation).ConfigureAwait(false);
+            return (await CorrectedStories.ToldAsync(session, store, touched).ConfigureAwait(false)).Count;
         },
         record.Session.Cancellation);
 

@@ -1,5 +1,9 @@
+using Dateline.Host.Commands;
+using Dateline.Host.Exports.Events;
 using Dateline.Host.Exports.Html;
+using Dateline.Host.Running;
 using Dateline.Host.Serving;
+using Dateline.Host.Web.Corrections;
 using Dateline.Linking;
 using Dateline.Storage;
 using Dateline.Text;
@@ -33,6 +37,9 @@ internal sealed class ReportModel(ServedRecord record) : PageModel
     /// <summary>Who is named in it, with the number of mentions, most first.</summary>
     public IReadOnlyList<(ActorReference Actor, int Count)> Actors { get; private set; } = [];
 
+    /// <summary>The classes that an event may have.</summary>
+    public IEnumerable<string> Classes => new ExportCodes(record.Session.Knowledge.Data).Classes;
+
     /// <summary>Findings about all of it.</summary>
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
@@ -60,6 +67,49 @@ internal sealed class ReportModel(ServedRecord record) : PageModel
         ];
         Findings = [.. Reading.Findings.Where(finding => finding.Span is null)];
         return Page();
+    }
+
+    /// <summary>Corrects a field of a line, or of the report itself; answers with the characters that it stands on.</summary>
+    public async Task<IActionResult> OnPostCorrectAsync(string id, string? line, string? field, string? author, string? reason)
+    {
+        if (string.IsNullOrEmpty(line) || string.IsNullOrEmpty(field))
+        {
+            return BadRequest();
+        }
+        string value = Request.Form[field].ToString().Trim();
+        try
+        {
+            Correction kept = await People.CorrectAsync(record, new SaidOfLine(line, field, value, null), author, reason).ConfigureAwait(false);
+            return Redirect(kept.Span is TextSpan span ? Addresses.Characters(kept.ReportId, [span]) : Addresses.Report(id));
+        }
+        catch (CommandException refused)
+        {
+            return refused.ExitCode == ExitCode.NotFound ? NotFound() : BadRequest();
+        }
+    }
+
+    /// <summary>Takes the report out of the record.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(string id, string? author, string? reason)
+    {
+        IRecordReader store = await record.OpenAsync().ConfigureAwait(false);
+        if (await store.LoadReportAsync(id, record.Session.Cancellation).ConfigureAwait(false) is null)
+        {
+            return NotFound();
+        }
+        await People.RemoveAsync(record, id, author, reason).ConfigureAwait(false);
+        return Redirect(Addresses.Report(id));
+    }
+
+    /// <summary>Brings the report back.</summary>
+    public async Task<IActionResult> OnPostRestoreAsync(string id, string? author)
+    {
+        IRecordReader store = await record.OpenAsync().ConfigureAwait(false);
+        if ((await ReportState.OfWithheldAsync(store, id, record.Session.Cancellation).ConfigureAwait(false))?.Removal is not { } removal)
+        {
+            return NotFound();
+        }
+        await People.UndoAsync(record, removal, author).ConfigureAwait(false);
+        return Redirect(Addresses.Report(id));
     }
 
     private async Task<IActionResult> WithheldAsync(IRecordReader store, string id)

@@ -81,7 +81,7 @@ internal sealed class ReportNotes
         {
             note.Add($" <a class=\"across\" href=\"{Addresses.Statement(story, statement)}\">beside the others</a>");
         }
-        return note.Add($"</li>");
+        return note.Add($"{LineForms.Of(_reading.Report.Id, quotation, entry?.Speaker?.Actor?.Name ?? "")}</li>");
     }
 
     private Markup Of(Event told)
@@ -100,7 +100,7 @@ internal sealed class ReportNotes
         {
             note.Add($" → <bdi>{Cut(whom)}</bdi>");
         }
-        return note.Add($"{Small(string.Join("; ", about))}</li>");
+        return note.Add($"{Small(string.Join("; ", about))}{LineForms.Of(_reading.Report.Id, told)}</li>");
     }
 
     private Markup Of(ResolvedTime time) =>
