@@ -48,7 +48,7 @@ public sealed record Event
     /// <summary>What is counted in it: the dead, the injured, amounts.</summary>
     public IReadOnlyList<EventNumber> Numbers { get; init; } = [];
 
-    /// <summary>The words that tell it: the predicate with its arguments, at most one clause.</summary>
+    /// <summary>The words that tell it: those of the act and of who took part in it, within one clause.</summary>
     public required TextSpan Text { get; init; }
 
     /// <summary>The mentions that act.</summary>

@@ -30,7 +30,7 @@ public sealed record Quotation
     /// <summary>The words that mark the act (“said”, “according to”); empty where there are none.</summary>
     public IReadOnlyList<TextSpan> Cue { get; init; } = [];
 
-    /// <summary>The full mention of the speaker nearest the cue; empty where there is none.</summary>
+    /// <summary>What names the speaker, title included, where it stands next to the cue; empty where nothing does.</summary>
     public IReadOnlyList<TextSpan> Speaker { get; init; } = [];
 
     /// <summary>Content of the quotation from which the speaker is carried over, when <see cref="Speaker"/> is empty because the text goes on without a cue; else null.</summary>
