@@ -18,6 +18,7 @@ public sealed class ActorCoderTests
     [InlineData("⟦a:Police⟧ in Latvia arrested two men.", "LVACOP")]
     [InlineData("⟦a:Soldiers⟧ of ⟦b:Chile⟧ left Peru.", "PERMIL")]
     [InlineData("⟦a:The tall ones⟧ left.", "---")]
+    [InlineData("⟦a:Partners⟧ feared attacks from Latvia.", "---")]
     public void An_actor_has_the_code_of_its_country_and_its_sector(string sentence, string code)
     {
         MarkedText marked = MarkedText.Parse(sentence);

@@ -26,8 +26,9 @@ public sealed class ActorCoder
     private readonly Dictionary<string, (string Code, string? Sector)> _own = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, (string Code, string? Sector)> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _relational;
 
-    /// <summary>Reads <c>codebooks/countries.tsv</c>, <c>codebooks/en/agents.tsv</c> and <c>codebooks/organisations.tsv</c>.</summary>
+    /// <summary>Reads <c>codebooks/countries.tsv</c>, <c>codebooks/organisations.tsv</c>, <c>codebooks/en/agents.tsv</c> and <c>codebooks/en/relational-nouns.tsv</c>.</summary>
     /// <exception cref="FormatException">A file is not in its form.</exception>
     public ActorCoder(DataSet data, NameFold fold, ActorCatalogue actors)
     {
@@ -38,6 +39,7 @@ public sealed class ActorCoder
             _countries[row["alpha2"]] = row["code"];
         }
         _places = data.Table("languages/en/place-prepositions.tsv").Rows.Select(row => fold.Key(row["form"])).ToHashSet(StringComparer.Ordinal);
+        _relational = data.Table("codebooks/en/relational-nouns.tsv").Rows.Select(row => row["form"]).ToHashSet(StringComparer.Ordinal);
         foreach (DataRow row in data.Table("codebooks/en/agents.tsv").Rows)
         {
             _agents[row["form"]] = (row["sector"], row["weak"] == "yes");
@@ -86,7 +88,8 @@ public sealed class ActorCoder
             return new ActorCode(Country(country), sector ?? Sector(NameWords.In(known.Name, new TextSpan(0, known.Name.Length), _fold)) ?? (known.Kind == "person" ? Government : null));
         }
         sector ??= names.Sector ?? names.People ?? (names.Metonym && !IsPlace(text, span) ? Government : null);
-        return new ActorCode(names.Code ?? (sentence is TextSpan around ? Near(text, around, span, others) : null), sector);
+        bool elsewhere = sector is null && names.Rest.Any(word => InAnyNumber(word.Key, _relational.Contains));
+        return new ActorCode(names.Code ?? (sentence is TextSpan around && !elsewhere ? Near(text, around, span, others) : null), sector);
     }
 
     // “in Oslo”: the city, not the government that sits there.
@@ -232,6 +235,9 @@ public sealed class ActorCoder
         }
         return found;
     }
+
+    private static bool InAnyNumber(string form, Func<string, bool> has) =>
+        has(form) || form.EndsWith("ies", StringComparison.Ordinal) && has(form[..^3] + "y") || form.EndsWith('s') && has(form[..^1]);
 
     private (string Sector, bool Weak)? Agent(string form) =>
         _agents.TryGetValue(form, out (string, bool) agent) ? agent
