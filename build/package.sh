@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Packs Dateline to be handed on: as a .NET tool, and as one file that needs nothing installed.
 #   build/package.sh [--check] [tool] [RUNTIME…]      without names: tool linux-x64
+#   build/package.sh [--check] all                     the tool, and every runtime whose pack can be restored here
 # The packages are put into artifacts/package. --check installs the tool from there into an empty folder and briefs the samples with what was packed, from an empty folder too.
 set -eu
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -18,6 +19,11 @@ for argument in "$@"; do
     esac
 done
 [ ${#kinds[@]} -gt 0 ] || kinds=(tool linux-x64)
+every=no
+if [ "${kinds[*]}" = all ]; then
+    every=yes
+    kinds=(tool linux-x64 linux-arm64 linux-musl-x64 win-x64 win-arm64 osx-x64 osx-arm64)
+fi
 mkdir -p "$out"
 
 # Runs the program given, from an empty folder, over the samples, and looks for what a reader is told of them.
@@ -42,6 +48,11 @@ for kind in "${kinds[@]}"; do
             rm -rf "$installed"
         fi
     else
+        if ! dotnet restore "$project" -r "$kind" -p:PackageKind=file -p:SelfContained=true -p:PublishReadyToRun=true -v quiet --nologo >/dev/null 2>&1; then
+            echo "package: $kind is left out: its runtime pack cannot be restored here" >&2
+            [ "$every" = yes ] && continue
+            exit 1
+        fi
         rm -rf "${out:?}/$kind"
         dotnet publish "$project" -c Release -r "$kind" --self-contained true -o "$out/$kind" -v quiet --nologo -nodeReuse:false \
             -p:PackageKind=file -p:PublishSingleFile=true -p:IncludeNativeLibrariesForSelfExtract=true -p:PublishReadyToRun=true -p:DebugType=none

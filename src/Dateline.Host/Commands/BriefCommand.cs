@@ -6,6 +6,7 @@ using Dateline.Grouping;
 using Dateline.Host.Api;
 using Dateline.Host.Api.Contracts;
 using Dateline.Host.Exports.Html;
+using Dateline.Host.Exports.Paper;
 using Dateline.Host.Running;
 using Dateline.Storage;
 
@@ -20,27 +21,45 @@ internal static class BriefCommand
         SourcedReadings sources = new();
         Option<bool> markdown = new("--markdown") { Description = "Write CommonMark" };
         Option<string?> html = new("--html") { HelpName = "FILE", Description = "Write one self-contained page to FILE" };
-        Option<bool> fullText = new("--full-text") { Description = "With --html: put the full texts into the page (mind the rights of their owners)" };
+        Option<string?> pdf = new("--pdf") { HelpName = "FILE", Description = "Print that page to FILE, by a Chromium of this machine" };
+        Option<bool> fullText = new("--full-text") { Description = "With --html and --pdf: put the full texts into the page (mind the rights of their owners)" };
         Option<string?> story = new("--story") { HelpName = "STORY", Description = "Without FILES: only this story of the record" };
         Option<string?> since = BriefChanges.Option();
-        Command verb = new("brief", "Tell what the reports share and where they differ: who said what in whose words, discrepancies, omissions, timeline") { markdown, html, fullText, story, since };
+        Command verb = new("brief", "Tell what the reports share and where they differ: who said what in whose words, discrepancies, omissions, timeline") { markdown, html, pdf, fullText, story, since };
         sources.AddTo(verb);
         return AsOf.Attach(verb, world, globals, async session =>
         {
+            string? paper = session.Parsed.GetValue(pdf);
+            Chromium? printer = paper is null ? null : Chromium.Find(session.World.Environment) ?? throw new CommandException(Chromium.Missing);
             if (session.Parsed.GetValue(since) is string from)
             {
+                if (paper is not null)
+                {
+                    throw new CommandException("--since is not printed: write --html FILE");
+                }
                 return sources.AreNamed(session) ? throw new CommandException("--since asks the record: leave FILES out") : await BriefChanges.RunAsync(session, from, session.Parsed.GetValue(markdown), session.Parsed.GetValue(html)).ConfigureAwait(false);
             }
             Telling telling = await TellAsync(session, sources, session.Parsed.GetValue(story)).ConfigureAwait(false);
-            if (session.Parsed.GetValue(html) is string path)
+            string? path = session.Parsed.GetValue(html);
+            if (path is not null || printer is not null)
             {
                 string page = new BriefPage(telling, session.Engine, session.Parsed.GetValue(fullText)).Render();
-                await WholeFile.WriteAsync(session.World.PathOf(path), async stream => await stream.WriteAsync(Encoding.UTF8.GetBytes(page), session.Cancellation).ConfigureAwait(false), session.Cancellation).ConfigureAwait(false);
+                await KeepAsync(session, path, () => Task.FromResult(Encoding.UTF8.GetBytes(page))).ConfigureAwait(false);
+                await KeepAsync(session, paper, () => printer!.PrintAsync(page, session.Cancellation)).ConfigureAwait(false);
                 return ExitCode.Fine;
             }
             await WriteAsync(session, telling, session.Parsed.GetValue(markdown)).ConfigureAwait(false);
             return ExitCode.Fine;
         });
+    }
+
+    private static async Task KeepAsync(Session session, string? path, Func<Task<byte[]>> make)
+    {
+        if (path is not null)
+        {
+            byte[] bytes = await make().ConfigureAwait(false);
+            await WholeFile.WriteAsync(session.World.PathOf(path), async stream => await stream.WriteAsync(bytes, session.Cancellation).ConfigureAwait(false), session.Cancellation).ConfigureAwait(false);
+        }
     }
 
     private static async Task<Telling> TellAsync(Session session, SourcedReadings sources, string? story)

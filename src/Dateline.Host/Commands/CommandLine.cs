@@ -88,6 +88,7 @@ internal static class CommandLine
         WhoCommand.Make(world, globals),
         .. ViewCommands.Make(world, globals),
         ExportCommand.Make(world, globals),
+        ImportCommand.Make(world, globals),
         ActorsCommand.Make(world, globals),
         SearchCommand.Make(world, globals),
         VerifyCommand.Make(world, globals),

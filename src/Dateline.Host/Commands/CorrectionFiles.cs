@@ -49,11 +49,12 @@ internal static class CorrectionFiles
         });
     }
 
-    private static async Task ImportAsync(Session session, IRecordStore store, string[] lines)
+    /// <summary>Takes the corrections of <paramref name="lines"/> as far as what they speak of is there, and tells on stderr what came of them.</summary>
+    public static async Task ImportAsync(Session session, IRecordStore store, IReadOnlyList<string> lines)
     {
         List<Correction> taken = [];
         int known = 0, adrift = 0;
-        for (int at = 0; at < lines.Length; at++)
+        for (int at = 0; at < lines.Count; at++)
         {
             if (string.IsNullOrWhiteSpace(lines[at]))
             {
@@ -98,13 +99,15 @@ internal static class CorrectionFiles
             : $"the characters it speaks of do not stand at {span} of report {report.Id}";
     }
 
-    private static void Write(MemoryStream lines, Correction correction)
+    /// <summary>Writes the line of a correction.</summary>
+    public static void Write(MemoryStream lines, Correction correction)
     {
         using (Utf8JsonWriter writer = new(lines, _options))
         {
             writer.WriteStartObject();
             writer.WriteNumber("format", WireJson.Format);
             writer.WriteString("offsets", WireJson.Offsets);
+            writer.WriteString("line", "correction");
             writer.WriteString("id", correction.Id);
             writer.WriteString("report", correction.ReportId);
             if (correction.Span is { } span)

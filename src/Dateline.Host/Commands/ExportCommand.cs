@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using Dateline.Host.Api.Contracts;
 using Dateline.Host.Exports.Events;
+using Dateline.Host.Exports.Kept;
 using Dateline.Host.Exports.Stories;
 using Dateline.Host.Running;
 using Dateline.Language.Names;
@@ -17,30 +18,35 @@ internal static class ExportCommand
     private const string Plover = "plover";
     private const string Polecat = "polecat";
     private const string Gdelt = "gdelt";
+    private const string Reports = "reports";
 
     /// <summary>Makes the verb.</summary>
     public static Command Make(Surroundings world, Globals globals)
     {
-        Argument<string> format = new("format") { HelpName = "FORMAT", Description = "Events: jsonl, csv, plover (JSON Lines), polecat (TSV) or gdelt (events and mentions); stories: stix (2.1), schema (schema.org claims) or atom (one story)" };
+        Argument<string> format = new("format") { HelpName = "FORMAT", Description = "Events: jsonl, csv, plover (JSON Lines), polecat (TSV) or gdelt (events and mentions); stories: stix (2.1), schema (schema.org claims) or atom (one story); reports: what import takes into another record" };
         Option<string?> into = new("--into") { HelpName = "FOLDER", Description = "Write the files and a manifest.json with the hashes of program, models and knowledge into this folder" };
         Option<bool> oneADay = new("--one-a-day") { Description = "Of events of one day, class, CAMEO code and pair only the first" };
         Option<bool> own = new("--with-own") { Description = "Also STATEMENT and our own contexts in the formats of others" };
         Option<bool> published = new("--published-day") { Description = "In the formats of others, give events without a day that of their report" };
-        Option<bool> fullText = new("--full-text") { Description = "In the formats of stories, the full texts beside the excerpts (mind the rights of their owners)" };
-        Command verb = new("export", "Write events in our own form, as PLOVER, POLECAT or GDELT 2.0, and stories as STIX, schema.org or Atom") { format, into, oneADay, own, published, fullText };
+        Option<bool> fullText = new("--full-text") { Description = "Of stories and reports, the full texts beside the excerpts (mind the rights of their owners); import needs them" };
+        Command verb = new("export", "Write events in our own form, as PLOVER, POLECAT or GDELT 2.0, stories as STIX, schema.org or Atom, and reports with their lines") { format, into, oneADay, own, published, fullText };
         EventFilters filters = new();
         filters.AddTo(verb);
         return Session.Attach(verb, world, globals, async session =>
         {
             string name = session.Parsed.GetValue(format)!;
             string? folder = session.Parsed.GetValue(into);
+            if (name == Reports)
+            {
+                return folder is null ? await KeptReports.WriteAsync(session, filters, session.Parsed.GetValue(fullText)).ConfigureAwait(false) : throw new CommandException("reports go to stdout: write '> FILE' instead of --into");
+            }
             if (StoryExports.Formats.Contains(name))
             {
                 return await StoriesAsync(session, name, filters, session.Parsed.GetValue(fullText), folder).ConfigureAwait(false);
             }
             if (name is not (Json or Csv or Plover or Polecat or Gdelt))
             {
-                throw new CommandException($"'{Lines.Plain(name)}' is no format: jsonl, csv, plover, polecat, gdelt, stix, schema, atom");
+                throw new CommandException($"'{Lines.Plain(name)}' is no format: jsonl, csv, plover, polecat, gdelt, stix, schema, atom, reports");
             }
             if (name == Gdelt && folder is null)
             {

@@ -32,9 +32,16 @@ internal static class ReadCommand
     }
 
     /// <summary>Reads what is named into <paramref name="store"/> and tells the record anew. Each batch is saved whole; when the work is stopped, what was saved stays.</summary>
-    public static async Task<ReadOutcome> RunAsync(Session session, SourcedReadings sources, IRecordStore store)
+    public static Task<ReadOutcome> RunAsync(Session session, SourcedReadings sources, IRecordStore store) => RunAsync(session, store, "read", sink => sources.ReadAsync(session, sink));
+
+    /// <summary>Takes what <paramref name="readAll"/> hands on into <paramref name="store"/> and tells the record anew.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="store">The record.</param>
+    /// <param name="verb">What the batch is called.</param>
+    /// <param name="readAll">Reads all reports and hands them on, and gives how many could not be read.</param>
+    public static async Task<ReadOutcome> RunAsync(Session session, IRecordStore store, string verb, Func<Func<ReadReport, Task>, Task<int>> readAll)
     {
-        Batch handedIn = await BeginAsync(session, store, "read").ConfigureAwait(false);
+        Batch handedIn = await BeginAsync(session, store, verb).ConfigureAwait(false);
         CorrectedReadings corrected = await CorrectedReadings.LoadAsync(session, store).ConfigureAwait(false);
         List<ReadReport> batch = [];
         SortedSet<string> ids = new(StringComparer.Ordinal);
@@ -50,7 +57,7 @@ internal static class ReadCommand
             withheld += saved.Withheld.Count;
             batch.Clear();
         }
-        int rejected = await sources.ReadAsync(session, async report =>
+        int rejected = await readAll(async report =>
         {
             read++;
             quotations += report.Reading.Quotations.Count;
@@ -121,7 +128,8 @@ internal static class ReadCommand
         return batch;
     }
 
-    private static async Task WriteAsync(Session session, ReadOutcome outcome)
+    /// <summary>Writes what came of it.</summary>
+    public static async Task WriteAsync(Session session, ReadOutcome outcome)
     {
         if (session.Form != OutputForm.People)
         {

@@ -29,6 +29,8 @@ namespace Dateline.Host.Api.Contracts;
 [JsonSerializable(typeof(KeyFileWire))]
 [JsonSerializable(typeof(CorrectionInput))]
 [JsonSerializable(typeof(WithheldWire))]
+[JsonSerializable(typeof(KeptReportLine))]
+[JsonSerializable(typeof(ImportedLine))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>Version of the wire form; adding a field keeps it, changing one raises it.</summary>

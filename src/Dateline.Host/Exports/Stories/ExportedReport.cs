@@ -24,10 +24,14 @@ internal sealed record ExportedReport(Report Report, DateOnly? Day, string Headl
     public static ExportedReport Of(ToldReport told, bool fullText)
     {
         Report report = told.Report;
-        Part? paragraph = report.Parts.FirstOrDefault(part => part.Kind == PartKind.Paragraph);
-        Part? headline = report.Parts.FirstOrDefault(part => part.Kind == PartKind.Headline) ?? paragraph;
-        return new ExportedReport(report, told.Published.Value, Cut(report, headline), Cut(report, paragraph), fullText ? report.Text.Value : null, told.RetractedBy);
+        Part? headline = report.Parts.FirstOrDefault(part => part.Kind == PartKind.Headline) ?? Paragraph(report);
+        return new ExportedReport(report, told.Published.Value, Cut(report, headline), ExcerptOf(report), fullText ? report.Text.Value : null, told.RetractedBy);
     }
+
+    /// <summary>The beginning of its first paragraph; empty where it has none.</summary>
+    public static string ExcerptOf(Report report) => Cut(report, Paragraph(report));
+
+    private static Part? Paragraph(Report report) => report.Parts.FirstOrDefault(part => part.Kind == PartKind.Paragraph);
 
     private static string Cut(Report report, Part? part)
     {
