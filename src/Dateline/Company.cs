@@ -20,7 +20,7 @@ internal static class Company
         (string Report, CompanyName Name, string Key)[] distinct = [.. named.DistinctBy(one => one.Key, StringComparer.Ordinal)];
         List<ToldReport> told = [];
         Dictionary<string, string> retracted = RetractionFinder.Find(readings.Select(reading => reading.Report), VersionFinder.Find(readings)).ToDictionary(found => found.ReportId, found => found.By, StringComparer.Ordinal);
-        foreach ((Reading reading, ReportDate date) in readings.Zip(CompanyDater.Date(readings, cancellation)))
+        foreach ((Reading reading, ReportDate date) in readings.Zip(CompanyDater.Date(readings, knowledge.HeaderWeekdays, cancellation)))
         {
             cancellation.ThrowIfCancellationRequested();
             CompanyNames others = new([.. distinct.Where(one => one.Report != reading.Report.Id || reportsOf[one.Key].Any(report => report != reading.Report.Id)).Select(one => one.Name)]);

@@ -6,6 +6,7 @@ using Dateline.Annotation.Places;
 using Dateline.Annotation.Quotations;
 using Dateline.Annotation.Times;
 using Dateline.Comparison;
+using Dateline.Comparison.Dating;
 using Dateline.Comparison.Nearest;
 using Dateline.Extraction;
 using Dateline.Extraction.Outlets;
@@ -43,6 +44,7 @@ public sealed class Knowledge
         Events = new EventFinder(data);
         Codes = new ActorCoder(data, fold, Actors);
         Publication = new PublicationDater(data, fold, Actors);
+        HeaderWeekdays = new HeaderWeekdays(data);
         Links = new MentionLinker(data, fold, Actors);
         Speakers = new SpeakerLinker(data, fold, Actors);
         EventParties = new EventPartyLinker(data, fold);
@@ -85,6 +87,9 @@ public sealed class Knowledge
 
     /// <summary>Tells when a report was published, as it alone says or bounds it.</summary>
     public PublicationDater Publication { get; }
+
+    /// <summary>Reads the weekday that a page puts above its text.</summary>
+    public HeaderWeekdays HeaderWeekdays { get; }
 
     /// <summary>Tells what mentions stand for.</summary>
     public MentionLinker Links { get; }

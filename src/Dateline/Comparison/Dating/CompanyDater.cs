@@ -16,11 +16,14 @@ public static class CompanyDater
     private const int DaysBehind = 7;
     private const int Rounds = 3;
 
-    /// <summary>The day of each report of the story <paramref name="story"/>, in its order.</summary>
+    /// <summary>The day of each report of one story, in its order.</summary>
+    /// <param name="story">The readings.</param>
+    /// <param name="weekdays">Reads the weekday that a page puts above its text.</param>
+    /// <param name="cancellation">Stops long work.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static IReadOnlyList<ReportDate> Date(IReadOnlyList<Reading> story, CancellationToken cancellation)
+    public static IReadOnlyList<ReportDate> Date(IReadOnlyList<Reading> story, HeaderWeekdays weekdays, CancellationToken cancellation)
     {
-        StoryMember[] members = [.. story.Select(reading => new StoryMember(reading))];
+        StoryMember[] members = [.. story.Select(reading => new StoryMember(reading, weekdays.Of(reading.Report)))];
         StoryMember[] ordered = [.. members.OrderBy(member => member.Reading.Report.Id, StringComparer.Ordinal)];
         StoryMember[] dated = Dated(ordered);
         if (dated.Length == 0)
@@ -34,7 +37,7 @@ public static class CompanyDater
             foreach (StoryMember member in ordered.Where(member => member.Published.Value is null))
             {
                 DaySet window = Window(member, dated);
-                if ((DateLines.Day(member, dated, window) ?? Voted(member, dated, window) ?? WeekdayLeads.Day(member, ordered, dated, window)) is When day)
+                if ((DateLines.Day(member, dated, window) ?? Voted(member, dated, window) ?? DaysAfter.Day(member, dated, window) ?? WeekdayLeads.Day(member, ordered, dated, window)) is When day)
                 {
                     found.Add((member, day));
                 }
@@ -74,7 +77,7 @@ public static class CompanyDater
         DayVotes.Vote best = votes.Where(vote => vote.Day == sums[0].Day).OrderByDescending(vote => vote.Weight).ThenBy(vote => vote.Clue.Time.Span).First();
         Report report = member.Reading.Report;
         Report witness = best.Witness.Reading.Report;
-        DateOnly told = best.Witness.SentenceDays[best.Sentence];
+        DateOnly told = best.Day.AddDays(best.Clue.Time.Form.DaysFromAnchor ?? 0);
         string because = string.Create(CultureInfo.InvariantCulture, $"The report says “{report.Text[best.Clue.Time.Span]}” of what the report dated {best.Witness.Published.Value:yyyy-MM-dd} tells of {told:yyyy-MM-dd}.");
         return When.On(best.Day, DateBasis.Inferred, [Evidence.Of(report, best.Clue.Time.Span), Evidence.Of(witness, best.Witness.Reading.Analysis.Sentences[best.Sentence].Span)], because);
     }

@@ -18,15 +18,32 @@ internal static class DateLines
             {
                 continue;
             }
-            DateOnly[] days = [.. Near(dated, window).Where(day => Days.Plus(day, offset) is DateOnly told && Fits(clue.Time.Form, told))];
-            if (days.Length == 1)
+            if (Only(dated, window, day => Days.Plus(day, offset) is DateOnly told && Fits(clue.Time.Form, told)) is DateOnly day)
             {
-                StoryMember witness = dated.MinBy(other => Math.Abs(other.Published.Value!.Value.DayNumber - days[0].DayNumber))!;
-                string because = string.Create(CultureInfo.InvariantCulture, $"It says that its day is {member.Reading.Report.Text[clue.Time.Span]}, and it tells the same story as the report dated {witness.Published.Value:yyyy-MM-dd}.");
-                return When.On(days[0], DateBasis.Inferred, [Evidence.Of(member.Reading.Report, clue.Time.Span), .. witness.Published.Evidence], because);
+                return Said(member, clue.Time.Span, day, dated);
             }
         }
-        return null;
+        return member.Header is (DayOfWeek weekday, TextSpan span) && Only(dated, window, day => day.DayOfWeek == weekday) is DateOnly only && WeekdayLeads.Allow(member, only) ? Said(member, span, only, dated) : null;
+    }
+
+    /// <summary>The only fitting day near the dated reports; of several the only one no further than a day from their run.</summary>
+    public static DateOnly? Only(IReadOnlyList<StoryMember> dated, DaySet window, Func<DateOnly, bool> fits)
+    {
+        DateOnly[] days = [.. Near(dated, window).Where(fits)];
+        if (days.Length > 1)
+        {
+            int first = dated.Min(other => other.Published.Value!.Value.DayNumber);
+            int last = dated.Max(other => other.Published.Value!.Value.DayNumber);
+            days = [.. days.Where(day => day.DayNumber >= first - 1 && day.DayNumber <= last + 1)];
+        }
+        return days.Length == 1 ? days[0] : null;
+    }
+
+    private static When Said(StoryMember member, TextSpan span, DateOnly day, IReadOnlyList<StoryMember> dated)
+    {
+        StoryMember witness = dated.MinBy(other => Math.Abs(other.Published.Value!.Value.DayNumber - day.DayNumber))!;
+        string because = string.Create(CultureInfo.InvariantCulture, $"It says that its day is {member.Reading.Report.Text[span]}, and it tells the same story as the report dated {witness.Published.Value:yyyy-MM-dd}.");
+        return When.On(day, DateBasis.Inferred, [Evidence.Of(member.Reading.Report, span), .. witness.Published.Evidence], because);
     }
 
     /// <summary>Whether the date line of <paramref name="member"/> says a day of the year that <paramref name="window"/> does not hold: then the window is not the report's.</summary>

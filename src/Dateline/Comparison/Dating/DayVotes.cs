@@ -23,8 +23,13 @@ internal static class DayVotes
         List<Vote> votes = [];
         foreach (Clue clue in member.Clues)
         {
-            if (clue.Time.Form is not { DaysFromAnchor: int offset and (-1 or 0), SameAsBefore: false, AroundEvent: false, Duration: null } || clue.Kind != PartKind.Paragraph || clue.Time is { Form.DaysFromAnchor: 0, Direction: not TimeDirection.Past } || TellsMore(member, clue))
+            if (clue.Time.Form is not { DaysFromAnchor: int offset and (-1 or 0), SameAsBefore: false, AroundEvent: false, Duration: null } || clue.Kind != PartKind.Paragraph || TellsMore(member, clue))
             {
+                continue;
+            }
+            if (offset == 0 && clue.Time.Direction != TimeDirection.Past)
+            {
+                votes.AddRange(Announced(member, clue, dated));
                 continue;
             }
             foreach (StoryMember witness in dated)
@@ -37,6 +42,14 @@ internal static class DayVotes
         }
         return votes;
     }
+
+    // “She leaves today” beside “she will leave on Friday”: what a dated report announced for a later day comes to pass; not where somebody is quoted with it.
+    private static IEnumerable<Vote> Announced(StoryMember member, Clue clue, IReadOnlyList<StoryMember> dated) =>
+        member.Reading.Quotations.Any(quotation => quotation.Content.Any(piece => piece.Contains(clue.Time.Span))) ? [] :
+            from witness in dated
+            let best = Best(member, clue, witness)
+            where best is not null && best.Value.Day > witness.Published.Value
+            select new Vote(best.Value.Day, best.Value.Weight, clue, witness, best.Value.Sentence);
 
     // A sentence that names another day too, or counts days (“today it is four days”), may tell the same as another one for the sake of that.
     private static bool TellsMore(StoryMember member, Clue clue) =>

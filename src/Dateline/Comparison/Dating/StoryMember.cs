@@ -1,6 +1,7 @@
 using Dateline.Annotation.Quotations;
 using Dateline.Annotation.Times;
 using Dateline.Language;
+using Dateline.Language.Dates;
 using Dateline.Linking.Dating;
 using Dateline.Text;
 
@@ -17,16 +18,19 @@ internal sealed class StoryMember
     private Dictionary<int, DateOnly>? _days;
     private SentenceKeys? _lead;
 
-    /// <summary>Takes the reading with its day as the report alone tells it.</summary>
-    public StoryMember(Reading reading)
+    /// <summary>Takes the reading with its day as the report alone tells it, and the weekday above its text.</summary>
+    public StoryMember(Reading reading, (DayOfWeek Day, TextSpan Span)? header)
     {
-        Reading = reading;
+        (Reading, Header) = (reading, header);
         Published = reading.Published;
         Clues = [.. CluesOf(reading)];
     }
 
     /// <summary>The reading.</summary>
     public Reading Reading { get; }
+
+    /// <summary>The weekday that stands above its running text by itself or with an hour, or null.</summary>
+    public (DayOfWeek Day, TextSpan Span)? Header { get; }
 
     /// <summary>Its day so far.</summary>
     public When Published { get; private set; }
@@ -90,7 +94,8 @@ internal sealed class StoryMember
             return days;
         }
         HashSet<int> several = [];
-        IReadOnlyList<ResolvedTime> resolved = TimeResolver.Resolve([.. Clues.Select(clue => clue.Time)], Published).Items;
+        // “by Saturday evening” names the Saturday too.
+        IReadOnlyList<ResolvedTime> resolved = TimeResolver.Resolve([.. Clues.Select(clue => clue.Time with { Form = clue.Time.Form with { Boundary = TimeBoundary.Within } })], Published).Items;
         for (int at = 0; at < Clues.Count; at++)
         {
             if (resolved[at].From is DateOnly day && day == resolved[at].To && Clues[at].Sentence < MostSentences && !days.TryAdd(Clues[at].Sentence, day) && days[Clues[at].Sentence] != day)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dateline.Annotation.Times;
+using Dateline.Grouping.Copies;
 using Dateline.Linking.Dating;
 using Dateline.Text;
 
@@ -8,6 +9,7 @@ namespace Dateline.Comparison.Dating;
 /// <summary>
 /// Takes the weekday in a report's lead for its day where a dated report of the story is of that weekday and nothing in the report is told of a later one. A paper of the next day says the weekday too:
 /// so the report must open as an agency's does that is sent the same day, with its place before the text and a lead of its own, or give a long quotation of the dated report that is said to be of that weekday.
+/// A dispatch that names its own outlet in its dateline is sent that day also where no dated report is of that weekday.
 /// </summary>
 internal static class WeekdayLeads
 {
@@ -16,24 +18,30 @@ internal static class WeekdayLeads
     /// <summary>Share of two leads from which they are one text, in thousandths: of two that take over one text, one may be a day later.</summary>
     private const int SameLead = 800;
 
+    /// <summary>Share of the leads of a dispatch and a dated report from which they tell of one happening, in thousandths.</summary>
+    private const int AlikeLeads = 150;
+
     /// <summary>The day of <paramref name="member"/>, or null.</summary>
     public static When? Day(StoryMember member, IReadOnlyList<StoryMember> members, IReadOnlyList<StoryMember> dated, DaySet window)
     {
         Clue? lead = member.Clues.FirstOrDefault(clue => clue.IsLead && IsPastWeekday(clue));
-        if (lead is null || member.Clues.Any(IsDayWord) || member.OpeningWeekdays.Any(weekday => weekday != lead.Time.Form.Weekday))
+        if (lead is null || member.Clues.Any(IsDayWord) || member.OpeningWeekdays.Any(weekday => weekday != lead.Time.Form.Weekday) || (member.Header is { } header && header.Day != lead.Time.Form.Weekday))
         {
             return null;
         }
-        bool isAgency = member.HasDateline && !members.Any(other => other != member && other.LeadKeys.Shared(member.LeadKeys) >= SameLead);
+        bool isOwn = AgencyCredits.IsOwnDispatch(member.Reading.Report);
+        bool isAgency = isOwn || (member.HasDateline && !members.Any(other => other != member && other.LeadKeys.Shared(member.LeadKeys) >= SameLead));
         DateOnly last = dated.Max(other => other.Published.Value!.Value);
         StoryMember? witness = dated.FirstOrDefault(other => other.Published.Value is DateOnly day && day.DayOfWeek == lead.Time.Form.Weekday && window.Holds(day) && Allow(member, day) && !TellsOfLater(member, day, last) && (isAgency || SharedQuotations.IsSaidOn(member, lead, other)));
-        if (witness?.Published.Value is not DateOnly published)
+        StoryMember? near = witness is null && isOwn ? dated.FirstOrDefault(other => other.LeadKeys.Shared(member.LeadKeys) >= AlikeLeads) : null;
+        DateOnly? sent = near is null ? witness?.Published.Value : DateLines.Only(dated, window, day => day.DayOfWeek == lead.Time.Form.Weekday && Allow(member, day) && !TellsOfLater(member, day, last));
+        if (sent is not DateOnly published || (witness ?? near) is not { } company)
         {
             return null;
         }
         Report report = member.Reading.Report;
-        string because = string.Create(CultureInfo.InvariantCulture, $"The report says {lead.Time.Form.Weekday} and tells the same story as the report dated {published:yyyy-MM-dd}.");
-        Evidence[] evidence = [Evidence.Of(report, lead.Time.Span), .. witness.Published.Evidence];
+        string because = string.Create(CultureInfo.InvariantCulture, $"The report says {lead.Time.Form.Weekday} and tells the same story as the report dated {company.Published.Value:yyyy-MM-dd}.");
+        Evidence[] evidence = [Evidence.Of(report, lead.Time.Span), .. company.Published.Evidence];
         return When.On(published, DateBasis.Inferred, evidence, because);
     }
 

@@ -36,6 +36,10 @@ internal sealed class DatelineReader(CalendarReader calendar, CalendarWords word
                 place++;
                 i++;
             }
+            else if (place > 0 && !date && OtherCalendar(l, i) is int bracket)
+            {
+                i = bracket;
+            }
             else if ((l[i].Is('(') || l[i].Is('/')) && Closing(l, i) is int closing && (place > 0 || date))
             {
                 agency = true;
@@ -54,7 +58,7 @@ internal sealed class DatelineReader(CalendarReader calendar, CalendarWords word
             }
             else if ((l[i].Is('.') || l[i].Is(':')) && date && i + 1 < l.Count && !l[i + 1].Is('/') && !l[i + 1].Is('(') && !IsDash(l, i + 1))
             {
-                return place > 0 && OpensSentence(text, l, i + 1) ? l[i].End : null;
+                return (place > 0 || IsForeign(l, i)) && OpensSentence(text, l, i + 1) ? l[i].End : null;
             }
             else if (l[i].Kind == DateLexemeKind.Mark && (char)l[i].Value is ',' or '.' or '/' or '-' or '\'' or '’' && i > 0)
             {
@@ -67,6 +71,13 @@ internal sealed class DatelineReader(CalendarReader calendar, CalendarWords word
         }
         return null;
     }
+
+    // A day of another calendar, with the common one behind it in brackets: “19 Khordad 1405 (9 June 2026)”.
+    private int? OtherCalendar(List<DateLexeme> l, int i) =>
+        i + 4 < l.Count && l[i].IsNumber(1, 2) && l[i + 1] is { Kind: DateLexemeKind.Word, Capital: true } && l[i + 2].IsNumber(4, 4) && l[i + 3].Is('(') && calendar.At(l, i + 4) is { Form: { Year: not null, Day: not null } } ? i + 3 : null;
+
+    // A day and a month that is no English one, and nothing else: “6 мая.”
+    private bool IsForeign(List<DateLexeme> l, int end) => end == 2 && l[0].Kind == DateLexemeKind.Number && words.Month(l[1], out _) is null;
 
     /// <summary>Whether <paramref name="block"/> holds little more than a date with a day, or a weekday with an hour.</summary>
     public bool IsDateLine(string text, TextSpan block)

@@ -24,23 +24,30 @@ internal static class CopyFinder
     {
         Shingles[] shingles = [.. texts.Select(Shingles.Of)];
         HashSet<string> later = versions.Select(version => version.ReportId).ToHashSet(StringComparer.Ordinal);
-        Dictionary<int, (Copy Copy, int Original)> found = [];
+        Dictionary<int, List<(Copy Copy, int Original)>> found = [];
         foreach ((int one, int other) in Candidates(shingles, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            (int original, int copy) = IsBefore(sorted[one].Report, sorted[other].Report, sorted[one].Published, sorted[other].Published, shingles[one].Forms.Length, shingles[other].Forms.Length)
-                ? (one, other) : (other, one);
+            (int original, int copy) = IsBefore(sorted[one], sorted[other], shingles[one].Forms.Length, shingles[other].Forms.Length) ? (one, other) : (other, one);
             if (later.Contains(sorted[copy].Report.Id) || later.Contains(sorted[original].Report.Id))
             {
                 continue;
             }
-            Copy? confirmed = Confirm(sorted, texts, shingles, original, copy, words);
-            if (confirmed is not null && (!found.TryGetValue(copy, out (Copy Copy, int Original) known) || confirmed.KeptThousandths > known.Copy.KeptThousandths))
+            if (Confirm(sorted, texts, shingles, original, copy, words) is Copy confirmed)
             {
-                found[copy] = (confirmed, original);
+                if (!found.TryGetValue(copy, out List<(Copy Copy, int Original)>? known))
+                {
+                    found[copy] = known = [];
+                }
+                known.Add((confirmed, original));
             }
         }
-        return [.. found.OrderBy(pair => pair.Key).Select(pair => pair.Value.Copy)];
+        // A copy that is like several reports names one that is no copy itself, of several the one that it keeps most of.
+        return
+        [
+            .. found.OrderBy(pair => pair.Key).Select(pair => pair.Value
+                .OrderBy(from => found.ContainsKey(from.Original)).ThenByDescending(from => from.Copy.KeptThousandths).ThenBy(from => from.Original).First().Copy),
+        ];
     }
 
     private static SortedSet<(int One, int Other)> Candidates(Shingles[] shingles, CancellationToken cancellation)
@@ -74,11 +81,17 @@ internal static class CopyFinder
         return candidates;
     }
 
-    // The earlier day; on one day the longer text, because copies are cut; then the lower id.
-    private static bool IsBefore(Report one, Report other, When day, When otherDay, int words, int otherWords) =>
-        day.Value is { } first && otherDay.Value is { } second && first != second ? first < second
+    // The one that the other names as its source; then the earlier day; on one day the longer text, because copies are cut; then the lower id.
+    private static bool IsBefore(Reading one, Reading other, int words, int otherWords)
+    {
+        (bool credits, bool credited) = (Credits(one.Report, other.Report), Credits(other.Report, one.Report));
+        return credits != credited ? credited
+            : one.Published.Value is { } first && other.Published.Value is { } second && first != second ? first < second
             : words != otherWords ? words > otherWords
-            : string.CompareOrdinal(one.Id, other.Id) < 0;
+            : string.CompareOrdinal(one.Report.Id, other.Report.Id) < 0;
+    }
+
+    private static bool Credits(Report report, Report source) => source.Outlet is { } outlet && AgencyCredits.Credits(report, outlet);
 
     private static Copy? Confirm(IReadOnlyList<Reading> sorted, IReadOnlyList<ReportWords> texts, Shingles[] shingles, int original, int copy, WordKnowledge words)
     {

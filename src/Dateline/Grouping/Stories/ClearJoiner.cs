@@ -13,7 +13,7 @@ internal static class ClearJoiner
     private const int SmallSet = 2;
 
     /// <summary>Days that lie between their reports at the most.</summary>
-    private const int MostDays = 5;
+    private const int MostDays = 7;
 
     /// <summary>Third sets that may be as near, where they are small and near to both: they will be of the same happening. On a topic with much news there are more.</summary>
     private const int MostCompanions = 2;

@@ -3,9 +3,10 @@ using Dateline.Text;
 
 namespace Dateline.Linking.Dating;
 
-/// <summary>Reads the days that datelines, date lines and labelled headlines (“state as of …”) say.</summary>
+/// <summary>Reads the days that datelines, date lines and labelled headlines (“state as of …”) say; where these say none, the whole dates at either end of the lines above the running text.</summary>
 internal sealed class StatedDates
 {
+    private const int LongestLine = 120;
     private readonly CalendarReader _calendar;
     private readonly Dictionary<string, bool> _labels;
 
@@ -25,7 +26,34 @@ internal sealed class StatedDates
         {
             Add(report.Text.Value, part, found);
         }
+        if (found.Count == 0)
+        {
+            foreach (Part part in report.Parts.TakeWhile(part => part.Kind != PartKind.Paragraph).Where(part => part.Kind is PartKind.Subheading or PartKind.Boilerplate && part.Span.Length <= LongestLine))
+            {
+                AddWhole(report.Text.Value, part, found);
+            }
+        }
         return found;
+    }
+
+    // A line above the running text that begins or ends with a whole date: “17 April 2026 · 4 min read”, “Press statement, Oslo, 3 June 2019”.
+    private void AddWhole(string text, Part part, List<StatedDate> found)
+    {
+        List<DateLexeme> l = DateLexer.Lex(text, part.Span);
+        for (int at = 0; at < l.Count; at++)
+        {
+            if (_calendar.At(l, at) is not { Form: { Year: not null, Month: not null, Day: not null, ToDay: null } } date)
+            {
+                continue;
+            }
+            bool begins = at == 0 && date.End < l.Count && l[date.End].Kind == DateLexemeKind.Mark;
+            bool ends = date.End == l.Count && at > 0 && l[at - 1].Kind == DateLexemeKind.Mark;
+            if (date.By != NumericDateReader.DoubtfulOrder && (begins || ends))
+            {
+                found.Add(new StatedDate(date.Form, new TextSpan(l[at].Start, l[date.End - 1].End), false, false));
+            }
+            at = date.End - 1;
+        }
     }
 
     private void Add(string text, Part part, List<StatedDate> found)

@@ -27,6 +27,9 @@ public sealed class CompanyDaterTests
     [InlineData("Engineers yesterday found cracks in the quay of Tealton, harbour master Odo Falk said.", "2019-06-04")]
     [InlineData("Quay shut\n\nTEALTON, June 4 (TP) - The quay stays closed, the town said.", "2019-06-04")]
     [InlineData("Quay shut\n\nUpdated / Wednesday, 16:20\n\nThe quay stays closed, the town said at a meeting.", "2019-06-05")]
+    [InlineData("Quay shut\n\nHome | Wednesday | Weather\n\nThe quay stays closed, the town said at a meeting of the council.", "2019-06-05")]
+    [InlineData("Quay shut\n\nPublié mardi à 06h12 · Réservé aux abonnés\n\nThe quay stays closed, the town said at a meeting of the council.", "2019-06-04")]
+    [InlineData("Quay shut\n\n4 июня. The quay of Tealton stays closed, the town said. It did not say how long.", "2019-06-04")]
     public void A_report_takes_its_day_from_its_company_with_the_reason(string text, string day)
     {
         When published = Tell(Dated, text)[1].Published;
@@ -34,6 +37,31 @@ public sealed class CompanyDaterTests
         published.Basis.ShouldBe(DateBasis.Inferred);
         published.Because.ShouldNotBeNull().ShouldContain("2019-06-03");
         published.Evidence.Select(evidence => evidence.ReportId).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_dispatch_that_names_its_own_outlet_is_sent_on_the_weekday_of_its_lead()
+    {
+        const string Text = "Ships turn back from closed quay\n\nTEALTON (Sea Wire) - The quay of Tealton, where engineers found cracks, was reopened on Wednesday, harbour master Odo Falk said.";
+        Tell([Read(Dated), Read(Text, "Sea Wire Service")])[1].Published.Value.ShouldBe(new DateOnly(2019, 6, 5));
+        Tell([Read(Dated), Read(Text, "Velden Post")])[1].Published.Value.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("Two days after the closure of the quay the ships of Tealton are still waiting.", "2019-06-05")]
+    [InlineData("Two days after the closure of the quay the ships of Tealton sailed for the south.", null)]
+    public void A_report_that_opens_with_the_days_gone_by_is_dated_by_the_day_that_all_leads_tell_of(string text, string? day)
+    {
+        string second = Dated.Replace("June 3", "June 4", StringComparison.Ordinal);
+        Tell(Dated, second, text)[2].Published.Value?.ToString("o").ShouldBe(day);
+    }
+
+    [Theory]
+    [InlineData("The harbour minister Ulla Brandt leaves today for Kallin, where she meets the pilots of the islands.", "2019-06-06")]
+    [InlineData("“The harbour minister Ulla Brandt leaves today for Kallin, where she meets the pilots,” Odo Falk said.", null)]
+    public void What_a_dated_report_announced_is_today_when_it_comes_to_pass(string text, string? day)
+    {
+        Tell(Dated + " Harbour minister Ulla Brandt will travel to Kallin on Thursday to meet the pilots of the islands.", text)[1].Published.Value?.ToString("o").ShouldBe(day);
     }
 
     [Theory]
@@ -64,12 +92,14 @@ public sealed class CompanyDaterTests
         Tell("The quay is closed, he said Monday.", "The quay is shut, she said Monday.").ShouldAllBe(date => date.Published.Basis == DateBasis.Unknown);
     }
 
-    private static IReadOnlyList<ReportDate> Tell(params string[] texts) => CompanyDater.Date([.. texts.Select(Read)], TestContext.Current.CancellationToken);
+    private static IReadOnlyList<ReportDate> Tell(params string[] texts) => Tell([.. texts.Select(text => Read(text))]);
 
-    private static Reading Read(string text)
+    private static IReadOnlyList<ReportDate> Tell(Reading[] readings) => CompanyDater.Date(readings, Knowledge.Embedded.HeaderWeekdays, TestContext.Current.CancellationToken);
+
+    private static Reading Read(string text, string? outlet = null)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        Report report = Extractor.Extract(new RawReport("r", System.Text.Encoding.UTF8.GetBytes(text)) { Language = "en" }, cancellation);
+        Report report = Extractor.Extract(new RawReport("r", System.Text.Encoding.UTF8.GetBytes(text)) { Language = "en", Outlet = outlet }, cancellation);
         TextAnalysis analysis = Analyzer.Analyze(report.Text.Value, [.. report.Parts.Select(part => part.Span)], cancellation);
         IReadOnlyList<TimeExpression> times = Times.Find(report, analysis, cancellation).Items;
         return new Reading { Report = report, Analysis = analysis, Times = times, Published = Dater.Date(report, analysis, [], times, cancellation).Published };

@@ -16,7 +16,7 @@ public sealed class SeedDatesTests
         foreach (JsonElement story in key.RootElement.GetProperty("stories").EnumerateArray())
         {
             Reading[] readings = [.. story.GetProperty("reports").EnumerateArray().Select(name => Read(name.GetString()!))];
-            foreach (ReportDate date in CompanyDater.Date(readings, TestContext.Current.CancellationToken))
+            foreach (ReportDate date in CompanyDater.Date(readings, Knowledge.Embedded.HeaderWeekdays, TestContext.Current.CancellationToken))
             {
                 string label = readings.First(reading => reading.Report.Id == date.ReportId).Report.Label;
                 Check(key.RootElement.GetProperty("dates").EnumerateArray().First(entry => entry.GetProperty("report").GetString() == label), date.Published);
