@@ -1,6 +1,7 @@
 using Dateline.Comparison;
 using Dateline.Grouping;
 using Dateline.Host.Api.Contracts;
+using Dateline.Storage;
 using Dateline.Text;
 
 namespace Dateline.Host.Api;
@@ -25,8 +26,8 @@ internal sealed class StoryObjects(Telling telling, EngineWire engine, Func<stri
             Reports = [.. reports.Where(_readings.ContainsKey).Select(id => Report(_readings[id].Report))],
             Statements = [.. (comparison?.Statements ?? []).Select(StatementOf)],
             Occurrences = [.. (comparison?.Occurrences ?? []).Select(OccurrenceOf)],
-            Discrepancies = [.. (comparison?.Discrepancies ?? []).Select(DiscrepancyOf)],
-            Omissions = [.. (comparison?.Omissions ?? []).Select(omission => OmissionOf(omission, statements))],
+            Discrepancies = [.. (comparison?.Discrepancies ?? []).Select(discrepancy => DiscrepancyOf(discrepancy, comparison!.Story.Id))],
+            Omissions = [.. (comparison?.Omissions ?? []).Select(omission => OmissionOf(omission, comparison!.Story.Id, statements))],
             Copies = [.. telling.Copies.Where(copy => mine.Contains(copy.ReportId)).Select(copy => new CopyWire(name(copy.ReportId), name(copy.Of), copy.KeptThousandths / 1000m, copy.Changed))],
             Origins = [.. (comparison?.Statements ?? []).Select(OriginOf)],
             Published = [.. telling.Dates.Where(date => mine.Contains(date.ReportId)).Select(date => Whens.Published(date.Published, date.ReportId, name))],
@@ -74,17 +75,19 @@ internal sealed class StoryObjects(Telling telling, EngineWire engine, Func<stri
     private OccurrenceWire OccurrenceOf(Occurrence occurrence) =>
         new(occurrence.Id, occurrence.Class, [.. occurrence.Accounts.Select(account => new AccountWire(name(account.ReportId), account.EventId))]);
 
-    private DiscrepancyWire DiscrepancyOf(Discrepancy discrepancy) => new(
+    private DiscrepancyWire DiscrepancyOf(Discrepancy discrepancy, string story) => new(
+        TellingLineId.Of(discrepancy, story),
         discrepancy.About,
         discrepancy.Field,
         WireWords.Of(discrepancy.Kind),
         [.. discrepancy.Values.Select(value => new DiscrepancyValueWire(name(value.Place.ReportId), value.Place.Span, value.Value))],
         discrepancy.Detail);
 
-    private OmissionWire OmissionOf(Omission omission, HashSet<string> statements)
+    private OmissionWire OmissionOf(Omission omission, string story, HashSet<string> statements)
     {
         bool isStatement = statements.Contains(omission.About);
         return new OmissionWire(
+            TellingLineId.Of(omission, story),
             omission.Fact,
             isStatement ? omission.About : null,
             isStatement ? null : omission.About,

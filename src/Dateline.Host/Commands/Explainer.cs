@@ -24,6 +24,7 @@ internal sealed class Explainer(IRecordReader record, Session session)
             LineKind.Report => await ReportAsync(line).ConfigureAwait(false),
             LineKind.Quotation or LineKind.Event => await InReportAsync(line).ConfigureAwait(false),
             LineKind.Run => await RunAsync(line).ConfigureAwait(false),
+            LineKind.Storyline => await StorylineAsync(line).ConfigureAwait(false),
             _ => await InStoryAsync(line).ConfigureAwait(false),
         };
         List<ExplainedSpan> placed = [];
@@ -87,6 +88,20 @@ internal sealed class Explainer(IRecordReader record, Session session)
         return new Explanation(line, start is null ? "a run" : $"a run that made the lines of {start.CountReports} reports, first begun {start.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC", null, start?.Run, []);
     }
 
+    private async Task<Explanation> StorylineAsync(LineReference line)
+    {
+        Storyline? storyline = await record.FindStorylineAsync(line.Id, session.Cancellation).ConfigureAwait(false);
+        if (storyline is null)
+        {
+            return new Explanation(line, "a storyline that holds no story", null, null, []);
+        }
+        Listed<StoryEntry> entries = await record.ListStoriesAsync(new StoryFilter { Id = storyline.StoryIds[0] }, Page.First(1), session.Cancellation).ConfigureAwait(false);
+        Run? run = await RunByIdAsync(entries.Items is [{ } entry] ? entry.Run : null).ConfigureAwait(false);
+        (IReadOnlyList<string> reasons, IReadOnlyList<ExplainedSpan> spans) = await new StoryReasons(record, session).OfAsync(storyline).ConfigureAwait(false);
+        int stories = storyline.StoryIds.Count;
+        return new Explanation(line, $"the storyline “{storyline.Title}” of {stories} {(stories == 1 ? "story" : "stories")}: {storyline.Because}", null, run, spans) { Reasons = reasons };
+    }
+
     private async Task<Explanation> InStoryAsync(LineReference line)
     {
         StoryComparison? story = line.StoryId is null ? null : await record.LoadStoryAsync(line.StoryId, session.Cancellation).ConfigureAwait(false);
@@ -118,7 +133,7 @@ internal sealed class Explainer(IRecordReader record, Session session)
     {
         if (story.Discrepancies.FirstOrDefault(discrepancy => TellingLineId.Of(discrepancy, story.Story.Id) == line.Id) is Discrepancy found)
         {
-            return await DiscrepancyAsync(line, found, run).ConfigureAwait(false);
+            return await DiscrepancyAsync(line, found, story, run).ConfigureAwait(false);
         }
         Occurrence? occurrence = story.Occurrences.FirstOrDefault(occurrence => occurrence.Id == line.Id);
         List<ExplainedSpan> spans = [];
@@ -141,12 +156,12 @@ internal sealed class Explainer(IRecordReader record, Session session)
             await AddAsync(spans, "value", value.Place.ReportId, [value.Place.Span]).ConfigureAwait(false);
         }
         string what = occurrence is not null ? $"occurrence of class {occurrence.Class}, told by {occurrence.Accounts.Count} accounts"
-            : omissions.Length > 0 ? $"left out by {omissions[0].OmittedBy.Count} reports of the story “{story.Story.Title}”: {omissions[0].Fact}"
+            : omissions.Length > 0 ? $"left out by {omissions[0].OmittedBy.Count} {(omissions[0].OmittedBy.Count == 1 ? "report" : "reports")} of the story “{story.Story.Title}”: {omissions[0].Fact}"
             : $"a line of the story “{story.Story.Title}”";
         return new Explanation(line, what, null, run, spans) { Reasons = reasons };
     }
 
-    private async Task<Explanation> DiscrepancyAsync(LineReference line, Discrepancy found, Run? run)
+    private async Task<Explanation> DiscrepancyAsync(LineReference line, Discrepancy found, StoryComparison story, Run? run)
     {
         List<ExplainedSpan> spans = [];
         List<string> reasons = [found.Detail];
@@ -155,7 +170,17 @@ internal sealed class Explainer(IRecordReader record, Session session)
             await AddAsync(spans, "value", value.Place.ReportId, [value.Place.Span]).ConfigureAwait(false);
             reasons.Add($"{(await ReportOfAsync(value.Place.ReportId).ConfigureAwait(false))?.Label} has “{value.Value}”");
         }
-        string about = found.About is null ? "a headline held against its body and the other accounts" : $"both are of {found.About}";
+        reasons.Add(found.Kind switch
+        {
+            DiscrepancyKind.Update => "a later report or a newer figure takes the place of an earlier one: news, and no contradiction",
+            DiscrepancyKind.Precision => "one says the same more exactly than the other",
+            DiscrepancyKind.SaysMore => "no other account, nor the report's own body, says as much",
+            _ => "both cannot be right, and neither is newer or rounder than the other",
+        });
+        string about = found.About is null ? "a headline or lead held against its body and the other accounts"
+            : story.Statements.FirstOrDefault(told => told.Statement.Id == found.About) is { } said ? $"what {said.Statement.Actor?.Name ?? "a speaker who is not known"} said, in {said.Origins.Reports} reports"
+            : story.Occurrences.FirstOrDefault(occurrence => occurrence.Id == found.About) is { } told ? $"one event of class {told.Class}, in {told.Accounts.Count} accounts"
+            : "sentences of several reports that count the same";
         return new Explanation(line, $"{WireWords.Hyphened(found.Kind.ToString())} in the field {found.Field}: {about}", null, run, spans) { Reasons = reasons };
     }
 

@@ -22,12 +22,39 @@ internal sealed class StoryReasons(IRecordReader record, Session session)
         {
             (Reading nearest, StoryLikeness likeness) = Nearest(heads[at], [.. heads.Where(other => other.Report.Id != heads[at].Report.Id)]);
             reasons.Add($"{heads[at].Report.Label} is {likeness.Likeness / 10} % like {nearest.Report.Label}{Days(likeness)}: both say {Words(heads[at], likeness)}");
-            spans.AddRange(likeness.Families.Take(2).SelectMany(family => new[] { new ExplainedSpan("joins", heads[at].Report, family.First), new ExplainedSpan("joins", nearest.Report, family.Second) }));
+            spans.AddRange(Joining(heads[at], nearest, likeness));
         }
         reasons.AddRange(await PartedAsync(story, heads).ConfigureAwait(false));
         reasons.AddRange(await SaidAsync(story, heads).ConfigureAwait(false));
         return (reasons, spans);
     }
+
+    /// <summary>How each story of a storyline continues the one before it: the two reports most alike, with the words that they share.</summary>
+    public async Task<(IReadOnlyList<string> Reasons, IReadOnlyList<ExplainedSpan> Spans)> OfAsync(Storyline storyline)
+    {
+        List<string> reasons = [];
+        List<ExplainedSpan> spans = [];
+        (Story Story, IReadOnlyList<Reading> Heads)? before = null;
+        foreach (string id in storyline.StoryIds.Take(MostReports))
+        {
+            if ((await record.LoadStoryAsync(id, session.Cancellation).ConfigureAwait(false))?.Story is not { } story)
+            {
+                continue;
+            }
+            IReadOnlyList<Reading> heads = await record.LoadReadingsAsync([.. story.ReportIds.Take(MostReports)], null, session.Cancellation).ConfigureAwait(false);
+            if (before is { } earlier)
+            {
+                (Reading one, (Reading nearest, StoryLikeness likeness)) = heads.Select(head => (head, Nearest(head, earlier.Heads))).MaxBy(pair => pair.Item2.Likeness.Likeness);
+                reasons.Add($"“{story.Title}” continues “{earlier.Story.Title}”: {one.Report.Label} is {likeness.Likeness / 10} % like {nearest.Report.Label}{Days(likeness)}: both say {Words(one, likeness)}");
+                spans.AddRange(Joining(one, nearest, likeness));
+            }
+            before = (story, heads);
+        }
+        return (reasons, spans);
+    }
+
+    private static IEnumerable<ExplainedSpan> Joining(Reading one, Reading other, StoryLikeness likeness) =>
+        likeness.Families.Take(2).SelectMany(family => new[] { new ExplainedSpan("joins", one.Report, family.First), new ExplainedSpan("joins", other.Report, family.Second) });
 
     private (Reading Reading, StoryLikeness Likeness) Nearest(Reading one, IReadOnlyList<Reading> others) =>
         others.Select(other => (other, session.Knowledge.Stories.Likeness(one, other, MostWords))).MaxBy(pair => pair.Item2.Likeness);

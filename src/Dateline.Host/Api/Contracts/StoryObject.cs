@@ -57,13 +57,14 @@ internal sealed record OccurrenceWire(string Id, string Class, IReadOnlyList<Acc
 internal sealed record AccountWire(string Report, string Event);
 
 /// <summary>A difference in fact.</summary>
-internal sealed record DiscrepancyWire(string? About, string Field, string Kind, IReadOnlyList<DiscrepancyValueWire> Values, string Detail);
+internal sealed record DiscrepancyWire(string Id, string? About, string Field, string Kind, IReadOnlyList<DiscrepancyValueWire> Values, string Detail);
 
 /// <summary>One value of a discrepancy.</summary>
 internal sealed record DiscrepancyValueWire(string Report, TextSpan Span, string Value);
 
 /// <summary>A fact that reports leave out; about a statement or an occurrence.</summary>
 internal sealed record OmissionWire(
+    string Id,
     string Fact,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Statement,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Occurrence,
