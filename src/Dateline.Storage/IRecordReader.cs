@@ -57,6 +57,9 @@ public interface IRecordReader
     /// <summary>Actors whose id or whose name in one of its forms is or begins with <paramref name="text"/>, or holds a word that does (folded); all where it is null. By number of reports, then by id.</summary>
     Task<Listed<ActorEntry>> ListActorsAsync(string? text, Page page, CancellationToken cancellation = default);
 
+    /// <summary>The outlets that reports name, by name whatever the case of its letters.</summary>
+    Task<IReadOnlyList<OutletEntry>> ListOutletsAsync(CancellationToken cancellation = default);
+
     /// <summary>Findings by report id, then in the order in which they were met.</summary>
     /// <param name="reportId">Only of this report, or null.</param>
     /// <param name="code">Only of this code, or null.</param>

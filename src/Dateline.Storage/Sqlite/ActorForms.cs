@@ -78,6 +78,6 @@ internal sealed class ActorForms(SqliteDatabase database)
     {
         database.Use("insert into actor_form (id, name, kind, folded) values (?, ?, ?, ?)")
             .Add(actor.Id).Add(actor.Name).Add(actor.Kind).Add(SearchForms.FoldAll(actor.Name)).Run();
-        return database.Number("select last_insert_rowid()");
+        return database.LastInserted;
     }
 }

@@ -2,156 +2,74 @@ using Dateline.Annotation.Mentions;
 
 namespace Dateline.Storage.Sqlite;
 
-/// <summary>Lists of actors.</summary>
+/// <summary>Lists of actors, by the counts that are kept.</summary>
 internal sealed class ActorLists(SqliteDatabase database)
 {
-    // So many are counted one by one; more of them all at once.
-    private const int FewForms = 100;
+    private const string Known = "id, reports, mentions, quotations from actor";
 
     public Listed<ActorEntry> List(string? text, Page page)
     {
-        string? folded = text is null ? null : SearchForms.Fold(text);
-        List<Form> known = Forms(text, folded);
-        IEnumerable<IGrouping<string, Form>> actors = known.GroupBy(form => form.Id, StringComparer.Ordinal);
-        if (text is not null && folded is not null)
+        if (text is null)
         {
-            actors = actors.Where(actor => actor.Key.StartsWith(text, StringComparison.OrdinalIgnoreCase) || (folded.Length > 0 && actor.Any(form => Begins(form.Folded, folded))));
+            return new Listed<ActorEntry>(
+                [.. Rows(database.Use($"select {Known} order by reports desc, id limit ? offset ?").Add(Math.Max(0, page.Take)).Add(Math.Max(0, page.Skip))).Select(Entry)], (int)database.Number("select count(*) from actor"));
         }
-        bool isFew = known.Count <= FewForms;
-        Dictionary<long, (int Reports, int Mentions)> mentions = isFew ? MentionsOf(known) : Mentions();
-        Dictionary<string, int> together = isFew ? TogetherOf(known) : ReportsOfManyForms();
-        HashSet<long> speakers = isFew ? SpeakersOf(known) : Speakers();
-        List<Counted> counted = [];
-        foreach (Form[] forms in actors.Select(actor => actor.ToArray()))
+        List<Counted> counted = [.. Named(text).Select(Find).OfType<Counted>()];
+        counted.Sort((first, second) => first.Reports != second.Reports ? second.Reports.CompareTo(first.Reports) : string.CompareOrdinal(first.Id, second.Id));
+        return new Listed<ActorEntry>([.. counted.Skip(page.Skip).Take(page.Take).Select(Entry)], counted.Count);
+    }
+
+    /// <summary>Ids of the actors whose id begins with <paramref name="text"/>, or a word of one of whose forms does.</summary>
+    private SortedSet<string> Named(string text)
+    {
+        string folded = SearchForms.Fold(text);
+        SortedSet<string> ids = new(StringComparer.Ordinal);
+        // The database does not know the case of other letters.
+        SqliteStatement rows = System.Text.Ascii.IsValid(text)
+            ? database.Use("select id, folded from actor_form where lower(substr(id, 1, length(?))) = lower(?) or (length(?) > 0 and instr(' ' || folded, ' ' || ?) > 0)").Add(text).Add(text).Add(folded).Add(folded)
+            : database.Use("select id, folded from actor_form");
+        while (rows.Step())
         {
-            // Forms of lines that were replaced are left over.
-            if (forms.Any(form => mentions.ContainsKey(form.Number) || speakers.Contains(form.Number)))
+            if (rows.Text(0).StartsWith(text, StringComparison.OrdinalIgnoreCase) || (folded.Length > 0 && Begins(rows.Text(1), folded)))
             {
-                Form[] used = [.. forms.Where(form => mentions.ContainsKey(form.Number) || speakers.Contains(form.Number)).Select(form => form with { CountReports = mentions.GetValueOrDefault(form.Number).Reports })];
-                int reports = together.TryGetValue(used[0].Id, out int all) ? all : used[0].CountReports;
-                counted.Add(new Counted(used, reports, used.Sum(form => mentions.GetValueOrDefault(form.Number).Mentions)));
+                ids.Add(rows.Text(0));
             }
         }
-        counted.Sort((first, second) => first.CountReports != second.CountReports
-            ? second.CountReports.CompareTo(first.CountReports)
-            : string.CompareOrdinal(first.Forms[0].Id, second.Forms[0].Id));
-        return new Listed<ActorEntry>([.. counted.Skip(page.Skip).Take(page.Take).Select(Entry)], counted.Count);
+        return ids;
     }
 
     private static bool Begins(string folded, string words) =>
         folded.StartsWith(words, StringComparison.Ordinal) || folded.Contains(" " + words, StringComparison.Ordinal);
 
+    private Counted? Find(string id) => Rows(database.Use($"select {Known} where id = ?").Add(id)) is [var counted] ? counted : null;
+
+    private static List<Counted> Rows(SqliteStatement rows)
+    {
+        List<Counted> counted = [];
+        while (rows.Step())
+        {
+            counted.Add(new Counted(rows.Text(0), rows.Int(1), rows.Int(2), rows.Int(3)));
+        }
+        return counted;
+    }
+
     private ActorEntry Entry(Counted actor)
     {
-        Form best = actor.Forms
-            .OrderByDescending(form => form.CountReports).ThenByDescending(form => form.Name.Length).ThenBy(form => form.Name, StringComparer.Ordinal).ThenBy(form => form.Kind)
-            .First();
-        SqliteStatement row = database.Use("select count(*) from quotation where actor in (select number from actor_form where id = ?)").Add(best.Id);
-        row.Step();
-        int quotations = row.Int(0);
-        row.Reset();
-        string[] names = [.. actor.Forms.Select(form => form.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return new ActorEntry(best.Id, best.Name, best.Kind, names, actor.CountReports, actor.CountMentions, quotations);
-    }
-
-    // All forms of the actors that may be meant; of all actors where nothing is asked, or in letters whose case the database does not know.
-    private List<Form> Forms(string? text, string? folded)
-    {
-        const string columns = "select number, id, name, kind, folded from actor_form";
         List<Form> forms = [];
-        SqliteStatement rows = text is null || !System.Text.Ascii.IsValid(text)
-            ? database.Use($"{columns} order by id, name, kind")
-            : database.Use($"{columns} where id in (select id from actor_form where lower(substr(id, 1, length(?))) = lower(?) or (length(?) > 0 and instr(' ' || folded, ' ' || ?) > 0)) order by id, name, kind")
-                .Add(text).Add(text).Add(folded).Add(folded);
+        // Forms of lines that were replaced are left over.
+        SqliteStatement rows = database.Use("select name, kind, reports from actor_form where id = ? and (reports > 0 or quotations > 0)").Add(actor.Id);
         while (rows.Step())
         {
-            forms.Add(new Form(rows.Long(0), rows.Text(1), rows.Text(2), rows.Name<MentionKind>(3), rows.Text(4), 0));
+            forms.Add(new Form(rows.Text(0), rows.Name<MentionKind>(1), rows.Int(2)));
         }
-        return forms;
+        Form best = forms
+            .OrderByDescending(form => form.Reports).ThenByDescending(form => form.Name.Length).ThenBy(form => form.Name, StringComparer.Ordinal).ThenBy(form => form.Kind)
+            .First();
+        string[] names = [.. forms.Select(form => form.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return new ActorEntry(actor.Id, best.Name, best.Kind, names, actor.Reports, actor.Mentions, actor.Quotations);
     }
 
-    private Dictionary<long, (int Reports, int Mentions)> Mentions()
-    {
-        Dictionary<long, (int, int)> counts = [];
-        SqliteStatement rows = database.Use("select actor, count(*), sum(mentions) from report_actor group by actor");
-        while (rows.Step())
-        {
-            counts.Add(rows.Long(0), (rows.Int(1), rows.Int(2)));
-        }
-        return counts;
-    }
+    private sealed record Form(string Name, MentionKind Kind, int Reports);
 
-    /// <summary>Reports that mention actors of more than one form, which the forms' own counts would count twice.</summary>
-    private Dictionary<string, int> ReportsOfManyForms()
-    {
-        Dictionary<string, int> counts = new(StringComparer.Ordinal);
-        SqliteStatement rows = database.Use("""
-            select f.id, count(distinct a.report) from actor_form f join report_actor a on a.actor = f.number
-            where f.id in (select id from actor_form group by id having count(*) > 1) group by f.id
-            """);
-        while (rows.Step())
-        {
-            counts.Add(rows.Text(0), rows.Int(1));
-        }
-        return counts;
-    }
-
-    private Dictionary<long, (int Reports, int Mentions)> MentionsOf(List<Form> forms)
-    {
-        Dictionary<long, (int, int)> counts = [];
-        foreach (Form form in forms)
-        {
-            SqliteStatement row = database.Use("select count(*), coalesce(sum(mentions), 0) from report_actor where actor = ?").Add(form.Number);
-            row.Step();
-            if (row.Int(0) > 0)
-            {
-                counts.Add(form.Number, (row.Int(0), row.Int(1)));
-            }
-            row.Reset();
-        }
-        return counts;
-    }
-
-    private Dictionary<string, int> TogetherOf(List<Form> forms)
-    {
-        Dictionary<string, int> counts = new(StringComparer.Ordinal);
-        foreach (IGrouping<string, Form> actor in forms.GroupBy(form => form.Id, StringComparer.Ordinal).Where(actor => actor.Count() > 1))
-        {
-            SqliteStatement row = database.Use("select count(distinct report) from report_actor where actor in (select number from actor_form where id = ?)").Add(actor.Key);
-            row.Step();
-            counts.Add(actor.Key, row.Int(0));
-            row.Reset();
-        }
-        return counts;
-    }
-
-    private HashSet<long> SpeakersOf(List<Form> forms)
-    {
-        HashSet<long> speakers = [];
-        foreach (Form form in forms)
-        {
-            SqliteStatement row = database.Use("select 1 from quotation where actor = ? limit 1").Add(form.Number);
-            if (row.Step())
-            {
-                speakers.Add(form.Number);
-            }
-            row.Reset();
-        }
-        return speakers;
-    }
-
-    private HashSet<long> Speakers()
-    {
-        HashSet<long> speakers = [];
-        SqliteStatement rows = database.Use("select distinct actor from quotation where actor is not null");
-        while (rows.Step())
-        {
-            speakers.Add(rows.Long(0));
-        }
-        return speakers;
-    }
-
-    private sealed record Form(long Number, string Id, string Name, MentionKind Kind, string Folded, int CountReports);
-
-    private sealed record Counted(Form[] Forms, int CountReports, int CountMentions);
+    private sealed record Counted(string Id, int Reports, int Mentions, int Quotations);
 }

@@ -6,9 +6,6 @@ namespace Dateline.Storage.Sqlite;
 internal sealed class HitLoader(SqliteDatabase database)
 {
     private const string Of = "r.id, r.label, r.outlet, r.headline, (select x.id from story_report m join story x on x.number = m.story where m.report = r.number), r.number, t.text";
-    private static readonly string _quotation = Ends("q.line", SpanRole.Content);
-    private static readonly string _event = Ends("e.line", SpanRole.Run);
-
     private readonly DateLoader _dates = new(database);
 
     /// <summary>The hit.</summary>
@@ -20,9 +17,9 @@ internal sealed class HitLoader(SqliteDatabase database)
     {
         SqliteStatement row = kind switch
         {
-            LineKind.Quotation => database.Use($"select {Of}, q.id, {_quotation}, (select a.name from actor_form a where a.number = q.actor), null from quotation q join report r on r.number = q.report join report_text t on t.report = r.number where q.number = ?").Add(number),
-            LineKind.Event => database.Use($"select {Of}, e.id, {_event}, null, e.class from event e join report r on r.number = e.report join report_text t on t.report = r.number where e.report = ? and e.line = ?").Add(number >> 28).Add(number & ((1 << 28) - 1)),
-            LineKind.Statement => database.Use($"select {Of}, s.id, {_quotation}, (select a.name from actor_form a where a.number = s.actor), null from statement s join quotation q on q.number = ? join report r on r.number = q.report join report_text t on t.report = r.number where s.story = ? and s.line = ?").Add(number).Add(key >> 28).Add(key & ((1 << 28) - 1)),
+            LineKind.Quotation => database.Use($"select {Of}, q.id, q.start_at, q.end_at, (select a.name from actor_form a where a.number = q.actor), null from quotation q join report r on r.number = q.report join report_text t on t.report = r.number where q.number = ?").Add(number),
+            LineKind.Event => database.Use($"select {Of}, e.id, e.start_at, e.end_at, null, e.class from event e join report r on r.number = e.report join report_text t on t.report = r.number where e.number = ?").Add(number),
+            LineKind.Statement => database.Use($"select {Of}, s.id, q.start_at, q.end_at, (select a.name from actor_form a where a.number = s.actor), null from statement s join quotation q on q.number = ? join report r on r.number = q.report join report_text t on t.report = r.number where s.story = ? and s.line = ?").Add(number).Add(key >> 28).Add(key & ((1 << 28) - 1)),
             _ => database.Use($"select {Of}, r.id, 0, r.length, null, null from report r join report_text t on t.report = r.number where r.number = ?").Add(number),
         };
         row.Step();
@@ -39,7 +36,4 @@ internal sealed class HitLoader(SqliteDatabase database)
         row.Reset();
         return hit with { Published = _dates.Effective(report) };
     }
-
-    private static string Ends(string line, SpanRole role) =>
-        $"(select min(s.start_at) from span s where s.report = r.number and s.line = {line} and s.role = {(int)role}), (select max(s.end_at) from span s where s.report = r.number and s.line = {line} and s.role = {(int)role})";
 }

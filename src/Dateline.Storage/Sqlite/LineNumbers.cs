@@ -1,11 +1,17 @@
 namespace Dateline.Storage.Sqlite;
 
-/// <summary>How the lines of a report are numbered.</summary>
+/// <summary>How quotations and events of reports are numbered, and passes told apart.</summary>
 internal static class LineNumbers
 {
-    /// <summary>From here on lines belong to the telling: 2^27, more than the characters of the longest report that is read.</summary>
-    public const long Telling = 1L << 27;
+    /// <summary>The line of the day that its company gives to a report; 0 is that of its own.</summary>
+    public const long Telling = 1L << Bits - 1;
 
-    /// <summary>The key of a quotation or an event in its search index: its report's number before its line's.</summary>
-    public static long Key(long report, long line) => (report << 28) + line;
+    /// <summary>Bits of a number that are left to the place in the report: 2^28 places are more than the characters of the longest report that is read.</summary>
+    public const int Bits = 28;
+
+    /// <summary>The number of a quotation or an event: its report's before its place among those of the report, from 1.</summary>
+    public static long Key(long report, long place) => (report << Bits) + place;
+
+    /// <summary>The place of a quotation or event in the list of its report, from 0.</summary>
+    public static int Place(long key) => (int)(key & ((1L << Bits) - 1)) - 1;
 }

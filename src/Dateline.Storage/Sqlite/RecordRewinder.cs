@@ -1,7 +1,7 @@
 namespace Dateline.Storage.Sqlite;
 
 /// <summary>Takes a copy of a record back to an instant: reports that had not come in go, the word of people is what it was. Only while writing, with foreign keys unchecked.</summary>
-internal sealed class RecordRewinder(SqliteDatabase database, ReportRemover remover, SearchIndexWriter search)
+internal sealed class RecordRewinder(SqliteDatabase database, ReportRemover remover, GatheredChanges changes)
 {
     private const string Holding = "exists (select 1 from batch_report m join batch b on b.number = m.batch where m.report = {0} and b.undone_at is null)";
     private const string Removed = "exists (select 1 from correction c where c.report = {0} and c.field = 'report.removed' and c.undone_at is null)";
@@ -20,7 +20,7 @@ internal sealed class RecordRewinder(SqliteDatabase database, ReportRemover remo
         database.Use("update batch set undone_at = null, undone_by = null where undone_at > ?").Add(instant).Run();
         string holding = Holding.Replace("{0}", "r.id", StringComparison.Ordinal), removed = Removed.Replace("{0}", "r.id", StringComparison.Ordinal);
         touched.UnionWith(remover.Remove(Texts($"select r.id from report r where not {holding} or {removed} order by r.id"), at, isKept: true));
-        search.Write();
+        changes.Write();
         changed.UnionWith(Relabelled());
         changed.RemoveWhere(id => ReportNumbers.Find(database, id) is null);
         touched.UnionWith(changed);

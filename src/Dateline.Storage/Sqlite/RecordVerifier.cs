@@ -5,12 +5,16 @@ namespace Dateline.Storage.Sqlite;
 /// <summary>Holds a whole record against itself.</summary>
 internal sealed class RecordVerifier(SqliteDatabase database)
 {
+    /// <summary>Reports that are held against their lines at once, while the next are loaded: 256 of some 20 kB.</summary>
+    private const int BatchSize = 256;
+
     private readonly List<VerificationFault> _faults = [];
+    private int _countLines;
+    private int _countSpans;
 
     /// <summary>All that is wrong, <see cref="VerifySearch"/> included where that was called before.</summary>
     public Verification Verify(CancellationToken cancellation)
     {
-        ReportVerifier reports = new(database, _faults);
         StoryVerifier stories = new(database, _faults);
         List<(long Number, string Id)> all = [];
         Guarded(() => VerifyFile());
@@ -18,12 +22,8 @@ internal sealed class RecordVerifier(SqliteDatabase database)
         Guarded(() => all = Reports());
         Guarded(() => VerifyRuns());
         Guarded(() => VerifyWithheld());
-        foreach ((long number, string id) in all)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Guarded(() => reports.Verify(number, id));
-            Guarded(() => stories.VerifyDate(number, id));
-        }
+        Guarded(() => VerifyTallies());
+        VerifyReports(all, stories, cancellation);
         Guarded(() =>
         {
             foreach ((long number, string id, string foundedBy) in Stories())
@@ -34,7 +34,7 @@ internal sealed class RecordVerifier(SqliteDatabase database)
         });
         VerificationFault[] faults = [.. _faults
             .OrderBy(fault => fault.ReportId ?? "", StringComparer.Ordinal).ThenBy(fault => fault.Kind).ThenBy(fault => fault.LineId, StringComparer.Ordinal).ThenBy(fault => fault.Message, StringComparer.Ordinal)];
-        return new Verification(all.Count, reports.CountLines + stories.CountLines, reports.CountSpans + stories.CountSpans, faults);
+        return new Verification(all.Count, _countLines + stories.CountLines, _countSpans + stories.CountSpans, faults);
     }
 
     /// <summary>Holds the search indexes against the texts. Only while writing: the index checks itself by a statement that writes.</summary>
@@ -66,6 +66,80 @@ internal sealed class RecordVerifier(SqliteDatabase database)
         }
     }
 
+    /// <summary>Holds reports against their lines on all cores, while this one loads the next.</summary>
+    private void VerifyReports(List<(long Number, string Id)> all, StoryVerifier stories, CancellationToken cancellation)
+    {
+        StoredReports stored = new(database);
+        Task<ReportVerifier[]> running = Task.FromResult<ReportVerifier[]>([]);
+        foreach ((long Number, string Id)[] batch in all.Chunk(BatchSize))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            List<ReportVerifier> verifiers = [];
+            foreach ((long number, string id) in batch)
+            {
+                try
+                {
+                    verifiers.Add(new ReportVerifier(stored.Load(number)));
+                }
+                catch (StoreException error) when (error.Problem == StoreProblem.Damaged)
+                {
+                    _faults.Add(new VerificationFault(id, LineKind.Report, id, error.Message));
+                }
+                Guarded(() => stories.VerifyDate(number, id));
+            }
+            Gather(running);
+            running = Task.Run(
+                () =>
+                {
+                    Parallel.ForEach(verifiers, verifier => verifier.Verify());
+                    return verifiers.ToArray();
+                },
+                cancellation);
+        }
+        Gather(running);
+    }
+
+    private void Gather(Task<ReportVerifier[]> running)
+    {
+        foreach (ReportVerifier verifier in running.GetAwaiter().GetResult())
+        {
+            _faults.AddRange(verifier.Faults);
+            _countLines += verifier.CountLines;
+            _countSpans += verifier.CountSpans;
+        }
+    }
+
+    /// <summary>What is kept counted is what counting anew gives.</summary>
+    private void VerifyTallies()
+    {
+        foreach ((string what, string wrong) in new[]
+        {
+            ("forms of actors", """
+                select count(*) from actor_form f left join (select actor, count(*) reports from report_actor group by actor) m on m.actor = f.number left join (select actor, count(*) quotations from quotation where actor is not null group by actor) q on q.actor = f.number
+                where f.reports <> coalesce(m.reports, 0) or f.quotations <> coalesce(q.quotations, 0)
+                """),
+            ("actors", """
+                with met (id, reports, mentions, quotations) as (
+                    select f.id, count(distinct m.report), sum(m.mentions), 0 from report_actor m join actor_form f on f.number = m.actor group by f.id
+                    union all select f.id, 0, 0, count(*) from quotation q join actor_form f on f.number = q.actor group by f.id)
+                select count(*) from (select id, sum(reports), sum(mentions), sum(quotations) from met group by id except select id, reports, mentions, quotations from actor)
+                """),
+            ("actors", "select abs((select count(*) from actor) - (select count(distinct id) from actor_form where reports > 0 or quotations > 0))"),
+            ("outlets", "select abs((select count(*) from report where outlet is not null) - (select coalesce(sum(reports), 0) from outlet))"),
+            ("outlets", "select count(*) from (select outlet, coalesce(publisher, ''), count(*) from report where outlet is not null group by 1, 2 except select name, publisher, sum(reports) from outlet group by 1, 2)"),
+            ("quotations", "select abs((select count(*) from quotation) - coalesce((select amount from tally where kind = 'quotation'), 0))"),
+            ("events", "select abs((select count(*) from event) - coalesce((select amount from tally where kind = 'event'), 0))"),
+            ("findings", "select abs((select count(*) from finding) - coalesce((select amount from tally where kind = 'finding'), 0))"),
+            ("mentions", "select abs((select coalesce(sum(mentions), 0) from report) - coalesce((select amount from tally where kind = 'mention'), 0))"),
+        })
+        {
+            if (database.Number(wrong) > 0)
+            {
+                Fault($"the {what} are not counted as they are");
+            }
+        }
+    }
+
     private void VerifyFile()
     {
         SqliteStatement rows = database.Use("pragma integrity_check");
@@ -86,15 +160,16 @@ internal sealed class RecordVerifier(SqliteDatabase database)
     /// <summary>Lines of reports and actors that are not there: these tables name no foreign keys, for the sake of speed.</summary>
     private void VerifyOrphans()
     {
-        foreach (string table in new[] { "span", "part", "mention", "link", "report_actor", "time_expression", "resolved_time", "place", "quotation", "speaker", "party", "event", "finding" })
+        foreach ((string table, string column, string parent) in new[]
         {
-            foreach ((string column, string parent) in new[] { ("report", "report"), ("actor", "actor_form") }.Take(table is "link" or "report_actor" or "quotation" or "speaker" or "party" ? 2 : 1))
+            ("report_reading", "report", "report"), ("report_addition", "report", "report"), ("report_actor", "report", "report"), ("report_actor", "actor", "actor_form"), ("quotation", "report", "report"),
+            ("quotation", "actor", "actor_form"), ("party", "quotation", "quotation"), ("party", "actor", "actor_form"), ("event", "report", "report"), ("finding", "report", "report"),
+        })
+        {
+            long count = database.Number($"select count(*) from {table} where {column} is not null and {column} not in (select number from {parent})");
+            if (count > 0)
             {
-                long count = database.Number($"select count(*) from {table} where {column} is not null and {column} not in (select number from {parent})");
-                if (count > 0)
-                {
-                    Fault($"{count} lines of the table {table} name a line of {parent} that is not there");
-                }
+                Fault($"{count} lines of the table {table} name a line of {parent} that is not there");
             }
         }
     }

@@ -30,7 +30,7 @@ internal sealed class ReportLists(SqliteDatabase database)
             r.number, r.id, r.label, r.headline, r.outlet, r.publisher, r.url, r.kind, r.language, r.text_hash, r.length, r.quotations, r.events, u.id, s.id,
             (select min(o.id) from copy c join report o on o.number = c.of_report where c.report = r.number),
             (select min(o.id) from version v join report o on o.number = v.of_report where v.report = r.number),
-            (select count(*) from finding f where f.report = r.number and f.repeats = 0)
+            (select count(*) from finding f where f.report = r.number)
             """,
             "report r join run u on u.number = r.run left join story_report m on m.report = r.number left join story s on s.number = m.story",
             "r.day, r.id",
@@ -43,12 +43,11 @@ internal sealed class ReportLists(SqliteDatabase database)
 
     public Listed<FindingEntry> ListFindings(string? reportId, string? code, Page page) =>
         new Conditions().Add("r.id = ?", reportId).Add("f.code = ?", code)
-            .AddIf(true, "f.repeats = 0")
             .List(
                 database,
-                "r.id, r.label, f.code, f.message, s.start_at, s.end_at",
-                "finding f join report r on r.number = f.report left join span s on s.report = f.report and s.line = f.line and s.role = 0",
-                "r.id, f.line",
+                "r.id, r.label, f.code, f.message, f.start_at, f.end_at",
+                "finding f join report r on r.number = f.report",
+                "r.id, f.ordinal",
                 page,
                 row => new FindingEntry(row.Text(0), row.Text(1), new Finding(row.Text(2), row.IsNull(4) ? null : Spans.Of(row.Int(4), row.Int(5)), row.Text(3))));
 

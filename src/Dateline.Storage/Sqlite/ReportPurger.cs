@@ -1,9 +1,9 @@
 namespace Dateline.Storage.Sqlite;
 
 /// <summary>Erases a report. Only while writing, with foreign keys unchecked.</summary>
-internal sealed class ReportPurger(SqliteDatabase database, ReportRemover remover, SearchIndexWriter search)
+internal sealed class ReportPurger(SqliteDatabase database, ReportRemover remover, GatheredChanges changes)
 {
-    private static readonly string[] _actors = ["link", "report_actor", "speaker", "party", "quotation", "statement"];
+    private static readonly string[] _actors = ["report_actor", "party", "quotation", "statement"];
 
     /// <summary>Drops all that holds characters of the report and leaves its id as a tombstone.</summary>
     /// <returns>The reports that were in one story with it.</returns>
@@ -25,7 +25,7 @@ internal sealed class ReportPurger(SqliteDatabase database, ReportRemover remove
             database.Use("update told_line set text = '' where line = ?").Add(line).Run();
         }
         IReadOnlyList<string> left = remover.Remove([report], at, isKept: false);
-        search.Write();
+        changes.Write();
         ReportRemover.Readmit(database, report);
         // What people said of it may hold its words; that they said it of this report is told by the tombstone alone.
         database.Use("delete from correction where report = ?").Add(report).Run();

@@ -93,6 +93,7 @@ internal sealed class ReportRemover(SqliteDatabase database, ReportWriter writer
     private void Drop(long number)
     {
         writer.Forget(number);
+        writer.Publish(number, -1);
         SqliteStatement row = database.Use("select text, forms from report_text where report = ?").Add(number);
         (string Text, string Forms)? text = row.Step() ? (row.Text(0), row.Text(1)) : null;
         row.Reset();

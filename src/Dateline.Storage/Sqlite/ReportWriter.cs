@@ -4,20 +4,19 @@ using Dateline.Text;
 namespace Dateline.Storage.Sqlite;
 
 /// <summary>Writes reports with their raw bytes; the search indexes wait for the end of the batch. Only while writing.</summary>
-internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, SearchIndexWriter search)
+internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, GatheredChanges changes)
 {
-    private static readonly string[] _lineTables =
-        ["span", "part", "mention", "link", "report_actor", "time_expression", "resolved_time", "place", "speaker", "party", "event", "finding", "report_evidence", "report_date", "story_features"];
-
     private readonly BatchTable _batches = new(database);
-    private readonly ReadingWriter _lines = new(database, actors, search);
+    private readonly ReadingWriter _lines = new(database, actors, changes);
+    private readonly DateWriter _dates = new(database);
 
     /// <summary>Saves one report, or leaves it as it is.</summary>
     /// <param name="run">Number of the run that read it.</param>
-    /// <param name="saved">The report.</param>
+    /// <param name="prepared">The report.</param>
     /// <param name="batch">Number of the batch that it came with; null where it was there before.</param>
-    public SavedAs Save(long run, long? batch, ReadReport saved)
+    public SavedAs Save(long run, long? batch, PreparedReport prepared)
     {
+        ReadReport saved = prepared.Read;
         Report report = saved.Reading.Report;
         if (IsWithheld(report.Id))
         {
@@ -29,31 +28,51 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, S
         }
         if (ReportNumbers.Find(database, report.Id) is not { } number)
         {
-            number = Insert(run, saved);
-            WriteRaw(number, saved.Raw);
-            _lines.Write(number, saved.Reading);
+            number = Insert(run, prepared);
+            InsertRaw(number, saved.Raw, prepared.RawHash);
+            WriteLines(number, prepared);
             return SavedAs.Added;
         }
         (string label, long readBy) = Standing(number);
-        bool isNew = WriteRaw(number, saved.Raw);
+        bool isNew = WriteRaw(number, saved.Raw, prepared.RawHash);
         bool stands = saved.Raw.Label == label ? isNew || readBy != run || saved.IsAnew : isNew && Precedes(saved.Raw, RawReports.Load(database, number, label));
         if (!stands)
         {
             return SavedAs.Unchanged;
         }
-        Replace(number, run, saved);
+        Replace(number, run, prepared);
         return SavedAs.Replaced;
     }
 
     /// <summary>Puts another reading of a report in the place of the one that there is; its bytes stay.</summary>
     /// <exception cref="StoreException">It was never saved.</exception>
-    public void Replace(long run, ReadReport read) => Replace(ReportNumbers.Of(database, read.Reading.Report.Id), run, read);
+    public void Replace(long run, PreparedReport read) => Replace(ReportNumbers.Of(database, read.Read.Reading.Report.Id), run, read);
 
-    private void Replace(long number, long run, ReadReport saved)
+    private void Replace(long number, long run, PreparedReport prepared)
     {
         Forget(number);
-        Update(number, run, saved);
-        _lines.Write(number, saved.Reading);
+        Publish(number, -1);
+        Particulars(database.Use("update report set run = ?, label = ?, outlet = ?, publisher = ?, url = ?, kind = ?, language = ?, published_given = ?, seen = ?, replaces = ?, retracts = ?, headline = ?, quotations = ?, events = ?, mentions = ?, day = ?, issued_outlet = ? where number = ?"), run, prepared.Read)
+            .Add(number).Run();
+        Publish(prepared.Read.Reading.Report);
+        WriteLines(number, prepared);
+    }
+
+    private void WriteLines(long number, PreparedReport prepared)
+    {
+        _lines.Write(number, prepared.Lines, prepared.Rows);
+        _dates.Write(number, 0, prepared.Read.Reading.Published);
+    }
+
+    private void Publish(Report report) => changes.Tallies.Publish(report.Outlet, report.Publisher, report.Url, 1);
+
+    /// <summary>Counts a report of the record to its outlet (1), or no more (-1).</summary>
+    public void Publish(long number, int step)
+    {
+        SqliteStatement row = database.Use("select outlet, publisher, url from report where number = ?").Add(number);
+        row.Step();
+        changes.Tallies.Publish(row.TextOrNull(0), row.TextOrNull(1), row.TextOrNull(2), step);
+        row.Reset();
     }
 
     /// <summary>Whether a person removed or purged the report. One that went with its batch comes in again.</summary>
@@ -80,21 +99,17 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, S
         return more > 0 || (more == 0 && string.CompareOrdinal(first.Label, second!.Label) < 0);
     }
 
-    private long Insert(long run, ReadReport saved)
+    private long Insert(long run, PreparedReport prepared)
     {
-        Report report = saved.Reading.Report;
-        Particulars(database.Use("insert into report (run, label, outlet, publisher, url, kind, language, published_given, seen, replaces, retracts, headline, quotations, events, day, issued_outlet, id, text_hash, length) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"), run, saved)
+        Report report = prepared.Read.Reading.Report;
+        Particulars(database.Use("insert into report (run, label, outlet, publisher, url, kind, language, published_given, seen, replaces, retracts, headline, quotations, events, mentions, day, issued_outlet, id, text_hash, length) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"), run, prepared.Read)
             .Add(report.Id).Add(report.Text.Hash).Add(report.Text.Length).Run();
-        long number = database.Number("select last_insert_rowid()");
-        string forms = SearchForms.Of(report.Text.Value);
-        database.Use("insert into report_text values (?, ?, ?)").Add(number).Add(report.Text.Value).Add(forms).Run();
-        search.AddReport(number, report.Text.Value, forms);
+        long number = database.LastInserted;
+        database.Use("insert into report_text values (?, ?, ?)").Add(number).Add(report.Text.Value).Add(prepared.Forms).Run();
+        changes.Search.AddReport(number, report.Text.Value, prepared.Forms);
+        Publish(report);
         return number;
     }
-
-    private void Update(long number, long run, ReadReport saved) =>
-        Particulars(database.Use("update report set run = ?, label = ?, outlet = ?, publisher = ?, url = ?, kind = ?, language = ?, published_given = ?, seen = ?, replaces = ?, retracts = ?, headline = ?, quotations = ?, events = ?, day = ?, issued_outlet = ? where number = ?"), run, saved)
-            .Add(number).Run();
 
     private static SqliteStatement Particulars(SqliteStatement statement, long run, ReadReport saved)
     {
@@ -103,7 +118,7 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, S
         return statement
             .Add(run).Add(report.Label).Add(report.Outlet).Add(report.Publisher).Add(report.Url).Add(report.Kind).Add(report.Language)
             .Add(report.PublishedGiven).Add(report.Seen).Add(report.Replaces).Add(report.Retracts).Add(headline is null ? null : KeptCharacters.Whole(report.Text[headline.Span]))
-            .Add(saved.Reading.Quotations.Count).Add(saved.Reading.Events.Count).Add(Day.Order(saved.Reading.Published)).Add(report.IssuedOutlet);
+            .Add(saved.Reading.Quotations.Count).Add(saved.Reading.Events.Count).Add(saved.Reading.Mentions.Count).Add(Day.Order(saved.Reading.Published)).Add(report.IssuedOutlet);
     }
 
     private (string Label, long Run) Standing(long number)
@@ -116,35 +131,26 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, S
     }
 
     /// <summary>Keeps the bytes under their label; whether that changed anything.</summary>
-    private bool WriteRaw(long number, RawReport raw)
+    private bool WriteRaw(long number, RawReport raw, string hash)
     {
-        string hash = ContentHash.OfBytes(raw.Bytes.Span);
         if (RawReports.Load(database, number, raw.Label) is { } known && ContentHash.OfBytes(known.Bytes.Span) == hash && known with { Bytes = raw.Bytes } == raw)
         {
             return false;
         }
+        InsertRaw(number, raw, hash);
+        return true;
+    }
+
+    private void InsertRaw(long number, RawReport raw, string hash) =>
         database.Use("insert or replace into raw values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .Add(number).Add(raw.Label).Add(hash).Add(raw.Outlet).Add(raw.Publisher).Add(raw.Url).Add(raw.Published).Add(raw.Seen).Add(raw.Kind)
             .Add(raw.Language).Add(raw.Headline).Add(raw.Replaces).Add(raw.Retracts).AddBytes(raw.Entry is null ? raw.Bytes.Span : default).Add(raw.ContentType).Add(raw.Listed).Add(raw.ListedOutlet).Add(raw.Entry).Run();
-        return true;
-    }
 
     /// <summary>Drops the lines of a report, and those of the story that it is told in.</summary>
     public void Forget(long number)
     {
-        SqliteStatement rows = database.Use("select number, content, forms from quotation where number between ? and ?")
-            .Add(LineNumbers.Key(number, 0)).Add(LineNumbers.Key(number + 1, 0) - 1);
-        while (rows.Step())
-        {
-            search.DropQuotation(rows.Long(0), rows.Text(1), rows.Text(2));
-        }
-        rows = database.Use("select line from event where report = ?").Add(number);
-        while (rows.Step())
-        {
-            search.DropEvent(LineNumbers.Key(number, rows.Long(0)));
-        }
-        database.Use("delete from quotation where number between ? and ?").Add(LineNumbers.Key(number, 0)).Add(LineNumbers.Key(number + 1, 0) - 1).Run();
-        foreach (string table in _lineTables)
+        _lines.Drop(number);
+        foreach (string table in new[] { "report_evidence", "report_date", "story_features" })
         {
             database.Use($"delete from {table} where report = ?").Add(number).Run();
         }

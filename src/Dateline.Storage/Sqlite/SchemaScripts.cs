@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dateline.Storage.Sqlite.Earlier;
 
 namespace Dateline.Storage.Sqlite;
 
@@ -15,9 +16,12 @@ internal static class SchemaScripts
     public static int Newest => _scripts.Keys.Max();
 
     /// <summary>Runs the scripts that the record has not seen, each whole or not at all.</summary>
-    public static void BringUpToDate(SqliteDatabase database, CancellationToken cancellation)
+    /// <param name="database">The record.</param>
+    /// <param name="cancellation">Stops waiting for another process.</param>
+    /// <param name="upTo">The last one to run.</param>
+    public static void BringUpToDate(SqliteDatabase database, CancellationToken cancellation, int upTo = int.MaxValue)
     {
-        foreach ((int version, string script) in _scripts)
+        foreach ((int version, string script) in _scripts.TakeWhile(script => script.Key <= upTo))
         {
             database.Write(
                 () =>
@@ -38,9 +42,13 @@ internal static class SchemaScripts
     /// <summary>What a script cannot do in SQL alone.</summary>
     private static void Complete(SqliteDatabase database, int version)
     {
-        if (version == EventIndex.Version)
+        if (version == EarlierEventIndex.Version)
         {
-            EventIndex.Fill(database);
+            EarlierEventIndex.Fill(database);
+        }
+        else if (version == PackingOfLines.Version)
+        {
+            PackingOfLines.Fill(database);
         }
     }
 

@@ -72,18 +72,15 @@ internal sealed class SearchFields(SqliteDatabase database, List<Finding> findin
     {
         LineKind.Quotation => "q.actor in (select value from json_each(?))",
         LineKind.Statement => "s.actor in (select value from json_each(?))",
-        LineKind.Event => """
-            e.report in (select a.report from report_actor a where a.actor in (select value from json_each(?))) and exists (select 1 from link l cross join span n on n.report = l.report and n.line = coalesce(l.of_line, l.line) and n.role = 0 cross join span w on w.report = e.report and w.line = e.line and w.role in (20, 21)
-                where l.report = e.report and n.start_at < w.end_at and n.end_at > w.start_at and l.actor in (select value from json_each(?)))
-            """,
+        LineKind.Event => "e.report in (select a.report from report_actor a where a.actor in (select value from json_each(?))) and exists (select 1 from json_each(e.actors) n where n.value in (select value from json_each(?)))",
         _ => "r.number in (select a.report from report_actor a where a.actor in (select value from json_each(?)))",
     };
 
     private static string OfClass(LineKind kind) => kind switch
     {
         LineKind.Event => "e.class = ?",
-        LineKind.Report => "exists (select 1 from event x where x.report = r.number and x.class = ?)",
-        _ => "exists (select 1 from event x where x.report = q.report and x.quotation = q.id and x.class = ?)",
+        LineKind.Report => "exists (select 1 from event x where x.number between (r.number << 28) and ((r.number + 1) << 28) - 1 and x.class = ?)",
+        _ => "exists (select 1 from event x where x.quotation = q.id and x.report = q.report and x.class = ?)",
     };
 
     /// <summary>Quotations and statements are found by their own words, in the same index.</summary>

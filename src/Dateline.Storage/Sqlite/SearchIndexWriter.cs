@@ -8,6 +8,9 @@ internal sealed class SearchIndexWriter(SqliteDatabase database)
 
     public void AddReport(long number, string text, string forms) => _changes.Add(("insert into report_search (rowid, text, forms) values (?, ?, ?)", number, text, forms));
 
+    /// <summary>Takes a report out; its text must be what was put in.</summary>
+    public void DropReport(long number, string text, string forms) => _changes.Add(("insert into report_search (report_search, rowid, text, forms) values ('delete', ?, ?, ?)", number, text, forms));
+
     public void AddQuotation(long number, string content, string forms) => _changes.Add(("insert into quotation_search (rowid, content, forms) values (?, ?, ?)", number, content, forms));
 
     public void AddEvent(long number, string text, string forms) => _changes.Add(("insert into event_search (rowid, text, forms) values (?, ?, ?)", number, text, forms));

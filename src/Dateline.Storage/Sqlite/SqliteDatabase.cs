@@ -31,6 +31,9 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>Whether the file may not be written, whatever was asked for.</summary>
     public bool IsReadOnly => raw.sqlite3_db_readonly(_handle, "main") == 1;
 
+    /// <summary>The number of the row that was inserted last.</summary>
+    public long LastInserted => raw.sqlite3_last_insert_rowid(_handle);
+
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public static SqliteDatabase Open(string path, string uri, int flags)
     {

@@ -17,25 +17,26 @@ public sealed partial class SqliteRecordStore
 
     /// <inheritdoc/>
     public Task<SavedReadings> SaveReadingsAsync(Run run, IReadOnlyList<ReadReport> readings, CancellationToken cancellation = default) =>
-        WriteAsync(() => Save(_runs.Number(run), new BatchTable(_database).OfRun(_runs.Number(run)), readings, cancellation), cancellation);
+        WritePreparedAsync(readings, prepared => Save(_runs.Number(run), new BatchTable(_database).OfRun(_runs.Number(run)), prepared, cancellation), cancellation);
 
     /// <inheritdoc/>
     public Task<SavedReadings> SaveReadingsAsync(Batch batch, IReadOnlyList<ReadReport> readings, CancellationToken cancellation = default) =>
-        WriteAsync(() => Save(_runs.Number(batch.Run), new BatchTable(_database).Number(batch.Id), readings, cancellation), cancellation);
+        WritePreparedAsync(readings, prepared => Save(_runs.Number(batch.Run), new BatchTable(_database).Number(batch.Id), prepared, cancellation), cancellation);
 
     /// <inheritdoc/>
-    public Task ReplaceReadingsAsync(Run run, IReadOnlyList<ReadReport> readings, CancellationToken cancellation = default) => WriteAsync(
-        () =>
+    public Task ReplaceReadingsAsync(Run run, IReadOnlyList<ReadReport> readings, CancellationToken cancellation = default) => WritePreparedAsync(
+        readings,
+        prepared =>
         {
             long number = _runs.Number(run);
-            SearchIndexWriter search = new(_database);
-            ReportWriter writer = new(_database, _actors, search);
-            foreach (ReadReport reading in readings)
+            GatheredChanges changes = new(_database);
+            ReportWriter writer = new(_database, _actors, changes);
+            foreach (PreparedReport reading in prepared)
             {
                 cancellation.ThrowIfCancellationRequested();
                 writer.Replace(number, reading);
             }
-            search.Write();
+            changes.Write();
             return true;
         },
         cancellation);
@@ -54,11 +55,12 @@ public sealed partial class SqliteRecordStore
         cancellation);
 
     /// <inheritdoc/>
-    public Task RestoreReportAsync(string correctionId, string author, DateTimeOffset at, Run run, IReadOnlyList<ReadReport> readings, CancellationToken cancellation = default) => WriteAsync(
-        () =>
+    public Task RestoreReportAsync(string correctionId, string author, DateTimeOffset at, Run run, IReadOnlyList<ReadReport> readings, CancellationToken cancellation = default) => WritePreparedAsync(
+        readings,
+        prepared =>
         {
             new CorrectionTable(_database).Undo(correctionId, author, at);
-            return Save(_runs.Number(run), null, readings, cancellation);
+            return Save(_runs.Number(run), null, prepared, cancellation);
         },
         cancellation);
 
@@ -80,8 +82,8 @@ public sealed partial class SqliteRecordStore
     public Task<IReadOnlyList<string>> PurgeReportAsync(string reportId, string author, string? reason, DateTimeOffset at, CancellationToken cancellation = default) => WriteUncheckedAsync(
         () =>
         {
-            SearchIndexWriter search = new(_database);
-            return new ReportPurger(_database, new ReportRemover(_database, new ReportWriter(_database, _actors, search)), search).Purge(reportId, author, reason, at);
+            GatheredChanges changes = new(_database);
+            return new ReportPurger(_database, new ReportRemover(_database, new ReportWriter(_database, _actors, changes)), changes).Purge(reportId, author, reason, at);
         },
         cancellation);
 
@@ -89,8 +91,8 @@ public sealed partial class SqliteRecordStore
     public Task<Rewound> RewindAsync(DateTimeOffset at, CancellationToken cancellation = default) => WriteUncheckedAsync(
         () =>
         {
-            SearchIndexWriter search = new(_database);
-            return new RecordRewinder(_database, new ReportRemover(_database, new ReportWriter(_database, _actors, search)), search).To(at);
+            GatheredChanges changes = new(_database);
+            return new RecordRewinder(_database, new ReportRemover(_database, new ReportWriter(_database, _actors, changes)), changes).To(at);
         },
         cancellation);
 
@@ -136,32 +138,39 @@ public sealed partial class SqliteRecordStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<RawReport>> LoadRemovedAsync(string reportId, CancellationToken cancellation = default) => ReadAsync(() => ReportRemover.Load(_database, reportId), cancellation);
 
-    private SavedReadings Save(long run, long? batch, IReadOnlyList<ReadReport> readings, CancellationToken cancellation)
+    private SavedReadings Save(long run, long? batch, IEnumerable<PreparedReport> readings, CancellationToken cancellation)
     {
-        SearchIndexWriter search = new(_database);
-        ReportWriter writer = new(_database, _actors, search);
+        GatheredChanges changes = new(_database);
+        ReportWriter writer = new(_database, _actors, changes);
         SortedDictionary<string, SavedAs> saved = new(StringComparer.Ordinal);
-        foreach (ReadReport reading in readings)
+        foreach (PreparedReport reading in readings)
         {
             cancellation.ThrowIfCancellationRequested();
             SavedAs now = writer.Save(run, batch, reading);
-            string id = reading.Reading.Report.Id;
+            string id = reading.Read.Reading.Report.Id;
             // What is new in this batch stays new when it comes twice.
             saved[id] = saved.TryGetValue(id, out SavedAs before) && before != SavedAs.Unchanged ? before : now;
         }
-        search.Write();
+        changes.Write();
         return new SavedReadings(Ids(saved, SavedAs.Added), Ids(saved, SavedAs.Replaced), Ids(saved, SavedAs.Unchanged)) { Withheld = Ids(saved, SavedAs.Withheld) };
     }
 
     private IReadOnlyList<string> Remove(IReadOnlyList<string> reports, DateTimeOffset at)
     {
-        SearchIndexWriter search = new(_database);
-        IReadOnlyList<string> touched = new ReportRemover(_database, new ReportWriter(_database, _actors, search)).Remove(reports, at, isKept: true);
-        search.Write();
+        GatheredChanges changes = new(_database);
+        IReadOnlyList<string> touched = new ReportRemover(_database, new ReportWriter(_database, _actors, changes)).Remove(reports, at, isKept: true);
+        changes.Write();
         return touched;
     }
 
     private static string[] Ids(SortedDictionary<string, SavedAs> saved, SavedAs state) => [.. saved.Where(pair => pair.Value == state).Select(pair => pair.Key)];
+
+    /// <summary>Prepares reports on all cores while it writes them.</summary>
+    private async Task<T> WritePreparedAsync<T>(IReadOnlyList<ReadReport> readings, Func<IEnumerable<PreparedReport>, T> work, CancellationToken cancellation)
+    {
+        IEnumerable<PreparedReport> prepared = PreparedReport.Of(readings, cancellation);
+        return await WriteAsync(() => work(prepared), cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Writes with foreign keys unchecked, for work that keeps them whole itself.</summary>
     private Task<T> WriteUncheckedAsync<T>(Func<T> work, CancellationToken cancellation) => WriteAsync(work, cancellation, isUnchecked: true);

@@ -24,7 +24,7 @@ public sealed partial class SqliteRecordStore : IRecordStore
         Mode = mode;
         _actors = new ActorForms(database);
         _runs = new RunTable(database);
-        _readings = new ReadingLoader(database, _actors);
+        _readings = new ReadingLoader(database);
         _stories = new StoryLoader(database, _actors);
         _tellings = new TellingLoader(database, _actors);
         _redirects = new Redirects(database);
@@ -95,7 +95,7 @@ public sealed partial class SqliteRecordStore : IRecordStore
         cancellation);
 
     /// <inheritdoc/>
-    public Task<StoreCounts> CountAsync(CancellationToken cancellation = default) => ReadAsync(() => new StoreCounts(Count("report"), Number("count(distinct outlet) from report"), Count("quotation"), Count("event"), Count("mention"), Number("count(*) from finding where repeats = 0"), Count("story"), Count("storyline"), Count("statement")), cancellation);
+    public Task<StoreCounts> CountAsync(CancellationToken cancellation = default) => ReadAsync(() => new StoreCounts(Count("report"), Number("count(distinct name) from outlet"), Tally("quotation"), Tally("event"), Tally("mention"), Tally("finding"), Count("story"), Count("storyline"), Count("statement")), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RunStart>> ListRunsAsync(CancellationToken cancellation = default) => ReadAsync<IReadOnlyList<RunStart>>(_runs.List, cancellation);
@@ -106,15 +106,15 @@ public sealed partial class SqliteRecordStore : IRecordStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> ListOfficesAsync(CancellationToken cancellation = default) =>
-        ReadAsync(() => new QuotationLists(_database, _actors).Offices(), cancellation);
+        ReadAsync(() => new QuotationLists(_database).Offices(), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<QuotationEntry>> FindNearQuotationsAsync(string text, QuotationFilter filter, int most, CancellationToken cancellation = default) =>
-        ReadAsync(() => new QuotationLists(_database, _actors).Near(text, filter, most), cancellation);
+        ReadAsync(() => new QuotationLists(_database).Near(text, filter, most), cancellation);
 
     /// <inheritdoc/>
     public Task<Listed<QuotationEntry>> ListQuotationsAsync(QuotationFilter filter, Page page, CancellationToken cancellation = default) =>
-        ReadAsync(() => new QuotationLists(_database, _actors).List(filter, page), cancellation);
+        ReadAsync(() => new QuotationLists(_database).List(filter, page), cancellation);
 
     /// <inheritdoc/>
     public Task<Listed<StoryEntry>> ListStoriesAsync(StoryFilter filter, Page page, CancellationToken cancellation = default) =>
@@ -131,6 +131,9 @@ public sealed partial class SqliteRecordStore : IRecordStore
     /// <inheritdoc/>
     public Task<Listed<ActorEntry>> ListActorsAsync(string? text, Page page, CancellationToken cancellation = default) =>
         ReadAsync(() => new ActorLists(_database).List(text, page), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OutletEntry>> ListOutletsAsync(CancellationToken cancellation = default) => ReadAsync(() => new OutletLists(_database).List(), cancellation);
 
     /// <inheritdoc/>
     public Task<Listed<FindingEntry>> ListFindingsAsync(string? reportId, string? code, Page page, CancellationToken cancellation = default) =>
@@ -156,7 +159,7 @@ public sealed partial class SqliteRecordStore : IRecordStore
 
     /// <inheritdoc/>
     public Task<Report?> LoadReportAsync(string reportId, CancellationToken cancellation = default) => ReadAsync(
-        () => ReportNumbers.Find(_database, reportId) is { } number ? _readings.LoadReport(number, new SpanTable(_database, number)) : null, cancellation);
+        () => ReportNumbers.Find(_database, reportId) is { } number ? _readings.LoadReport(number) : null, cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Reading>> LoadReadingsAsync(IReadOnlyList<string>? reportIds, Knowledge? knowledge, CancellationToken cancellation = default) => ReadAsync<IReadOnlyList<Reading>>(
@@ -217,6 +220,8 @@ public sealed partial class SqliteRecordStore : IRecordStore
     }
 
     private int Count(string table) => Number($"count(*) from {table}");
+
+    private int Tally(string kind) => Number($"amount from tally where kind = '{kind}'");
 
     private int Number(string what) => (int)_database.Number($"select {what}");
 

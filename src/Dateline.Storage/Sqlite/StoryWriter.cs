@@ -32,7 +32,7 @@ internal sealed class StoryWriter(SqliteDatabase database, ActorForms actors)
         Story story = told.Story;
         AddWhen(database.Use("insert into story (id, run, founded_by, title, found_by, day, stale, value, from_day, to_day, basis, because) values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)")
             .Add(story.Id).Add(run).Add(story.FoundedBy).Add(story.Title).Add(story.By).Add(Day.Order(story.On)), story.On).Run();
-        _story = database.Number("select last_insert_rowid()");
+        _story = database.LastInserted;
         _line = 0;
         for (int ordinal = 0; ordinal < story.ReportIds.Count; ordinal++)
         {

@@ -28,7 +28,7 @@ internal sealed class StorylineWriter(SqliteDatabase database, Redirects redirec
     private void Write(long run, Storyline storyline)
     {
         database.Use("insert into storyline (id, run, title, because) values (?, ?, ?, ?)").Add(storyline.Id).Add(run).Add(storyline.Title).Add(storyline.Because).Run();
-        long number = database.Number("select last_insert_rowid()");
+        long number = database.LastInserted;
         for (int ordinal = 0; ordinal < storyline.StoryIds.Count; ordinal++)
         {
             database.Use("insert into storyline_story values (?, ?, ?)").Add(number).Add(ordinal).Add(storyline.StoryIds[ordinal]).Run();

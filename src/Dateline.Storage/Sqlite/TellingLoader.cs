@@ -9,7 +9,7 @@ namespace Dateline.Storage.Sqlite;
 /// <summary>Loads tellings as they were saved.</summary>
 internal sealed class TellingLoader(SqliteDatabase database, ActorForms actors)
 {
-    private readonly ReadingLoader _readings = new(database, actors);
+    private readonly ReadingLoader _readings = new(database);
     private readonly StoryLoader _stories = new(database, actors);
     private readonly DateLoader _dates = new(database);
     private readonly Redirects _redirects = new(database);
@@ -111,8 +111,7 @@ internal sealed class TellingLoader(SqliteDatabase database, ActorForms actors)
 
     private ReportAddition? Addition(long number, string id)
     {
-        IReadOnlyList<SpeakerLink> speakers = _readings.Speakers(number, LineNumbers.Telling, long.MaxValue);
-        IReadOnlyList<ResolvedTime> times = _readings.ResolvedTimes(number, new SpanTable(database, number), LineNumbers.Telling, long.MaxValue);
+        (IReadOnlyList<SpeakerLink> speakers, IReadOnlyList<ResolvedTime> times) = _readings.Addition(number);
         bool isTold = speakers.Count > 0 || times.Count > 0 || _dates.Load(number, LineNumbers.Telling) is not null;
         return isTold ? new ReportAddition(id, speakers, times) : null;
     }

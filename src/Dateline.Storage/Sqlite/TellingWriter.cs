@@ -1,12 +1,15 @@
 using Dateline.Comparison;
 using Dateline.Grouping;
+using Dateline.Storage.Packing;
 
 namespace Dateline.Storage.Sqlite;
 
 /// <summary>Writes the second pass in the place of what was told before. Only while writing.</summary>
 internal sealed class TellingWriter(SqliteDatabase database, ActorForms actors)
 {
-    private readonly ReadingWriter _readings = new(database, actors, new SearchIndexWriter(database));
+    private readonly GatheredChanges _changes = new(database);
+    private readonly ReadingLoader _loader = new(database);
+    private readonly DateWriter _dates = new(database);
     private readonly StoryWriter _stories = new(database, actors);
     private readonly Redirects _redirects = new(database);
 
@@ -18,11 +21,18 @@ internal sealed class TellingWriter(SqliteDatabase database, ActorForms actors)
             reports.TryAdd(id, ReportNumbers.Of(database, id));
         }
         HashSet<string> added = telling.Additions.Select(addition => addition.ReportId).ToHashSet(StringComparer.Ordinal);
+        ReadingWriter readings = new(database, actors, _changes);
         foreach ((string id, long report) in reports)
         {
-            DropAdditions(report, isAddedAgain: added.Contains(id));
+            DropAdditions(report);
+            if (!added.Contains(id))
+            {
+                ReadLines lines = _loader.Lines(report);
+                readings.Tell(report, ReadingRows.Spoken(lines, null));
+            }
         }
-        WriteAdditions(telling, reports);
+        WriteAdditions(telling, reports, readings);
+        _changes.Write();
         SortedDictionary<string, string[]> before = StoriesOf(reports.Values, telling);
         foreach (StoryComparison told in telling.Stories)
         {
@@ -43,9 +53,10 @@ internal sealed class TellingWriter(SqliteDatabase database, ActorForms actors)
         return new SavedTelling(redirects, stale);
     }
 
-    private void DropAdditions(long report, bool isAddedAgain)
+    private void DropAdditions(long report)
     {
-        foreach (string table in new[] { "speaker", "resolved_time", "span", "report_date", "report_evidence" })
+        database.Use("delete from report_addition where report = ?").Add(report).Run();
+        foreach (string table in new[] { "report_date", "report_evidence" })
         {
             database.Use($"delete from {table} where report = ? and line >= ?").Add(report).Add(LineNumbers.Telling).Run();
         }
@@ -55,18 +66,14 @@ internal sealed class TellingWriter(SqliteDatabase database, ActorForms actors)
             update report set day = coalesce(d.value, d.from_day, d.to_day, '9999-12-31'), first_day = coalesce(d.value, d.from_day), last_day = coalesce(d.value, d.to_day)
             from report_date d where d.report = report.number and d.line = 0 and report.number = ?
             """).Add(report).Run();
-        if (!isAddedAgain)
-        {
-            _readings.RestoreSpeakers(report);
-        }
     }
 
-    private void WriteAdditions(Telling telling, SortedDictionary<string, long> reports)
+    private void WriteAdditions(Telling telling, SortedDictionary<string, long> reports, ReadingWriter writer)
     {
         Dictionary<string, Reading> readings = telling.Readings.ToDictionary(reading => reading.Report.Id, StringComparer.Ordinal);
         foreach (ReportDate date in telling.Dates)
         {
-            _readings.WriteDate(Number(date.ReportId), date.Published);
+            _dates.Write(Number(date.ReportId), LineNumbers.Telling, date.Published);
         }
         foreach (ReportAddition addition in telling.Additions)
         {
@@ -74,7 +81,9 @@ internal sealed class TellingWriter(SqliteDatabase database, ActorForms actors)
             {
                 throw new StoreException(StoreProblem.Refused, $"{database.Path}: the telling adds to report {addition.ReportId}, which it does not tell");
             }
-            _readings.WriteAdditions(Number(addition.ReportId), reading, addition);
+            long number = Number(addition.ReportId);
+            database.Use("insert into report_addition values (?, ?)").Add(number).AddBytes(PackedReading.PackAddition(addition.Speakers, addition.ResolvedTimes, reading.Report.Text.Value)).Run();
+            writer.Tell(number, ReadingRows.Spoken(ReadLines.Of(reading), new SpokenBy(addition.Speakers, addition.ResolvedTimes)));
         }
         foreach (Copy copy in telling.Copies)
         {

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Dateline.Extraction;
+using Dateline.Storage;
+using Dateline.Storage.Sqlite;
 
 namespace Dateline.Host.Tests.Commands;
 
@@ -204,9 +207,16 @@ public sealed class CorrectTests : IDisposable
         string quotation = (await LinesAsync("quotes", "--report", "a.txt", "--words", "sail"))[0].GetProperty("id").GetString()!;
         (await RunAsync("correct", quotation, "actor", "Mira Solveig")).Code.ShouldBe(0);
         string before = await EverythingAsync();
-        using (Dateline.Storage.Sqlite.SqliteDatabase database = Dateline.Storage.Sqlite.RecordFile.Open(_folder["dateline.db"], Dateline.Storage.StoreMode.ReadWrite))
+        await using (IRecordStore store = SqliteRecordStore.Open(_folder["dateline.db"], StoreMode.ReadWrite))
         {
-            database.Execute("update run set id = 'older', program_version = '0.0'; update event set class = 'AID' where line = (select min(line) from event)");
+            Reading read = (await store.LoadReadingsAsync(null, Knowledge.Embedded, TestContext.Current.CancellationToken))[0];
+            RawReport raw = (await store.LoadRawAsync(read.Report.Id, TestContext.Current.CancellationToken))!;
+            Run run = (await store.ListRunsAsync(TestContext.Current.CancellationToken))[0].Run;
+            await store.ReplaceReadingsAsync(run, [new ReadReport(raw, read with { Events = [read.Events[0] with { Class = "AID" }, .. read.Events.Skip(1)] })], TestContext.Current.CancellationToken);
+        }
+        using (SqliteDatabase database = RecordFile.Open(_folder["dateline.db"], StoreMode.ReadWrite))
+        {
+            database.Execute("update run set id = 'older', program_version = '0.0'");
         }
         Outcome dry = await RunAsync("refresh", "--dry-run", "--jsonl");
         dry.Objects.ShouldHaveSingleItem().GetProperty("change").GetString().ShouldBe("changed");

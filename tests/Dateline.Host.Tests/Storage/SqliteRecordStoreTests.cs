@@ -1,3 +1,5 @@
+using Dateline.Annotation.Times;
+using Dateline.Linking;
 using Dateline.Storage;
 using Dateline.Storage.Sqlite;
 using SQLitePCL;
@@ -55,25 +57,45 @@ public sealed class SqliteRecordStoreTests : RecordStoreContract, IDisposable
         }
     }
 
-    [Fact]
-    public async Task A_record_of_the_first_schema_is_brought_up_to_date_and_keeps_its_lines()
+    [Theory]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    public async Task A_record_of_an_earlier_schema_is_brought_up_to_date_and_keeps_its_lines(int seed)
     {
-        FilledRecord record = await Save();
-        Change(Path, "drop table feed_item; drop table feed; alter table raw drop column content_type; alter table raw drop column listed; alter table raw drop column listed_outlet; drop index raw_by_hash; alter table raw drop column entry; alter table speaker drop column confidence");
-        Change(Path, "drop table story_features; drop table correction; drop table told_line; drop table story_memory; drop index report_by_retracts");
-        Change(Path, "drop table removed_raw; drop table removed; drop table purged; drop table batch_report; drop table batch; alter table report drop column issued_outlet");
-        Change(Path, "drop table event_search; drop index report_by_outlet; drop index event_by_quotation");
-        Change(Path, "drop table quotation_word; drop table party; delete from span_role where role in (17, 18, 19); delete from span where role in (17, 18, 19); pragma user_version = 1");
-        Change(Path, "delete from span where role = 0 and not exists (select 1 from part p where p.report = span.report and p.line = span.line) and not exists (select 1 from mention p where p.report = span.report and p.line = span.line) "
-            + "and not exists (select 1 from time_expression p where p.report = span.report and p.line = span.line) and not exists (select 1 from resolved_time p where p.report = span.report and p.line = span.line) and not exists (select 1 from place p where p.report = span.report and p.line = span.line) "
-            + "and not exists (select 1 from event p where p.report = span.report and p.line = span.line) and not exists (select 1 from link p where p.report = span.report and p.line = span.line) and not exists (select 1 from finding p where p.report = span.report and p.line = span.line)");
-        Refused(Path, StoreMode.ReadOnly, StoreProblem.OlderSchema).ShouldContain("schema 1");
+        FilledRecord record = new(seed);
+        EarlierRecord.Make(Path, Engine, Start, record);
+        Refused(Path, StoreMode.ReadOnly, StoreProblem.OlderSchema).ShouldContain("schema 15");
         await using IRecordStore store = SqliteRecordStore.Open(Path, StoreMode.ReadWrite);
         store.SchemaVersion.ShouldBe(SchemaScripts.Newest);
-        (await store.VerifyAsync(Cancellation)).IsClean.ShouldBeTrue();
-        (await store.CountAsync(Cancellation)).Quotations.ShouldBe(record.Readings.Sum(reading => reading.Quotations.Count));
-        string word = record.Readings.SelectMany(reading => reading.Events.Select(told => reading.Report.Text[told.Text])).SelectMany(text => text.Split([' ', '.', ',', '“', '”', '\n'])).First(text => text.Length > 3 && text.All(char.IsLetter));
-        (await store.SearchAsync(new SearchQuery(word + "*") { Kind = LineKind.Event }, Cancellation)).Hits.ShouldNotBeEmpty();
+        (await store.VerifyAsync(Cancellation)).Faults.ShouldBeEmpty();
+        Dump.Of(await store.LoadReadingsAsync([.. record.Readings.Select(reading => reading.Report.Id)], Knowledge.Embedded, Cancellation)).ShouldBe(Dump.Of(record.Readings));
+
+        await using IRecordStore made = SqliteRecordStore.OpenTemporary();
+        await made.BeginRunAsync(Engine, Start, Cancellation);
+        await made.SaveReadingsAsync(Engine, record.Reports, Cancellation);
+        await store.SaveTellingAsync(Engine, record.Telling, Cancellation);
+        await made.SaveTellingAsync(Engine, record.Telling, Cancellation);
+        (await Answers(store)).ShouldBe(await Answers(made));
+        (await store.VerifyAsync(Cancellation)).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_company_added_is_brought_along()
+    {
+        FilledRecord record = new(17);
+        EarlierRecord.Make(Path, Engine, Start, record);
+        await using (SqliteRecordStore.Open(Path, StoreMode.ReadWrite))
+        {
+        }
+        using SqliteDatabase database = RecordFile.Open(Path, StoreMode.ReadWrite);
+        ReadingLoader loader = new(database);
+        record.Telling.Additions.ShouldNotBeEmpty();
+        foreach (ReportAddition addition in record.Telling.Additions)
+        {
+            (IReadOnlyList<SpeakerLink> speakers, IReadOnlyList<ResolvedTime> times) = loader.Addition(ReportNumbers.Of(database, addition.ReportId));
+            Dump.Of(new ReportAddition(addition.ReportId, speakers, times)).ShouldBe(Dump.Of(addition));
+        }
     }
 
     [Fact]

@@ -1,7 +1,7 @@
-namespace Dateline.Storage.Sqlite;
+namespace Dateline.Storage.Sqlite.Earlier;
 
 /// <summary>Fills the search index of events in a record that had none: its words are folded by the table of spellings, which SQL does not know.</summary>
-internal static class EventIndex
+internal static class EarlierEventIndex
 {
     /// <summary>The version of the schema that brings the index.</summary>
     public const int Version = 8;

@@ -1,13 +1,13 @@
 using Dateline.Text;
 
-namespace Dateline.Storage.Sqlite;
+namespace Dateline.Storage.Sqlite.Earlier;
 
-/// <summary>The runs of all lines of one report, in memory.</summary>
-internal sealed class SpanTable
+/// <summary>The runs of all lines of one report in a record of schema 15 or earlier, in memory.</summary>
+internal sealed class EarlierSpans
 {
     private readonly Dictionary<(long Line, SpanRole Role), List<TextSpan>> _spans = [];
 
-    public SpanTable(SqliteDatabase database, long report)
+    public EarlierSpans(SqliteDatabase database, long report)
     {
         SqliteStatement rows = database.Use("select line, role, start_at, end_at from span where report = ? order by line, role, ordinal").Add(report);
         while (rows.Step())
@@ -28,12 +28,4 @@ internal sealed class SpanTable
     /// <exception cref="StoreException">The line has no such run: the record is damaged.</exception>
     public TextSpan One(long line, SpanRole role) =>
         Optional(line, role) ?? throw new StoreException(StoreProblem.Damaged, $"A line of the record has lost its run ({role}); verify names it");
-}
-
-/// <summary>Runs as they come from the record.</summary>
-internal static class Spans
-{
-    /// <exception cref="StoreException">It is no run: the record is damaged.</exception>
-    public static TextSpan Of(int start, int end) =>
-        start >= 0 && end >= start ? new TextSpan(start, end) : throw new StoreException(StoreProblem.Damaged, $"The record holds the run {start}..{end}; verify names it");
 }
