@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dateline.Annotation.Quotations;
 using Dateline.Linking;
+using Dateline.Training.Discrepancies;
 using Dateline.Training.Doubt;
 using Dateline.Training.Languages;
 using Dateline.Training.Lemmas;
@@ -48,6 +49,8 @@ switch (args)
         return DifferenceCommand.Run(args[1..^1], args[^1]);
     case ["statements", _, .., _]:
         return StatementCommand.Run(args[1..^1], args[^1]);
+    case ["discrepancies", _, .., _]:
+        return DiscrepancyCommand.Run(args[1..^1], args[^1]);
     case ["speakers", _, .., _]:
         return DoubtCommand.Run(SpeakerExamples.Read(args[1..^1], DoubtCommand.Folds), SpeakerFeatures.Form, 0.3, 20, args[^1]);
     default:
@@ -60,5 +63,6 @@ switch (args)
         Console.Error.WriteLine("       Dateline.Training statements STORIES... OUTPUT");
         Console.Error.WriteLine("       Dateline.Training speakers STORIES... OUTPUT");
         Console.Error.WriteLine("       Dateline.Training differences STORIES... OUTPUT");
+        Console.Error.WriteLine("       Dateline.Training discrepancies STORIES... OUTPUT");
         return 2;
 }

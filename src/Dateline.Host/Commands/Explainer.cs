@@ -177,7 +177,8 @@ internal sealed class Explainer(IRecordReader record, Session session)
             DiscrepancyKind.SaysMore => "no other account, nor the report's own body, says as much",
             _ => "both cannot be right, and neither is newer or rounder than the other",
         });
-        string about = found.About is null ? "a headline or lead held against its body and the other accounts"
+        string about = found.Kind == DiscrepancyKind.SaysMore ? "a headline or lead held against its body and the other accounts"
+            : found.About is null ? "values that the words around them tell of the same thing"
             : story.Statements.FirstOrDefault(told => told.Statement.Id == found.About) is { } said ? $"what {said.Statement.Actor?.Name ?? "a speaker who is not known"} said, in {said.Origins.Reports} reports"
             : story.Occurrences.FirstOrDefault(occurrence => occurrence.Id == found.About) is { } told ? $"one event of class {told.Class}, in {told.Accounts.Count} accounts"
             : "sentences of several reports that count the same";

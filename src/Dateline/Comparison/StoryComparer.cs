@@ -1,4 +1,5 @@
 using Dateline.Comparison.Differences;
+using Dateline.Comparison.Discrepancies;
 using Dateline.Comparison.Facts;
 using Dateline.Grouping;
 using Dateline.Grouping.Occurrences;
@@ -18,7 +19,7 @@ public sealed class StoryComparer(WordKnowledge words, WordingKnowledge wording)
     private readonly StatementGrouper _statements = new(words);
     private readonly StatementComparer _comparer = new(words, wording);
     private readonly OccurrenceGrouper _occurrences = new(words);
-    private readonly NumberDiscrepancies _numbers = new(words, wording);
+    private readonly ValueDiscrepancies _values = new(words, wording, wording.Values, ValueModel.Embedded());
     private readonly HeadlineClaims _claims = new(words);
     private readonly OmissionFinder _omissions = new(words);
 
@@ -56,7 +57,7 @@ public sealed class StoryComparer(WordKnowledge words, WordingKnowledge wording)
         Statement[] told = [.. statements.Select(statement => statement.Statement)];
         IReadOnlyList<Occurrence> occurrences = _occurrences.Group(sorted, cancellation);
         HashSet<string> standing = [.. sorted.Where(report => report.Stands).Select(report => report.Id)];
-        IReadOnlyList<Discrepancy> discrepancies = StandingAccounts.Of([.. _claims.Find(byId, sorted, told, cancellation), .. _numbers.Find(sorted, texts, told, originals, cancellation)], standing);
+        IReadOnlyList<Discrepancy> discrepancies = StandingAccounts.Of([.. _claims.Find(byId, sorted, told, originals, cancellation), .. _values.Find(sorted, texts, new ValuePlaces(sorted, told, occurrences, annotations), originals, cancellation)], standing);
         IReadOnlyList<Omission> omissions = _omissions.Find(sorted, texts, ordered, originals, recall, cancellation);
         return new StoryComparison(story, ordered, occurrences, discrepancies, omissions, TimelineMaker.Make(sorted, annotations, told, occurrences))
         {

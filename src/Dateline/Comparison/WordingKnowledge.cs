@@ -1,3 +1,4 @@
+using Dateline.Comparison.Discrepancies;
 using Dateline.Text;
 
 namespace Dateline.Comparison;
@@ -13,7 +14,7 @@ public sealed class WordingKnowledge
     private readonly HashSet<string> _months;
     private readonly Dictionary<string, string> _currencies;
 
-    /// <summary>Reads <c>hedges</c>, <c>quantities</c>, <c>exactness</c>, <c>weekdays</c>, <c>months</c> and <c>time-words</c> of <c>languages/en/</c> and the numbers and currencies of <c>codebooks/en/counted</c>.</summary>
+    /// <summary>Reads <c>hedges</c>, <c>quantities</c>, <c>exactness</c>, <c>weekdays</c>, <c>months</c>, <c>value-words</c> and <c>time-words</c> of <c>languages/en/</c> and the numbers and currencies of <c>codebooks/en/counted</c>.</summary>
     /// <exception cref="FormatException">A file is not in its form; the message names file and line.</exception>
     /// <exception cref="KeyNotFoundException">A file is missing.</exception>
     public WordingKnowledge(DataSet data)
@@ -24,12 +25,16 @@ public sealed class WordingKnowledge
         IReadOnlyList<DataRow> counted = data.Table("codebooks/en/counted.tsv").Rows;
         _numbers = counted.Where(row => row["kind"] == "number").ToDictionary(row => row["form"], row => long.Parse(row["value"], System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
         _currencies = counted.Where(row => row["kind"] == "currency").GroupBy(row => row["form"], StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.First()["value"], StringComparer.Ordinal);
+        Values = new ValueWords(data);
         _months = data.Table("languages/en/months.tsv").Rows.Select(row => row["form"]).ToHashSet(StringComparer.Ordinal);
         foreach (string file in new[] { "weekdays", "months", "time-words" })
         {
             _times.UnionWith(data.Table($"languages/en/{file}.tsv").Rows.Where(row => file != "time-words" || row["kind"] == "day").Select(row => row["form"]));
         }
     }
+
+    /// <summary>Words by which a number becomes another sort of value.</summary>
+    internal ValueWords Values { get; }
 
     /// <summary>How a folded form hedges, or null.</summary>
     internal string? Hedge(string form) => _hedges.GetValueOrDefault(form);

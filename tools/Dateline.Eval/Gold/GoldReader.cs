@@ -52,18 +52,25 @@ internal static class GoldReader
         string name = Text(story, "story");
         Dictionary<string, JsonElement> actors = story.GetProperty("actors").EnumerateObject().ToDictionary(actor => actor.Name, actor => actor.Value, StringComparer.Ordinal);
         List<GoldReport> reports = [];
+        Dictionary<string, TextSpan[]> values = new(StringComparer.Ordinal);
         foreach (JsonElement report in story.GetProperty("reports").EnumerateArray())
         {
             string id = Text(report, "id");
             (string text, IReadOnlyList<Mark> marks) = Marks.Strip(Text(report, "marked"));
             GoldQuotation[] quotations = [.. story.GetProperty("quotations").EnumerateArray().Where(quotation => Text(quotation, "at").Split(':')[0] == id)
                 .Select(quotation => MarkedQuotation(quotation, marks, actors))];
+            foreach (IGrouping<string, Mark> value in marks.Where(mark => mark.Role == 'D').GroupBy(mark => mark.Number, StringComparer.Ordinal))
+            {
+                values[$"{id}:D{value.Key}"] = [.. value.Select(mark => mark.Span).Order()];
+            }
             DateOnly day = DateOnly.ParseExact(Text(report, "true_date"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
             reports.Add(new GoldReport($"{name}/{id}", Text(report, "outlet"), text, day, quotations) { Events = GoldEvents.Of(story, id, marks) });
         }
         GoldStatement[] statements = [.. story.GetProperty("statements").EnumerateArray().Select(Statement)];
         (string, string)[] copies = [.. story.GetProperty("copies").EnumerateArray().Select(copy => (Text(copy, "of"), Text(copy, "copy")))];
-        return new GoldStory(name, reports, statements, copies);
+        GoldDiscrepancy[] discrepancies = [.. story.GetProperty("discrepancies").EnumerateArray().Select(discrepancy => new GoldDiscrepancy(
+            Text(discrepancy, "field"), Text(discrepancy, "kind"), [.. Strings(discrepancy.GetProperty("at")).Select(at => (at.Split(':')[0], (IReadOnlyList<TextSpan>)values[at]))]))];
+        return new GoldStory(name, reports, statements, copies) { Discrepancies = discrepancies };
     }
 
     private static GoldQuotation MarkedQuotation(JsonElement quotation, IReadOnlyList<Mark> marks, Dictionary<string, JsonElement> actors)

@@ -4,4 +4,8 @@ namespace Dateline.Eval.Gold;
 internal sealed record GoldStatement(string Speaker, IReadOnlyList<string> Quotations, IReadOnlyList<(string Aspect, IReadOnlyList<string> Between)> Differences);
 
 /// <summary>One story of the gold: its reports with marked quotations, and what they share. Quotations are named <c>r1:3</c>.</summary>
-internal sealed record GoldStory(string Name, IReadOnlyList<GoldReport> Reports, IReadOnlyList<GoldStatement> Statements, IReadOnlyList<(string Of, string Copy)> Copies);
+internal sealed record GoldStory(string Name, IReadOnlyList<GoldReport> Reports, IReadOnlyList<GoldStatement> Statements, IReadOnlyList<(string Of, string Copy)> Copies)
+{
+    /// <summary>The differences in fact that are marked.</summary>
+    public IReadOnlyList<GoldDiscrepancy> Discrepancies { get; init; } = [];
+}

@@ -20,9 +20,11 @@ internal sealed class HeadlineClaims(WordKnowledge words)
     /// <summary>Telling words that a headline shares with a statement for it to speak of it.</summary>
     private const int LeastShared = 2;
 
-    /// <summary>The discrepancies, in the order of the reports; at most one a headline.</summary>
+    private static readonly System.Buffers.SearchValues<char> _parting = System.Buffers.SearchValues.Create(",;:–—.");
+
+    /// <summary>The discrepancies, in the order of the reports; at most one a headline. Copies tell nothing that their originals do not.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public IReadOnlyList<Discrepancy> Find(IReadOnlyDictionary<string, (ToldReport Report, ReportWords Words)> reports, IReadOnlyList<ToldReport> sorted, IReadOnlyList<Statement> statements, CancellationToken cancellation)
+    public IReadOnlyList<Discrepancy> Find(IReadOnlyDictionary<string, (ToldReport Report, ReportWords Words)> reports, IReadOnlyList<ToldReport> sorted, IReadOnlyList<Statement> statements, IReadOnlyDictionary<string, string> originals, CancellationToken cancellation)
     {
         ClaimedStatement[] told =
         [
@@ -38,13 +40,13 @@ internal sealed class HeadlineClaims(WordKnowledge words)
                 (int first, int end) = reports[report.Id].Words.Range(headline.Span);
                 Word[] own = [.. Enumerable.Range(first, end - first).Select(at => reports[report.Id].Words[at])];
                 found.AddRange(told.Where(statement => own.Where(word => !word.IsStop && statement.Has(word.Key)).DistinctBy(word => word.Key).Take(LeastShared).Count() == LeastShared)
-                    .Select(statement => Tied(report, own, headline.Span, statement, reports)).OfType<Discrepancy>().Take(1));
+                    .Select(statement => Tied(report, own, headline.Span, statement, reports, originals)).OfType<Discrepancy>().Take(1));
             }
         }
         return found;
     }
 
-    private Discrepancy? Tied(ToldReport report, Word[] own, TextSpan headline, ClaimedStatement statement, IReadOnlyDictionary<string, (ToldReport Report, ReportWords Words)> reports)
+    private Discrepancy? Tied(ToldReport report, Word[] own, TextSpan headline, ClaimedStatement statement, IReadOnlyDictionary<string, (ToldReport Report, ReportWords Words)> reports, IReadOnlyDictionary<string, string> originals)
     {
         for (int at = 0; at < own.Length - 1; at++)
         {
@@ -53,10 +55,10 @@ internal sealed class HeadlineClaims(WordKnowledge words)
             {
                 continue;
             }
-            foreach (Word tied in own[(at + 1)..Math.Min(own.Length, at + Near + 1)].Where(word => !word.IsStop && statement.HasNear(word.Key)))
+            foreach (Word tied in own[(at + 1)..Math.Min(own.Length, at + Near + 1)].Where(word => !word.IsStop && statement.HasNear(word.Key) && IsTied(report, own[at].Span, word.Span)))
             {
                 (ReportSpan Place, int Words)[] between = [.. statement.Between(name[..NameLetters], tied.Key, report.Id, headline)];
-                if (between.Select(account => account.Place.ReportId).Distinct().Count() > 1 && between.All(account => account.Words > Apart))
+                if (between.Select(account => originals.GetValueOrDefault(account.Place.ReportId, account.Place.ReportId)).Distinct().Count() > 1 && between.All(account => account.Words > Apart))
                 {
                     return Make(report, own[at].Span.Joined(tied.Span), statement.Statement.Id, between, reports);
                 }
@@ -64,6 +66,10 @@ internal sealed class HeadlineClaims(WordKnowledge words)
         }
         return null;
     }
+
+    // Nothing parts the two, and the second is no name of its own.
+    private static bool IsTied(ToldReport report, TextSpan name, TextSpan tied) =>
+        report.Report.Text.Value.AsSpan(name.End, tied.Start - name.End).IndexOfAny(_parting) < 0 && !report.Reading.Mentions.Any(mention => mention.Span.Overlaps(tied));
 
     private static Discrepancy Make(ToldReport report, TextSpan claim, string statement, (ReportSpan Place, int Words)[] between, IReadOnlyDictionary<string, (ToldReport Report, ReportWords Words)> reports)
     {
