@@ -48,7 +48,7 @@ for kind in "${kinds[@]}"; do
             rm -rf "$installed"
         fi
     else
-        if ! dotnet restore "$project" -r "$kind" -p:PackageKind=file -p:SelfContained=true -p:PublishReadyToRun=true -v quiet --nologo >/dev/null 2>&1; then
+        if ! dotnet restore "$project" -p:RuntimeIdentifier="$kind" -p:PackageKind=file -p:SelfContained=true -p:PublishReadyToRun=true -v quiet --nologo >/dev/null 2>&1; then
             echo "package: $kind is left out: its runtime pack cannot be restored here" >&2
             [ "$every" = yes ] && continue
             exit 1

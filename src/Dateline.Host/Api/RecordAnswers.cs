@@ -74,9 +74,6 @@ internal sealed class RecordAnswers(IRecordReader reader, Session session)
         await TimelineCommand.OfAsync(session, reader, (await LineAsync(story, LineKind.Story).ConfigureAwait(false)).Id, storyline).ConfigureAwait(false);
 
     /// <summary>The outlets with reports in the record, by name; those that hold <paramref name="name"/> where it is not null.</summary>
-    public async Task<IReadOnlyList<OutletRow>> OutletsAsync(string? name)
-    {
-        Listed<ReportEntry> reports = await reader.ListReportsAsync(ReportFilter.All, Page.All, session.Cancellation).ConfigureAwait(false);
-        return [.. OutletRow.Of(session.Knowledge.Outlets, reports.Items, all: false).Where(row => name is null || row.Names.Any(each => each.Contains(name, StringComparison.OrdinalIgnoreCase)))];
-    }
+    public async Task<IReadOnlyList<OutletRow>> OutletsAsync(string? name) =>
+        [.. OutletRow.Of(session.Knowledge.Outlets, await reader.ListOutletsAsync(session.Cancellation).ConfigureAwait(false), all: false).Where(row => name is null || row.Names.Any(each => each.Contains(name, StringComparison.OrdinalIgnoreCase)))];
 }

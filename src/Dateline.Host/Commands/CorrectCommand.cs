@@ -12,7 +12,7 @@ internal static class CorrectCommand
     public static Command Make(Surroundings world, Globals globals)
     {
         Argument<string> line = new("line") { HelpName = "LINE", Description = "Id of a quotation or an event, or a report" };
-        Argument<string> field = new("field") { HelpName = "FIELD", Description = "Of a quotation actor, speaker, kind or none; of an event class, status, who, whom or none; of a report outlet, publisher, published or part" };
+        Argument<string> field = new("field") { HelpName = "FIELD", Description = "Of a quotation actor, speaker, kind, none or accepted; of an event class, status, who, whom, none or accepted; of a report outlet, publisher, published or part" };
         Argument<string> value = new("value") { HelpName = "VALUE", Arity = ArgumentArity.ZeroOrOne, Description = "What it is; nothing for unknown. Words of the report (or START..END) for speaker, who and whom" };
         Option<string?> place = new("--at") { HelpName = "START..END", Description = "With part: where it stands in the report" };
         Author author = new();
@@ -38,7 +38,7 @@ internal static class CorrectCommand
     public static async Task<IReadOnlyList<string>> SaveAsync(Session session, IRecordStore store, Correction correction)
     {
         await store.SaveCorrectionAsync(correction, session.Cancellation).ConfigureAwait(false);
-        return await new Rereading(session, store).ReplaceAsync([correction.ReportId], []).ConfigureAwait(false);
+        return LineFields.IsAcceptance(correction.Field) ? [] : await new Rereading(session, store).ReplaceAsync([correction.ReportId], []).ConfigureAwait(false);
     }
 
     private static TextSpan? PlaceOf(string? place) =>

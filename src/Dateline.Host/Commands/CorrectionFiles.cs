@@ -86,7 +86,7 @@ internal static class CorrectionFiles
     /// <summary>Why a correction cannot be taken, or null where it can.</summary>
     private static async Task<string?> WrongAsync(Session session, IRecordStore store, Correction correction)
     {
-        if (!LineFields.All.Contains(correction.Field, StringComparer.Ordinal) && correction.Field != LineFields.Removed && StoryFields.Word(correction) is null)
+        if (!LineFields.All.Contains(correction.Field, StringComparer.Ordinal) && correction.Field != LineFields.Removed && !LineFields.IsAcceptance(correction.Field) && StoryFields.Word(correction) is null)
         {
             return $"there is no field '{correction.Field}'";
         }

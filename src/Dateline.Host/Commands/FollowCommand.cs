@@ -3,12 +3,10 @@ using System.Globalization;
 using System.Text;
 using Dateline.Extraction.Feeds;
 using Dateline.Host.Running;
-using Dateline.Sources;
 using Dateline.Sources.Feeds;
 using Dateline.Sources.Http;
 using Dateline.Storage;
 using Dateline.Text;
-using Microsoft.Extensions.Logging;
 
 namespace Dateline.Host.Commands;
 
@@ -92,8 +90,7 @@ internal static class FollowCommand
                 await Task.Delay(wait < _shortestRest ? _shortestRest : wait, session.World.Clock, session.Cancellation).ConfigureAwait(false);
             }
             FeedVisit visit = await visitor.VisitAsync(next, session.Cancellation).ConfigureAwait(false);
-            IReadOnlyList<Report> added = await TakeAsync(session, store, visit).ConfigureAwait(false);
-            await store.SaveFeedAsync(visit.State, visit.Changed, session.Cancellation).ConfigureAwait(false);
+            IReadOnlyList<Report> added = await FeedTaking.TakeAsync(session, store, visit).ConfigureAwait(false);
             followed[next.Address.AbsoluteUri] = visit.State;
             foreach (string sitemap in visit.Sitemaps.Take(MostSitemaps))
             {
@@ -102,25 +99,6 @@ internal static class FollowCommand
             await TellAsync(session, visit, added).ConfigureAwait(false);
         }
         return followed.Values.All(feed => feed.Stopped is not null || feed.Failures > 0) ? ExitCode.Refused : ExitCode.Fine;
-    }
-
-    private static async Task<IReadOnlyList<Report>> TakeAsync(Session session, IRecordStore store, FeedVisit visit)
-    {
-        if (visit.Reports.Count == 0)
-        {
-            return [];
-        }
-        List<ReadReport> reports = [];
-        foreach (SourcedReport source in visit.Reports)
-        {
-            foreach (ReadReport report in SourcedReadings.Read(source, session.Knowledge, session.Cancellation))
-            {
-                reports.Add(report);
-                session.Log.Write(LogLevel.Information, $"read {report.Raw.Label}: {report.Raw.Bytes.Length} bytes, {report.Reading.Quotations.Count} quotations");
-            }
-        }
-        HashSet<string> added = [.. await ReadCommand.TakeAsync(session, store, reports, "follow").ConfigureAwait(false)];
-        return [.. reports.Select(report => report.Reading.Report).Where(report => added.Remove(report.Id))];
     }
 
     private static string Shown(Report report)

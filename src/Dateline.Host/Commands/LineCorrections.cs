@@ -23,8 +23,8 @@ internal sealed record SaidOfLine(string Line, string Field, string Value, TextS
 /// <param name="numbers">Whether numbers of the last list shown count as names.</param>
 internal sealed class LineCorrections(Session session, IRecordReader record, bool numbers = true)
 {
-    private static readonly string[] _ofQuotation = [LineFields.Actor, LineFields.Speaker, LineFields.Kind, LineFields.NoQuotation];
-    private static readonly string[] _ofEvent = [LineFields.Class, LineFields.Status, LineFields.Who, LineFields.Whom, LineFields.NoEvent];
+    private static readonly string[] _ofQuotation = [LineFields.Actor, LineFields.Speaker, LineFields.Kind, LineFields.NoQuotation, LineFields.AcceptedQuotation];
+    private static readonly string[] _ofEvent = [LineFields.Class, LineFields.Status, LineFields.Who, LineFields.Whom, LineFields.NoEvent, LineFields.AcceptedEvent];
     private static readonly string[] _ofReport = [LineFields.Outlet, LineFields.Publisher, LineFields.Published, LineFields.Part];
 
     /// <summary>The correction that says it; who says so, why and when is left to the caller.</summary>
@@ -69,7 +69,7 @@ internal sealed class LineCorrections(Session session, IRecordReader record, boo
         TextSpan span = new(quotation.Content[0].Start, quotation.Content[^1].End);
         string value = field switch
         {
-            LineFields.NoQuotation => "",
+            LineFields.NoQuotation or LineFields.AcceptedQuotation => "",
             LineFields.Kind => Word<QuotationKind>(asked.Value),
             LineFields.Speaker => Words(reading.Report, span, asked.Value),
             _ when asked.Value.Length == 0 => "",
@@ -83,7 +83,7 @@ internal sealed class LineCorrections(Session session, IRecordReader record, boo
         string field = Known(asked.Field, _ofEvent, "event");
         string value = field switch
         {
-            LineFields.NoEvent => "",
+            LineFields.NoEvent or LineFields.AcceptedEvent => "",
             LineFields.Class => new ExportCodes(session.Knowledge.Data).Class(asked.Value) ?? throw new CommandException($"'{Lines.Plain(asked.Value)}' is no class: {string.Join(", ", new ExportCodes(session.Knowledge.Data).Classes)}"),
             LineFields.Status => Word<EventStatus>(asked.Value),
             _ => Words(reading.Report, told.Text, asked.Value),

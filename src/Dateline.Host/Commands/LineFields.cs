@@ -24,8 +24,14 @@ internal static class LineFields
     /// <summary>Fields of an event.</summary>
     public const string Class = "event.class", Status = "event.status", Who = "event.who", Whom = "event.whom", NoEvent = "event.none";
 
+    /// <summary>That somebody looked at a line and found it right: it changes nothing.</summary>
+    public const string AcceptedQuotation = "quotation.accepted", AcceptedEvent = "event.accepted";
+
     /// <summary>All fields that a reading is corrected in.</summary>
     public static IReadOnlyList<string> All { get; } = [Outlet, Publisher, Published, Part, Actor, Speaker, Kind, NoQuotation, Class, Status, Who, Whom, NoEvent];
+
+    /// <summary>Whether the field is <see cref="AcceptedQuotation"/> or <see cref="AcceptedEvent"/>.</summary>
+    public static bool IsAcceptance(string field) => field is AcceptedQuotation or AcceptedEvent;
 
     /// <summary>An actor as the value of a correction: id, name and kind, parted by tabulators; empty for nobody.</summary>
     public static string Value(ActorReference? actor) => actor is null ? "" : $"{actor.Id}\t{actor.Name}\t{WireWords.Of(actor.Kind)}";

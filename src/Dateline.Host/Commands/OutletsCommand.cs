@@ -17,17 +17,17 @@ internal static class OutletsCommand
         Command verb = new("outlets", "List outlets: publisher, owner, country, kind, and what the record holds of each") { name, registry, kind };
         return Session.Attach(verb, world, globals, async session =>
         {
-            IReadOnlyList<ReportEntry> reports = [];
+            IReadOnlyList<OutletEntry> held = [];
             if (File.Exists(session.Settings.Record))
             {
                 await using IRecordStore store = Records.OpenToRead(session);
-                reports = (await store.ListReportsAsync(new ReportFilter(), Page.All, session.Cancellation).ConfigureAwait(false)).Items;
+                held = await store.ListOutletsAsync(session.Cancellation).ConfigureAwait(false);
             }
             string? asked = session.Parsed.GetValue(name);
             string? wanted = session.Parsed.GetValue(kind);
             OutletRow[] rows =
             [
-                .. OutletRow.Of(session.Knowledge.Outlets, reports, session.Parsed.GetValue(registry) || asked is not null || reports.Count == 0)
+                .. OutletRow.Of(session.Knowledge.Outlets, held, session.Parsed.GetValue(registry) || asked is not null || held.Count == 0)
                     .Where(row => asked is null || row.Names.Any(each => each.Contains(asked, StringComparison.OrdinalIgnoreCase)))
                     .Where(row => wanted is null || row.Kind == wanted),
             ];

@@ -2,6 +2,9 @@ using System.CommandLine;
 using System.Text;
 using Dateline.Host.Running;
 using Dateline.Host.Serving;
+using Dateline.Host.Web;
+using Dateline.Host.Web.Adding;
+using Dateline.Sources.Http;
 using Dateline.Storage;
 using Dateline.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
@@ -18,22 +21,48 @@ internal static class ServeCommand
     {
         Option<string> urls = new("--urls") { HelpName = "URLS", Description = "Addresses to listen at, parted by semicolons", DefaultValueFactory = _ => ServeOptions.DefaultUrl };
         Option<int> rate = new("--rate") { HelpName = "N", Description = "Requests a second that one caller may make (default: 200; 0: any number)", DefaultValueFactory = _ => ServeOptions.DefaultRate };
-        Command verb = new("serve", "Serve the record as pages and as an API, until it is stopped") { urls, rate };
-        return Session.Attach(verb, world, globals, session => RunAsync(session, ServeOptions.Of(session.Parsed.GetValue(urls)!, session.Parsed.GetValue(rate))));
+        Option<bool> sample = new("--sample") { Description = "Serve two invented stories, from a record of their own that is gone when the server stops" };
+        WebOptions web = new();
+        Command verb = new("serve", "Serve the record as pages and as an API, until it is stopped") { urls, rate, sample };
+        web.AddTo(verb);
+        return Session.Attach(verb, world, globals, async session =>
+        {
+            ServeOptions options = ServeOptions.Of(session.Parsed.GetValue(urls)!, session.Parsed.GetValue(rate));
+            FetchOptions fetching = web.Of(session);
+            if (!session.Parsed.GetValue(sample))
+            {
+                return await RunAsync(session, options, fetching, null).ConfigureAwait(false);
+            }
+            DirectoryInfo folder = Directory.CreateTempSubdirectory("dateline-");
+            try
+            {
+                Session invented = session.On(Path.Combine(folder.FullName, "dateline.db"));
+                return await RunAsync(invented, options, fetching, await SampleFiles.ReadAsync(invented, folder.FullName).ConfigureAwait(false)).ConfigureAwait(false);
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        });
     }
 
-    private static async Task<int> RunAsync(Session session, ServeOptions options)
+    // Of the story to look at first the id, or null.
+    private static async Task<int> RunAsync(Session session, ServeOptions options, FetchOptions fetching, string? story)
     {
         if (!options.IsLoopback && !new AccessKeys(session.Settings.Record).List().Any(key => key.RevokedAt is null))
         {
             throw new CommandException("an address beyond this machine is served by key only: make one with 'dateline keys add NAME'");
         }
         bool isWritable = await PrepareAsync(session).ConfigureAwait(false);
-        await using WebApplication server = Server.Build(session, options, isWritable);
+        await using WebApplication server = Server.Build(session, options, isWritable, fetching);
         await server.StartAsync(session.Cancellation).ConfigureAwait(false);
-        Task warming = Task.Run(() => WarmAsync(session, isWritable ? server.Services.GetRequiredService<Intake>() : null));
+        Task warming = Task.Run(() => WarmAsync(session, isWritable ? server.Services.GetRequiredService<Intake>() : null, options.IsLoopback ? server.Urls.First() : null));
         await session.World.Output.WriteAsync(Encoding.UTF8.GetBytes($"{string.Join('\n', server.Urls)}\n"), session.Cancellation).ConfigureAwait(false);
         await session.World.Output.FlushAsync(session.Cancellation).ConfigureAwait(false);
+        if (story is not null)
+        {
+            await session.World.Error.WriteLineAsync($"dateline: two invented stories; look at {server.Urls.First()}{Addresses.Story(story)}").ConfigureAwait(false);
+        }
         TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (session.Cancellation.Register(stopped.SetResult))
         {
@@ -45,11 +74,18 @@ internal static class ServeCommand
         return ExitCode.Fine;
     }
 
-    /// <summary>Does what the first request would wait for: loads the knowledge, and tells what was stored but not told.</summary>
-    private static Task WarmAsync(Session session, Intake? intake)
+    /// <summary>Does what the first request would wait for: asks for the first pages, loads the knowledge, and tells what was stored but not told.</summary>
+    private static async Task WarmAsync(Session session, Intake? intake, string? address)
     {
+        if (address is not null)
+        {
+            await WarmUp.AskAsync(address, session.Cancellation).ConfigureAwait(false);
+        }
         session.Log.Write(LogLevel.Debug, $"knowledge {session.Engine.Data}");
-        return intake?.ResumeAsync() ?? Task.CompletedTask;
+        if (intake is not null)
+        {
+            await intake.ResumeAsync().ConfigureAwait(false);
+        }
     }
 
     /// <summary>Makes the record where it is missing and brings it up to date, so that reading connections find it. Whether it may be written.</summary>

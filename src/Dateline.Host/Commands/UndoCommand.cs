@@ -50,6 +50,10 @@ internal static class UndoCommand
             return await new Rereading(session, store).RestoreAsync(correction, author).ConfigureAwait(false);
         }
         await store.UndoCorrectionAsync(correction.Id, author, session.World.Clock.GetUtcNow(), session.Cancellation).ConfigureAwait(false);
+        if (LineFields.IsAcceptance(correction.Field))
+        {
+            return [];
+        }
         return LineFields.All.Contains(correction.Field, StringComparer.Ordinal)
             ? await new Rereading(session, store).ReplaceAsync([correction.ReportId], []).ConfigureAwait(false)
             : await CorrectedStories.ToldAsync(session, store, [correction.ReportId, correction.Value]).ConfigureAwait(false);

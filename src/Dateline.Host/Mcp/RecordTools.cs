@@ -114,13 +114,13 @@ internal sealed class RecordTools(Session session, IRecordReader reader)
     {
         IReadOnlyList<OutletRow> rows = await new RecordAnswers(reader, session.During(cancellation)).OutletsAsync(name).ConfigureAwait(false);
         List<OutletTold> outlets = [];
-        foreach (OutletRow row in rows.Skip(Math.Max(0, skip)).Take(Limited(limit, nameof(limit))))
+        foreach ((OutletRow row, OutletEntry held) in rows.Skip(Math.Max(0, skip)).Take(Limited(limit, nameof(limit))).Select(row => (row, row.Held!)))
         {
-            Report latest = (await reader.LoadReportAsync(row.Reports[^1].Id, cancellation).ConfigureAwait(false))!;
+            Report latest = (await reader.LoadReportAsync(held.LatestReport, cancellation).ConfigureAwait(false))!;
             TextSpan beginning = latest.Parts.Count > 0 ? latest.Parts[0].Span : new TextSpan(0, 0);
             outlets.Add(new OutletTold(
-                row.Name, row.Kind, row.Publisher, row.Known?.Owner, row.Known?.Country, row.Reports.Count, row.Reports.Select(report => report.Story).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
-                row.Reports.Count(report => report.RetractedBy is not null), ToolEvidence.Of(latest, beginning)));
+                row.Name, row.Kind, row.Publisher, row.Known?.Owner, row.Known?.Country, held.CountReports, held.CountStories,
+                held.CountRetracted, ToolEvidence.Of(latest, beginning)));
         }
         return new OutletsTold(Notice, rows.Count, outlets);
     }

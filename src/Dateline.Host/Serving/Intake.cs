@@ -102,6 +102,10 @@ internal sealed class Intake(Session session, RecordQueue queue) : IDisposable
                 await TellAsync().ConfigureAwait(false);
             }
         }
+        catch (OperationCanceledException) when (session.Cancellation.IsCancellationRequested)
+        {
+            // The server stops: the next one tells them.
+        }
         catch (Exception error) when (error is StoreException or OperationCanceledException)
         {
             session.Log.Write(LogLevel.Warning, $"stored reports were not told: {error.Message}");

@@ -1,5 +1,7 @@
 using Dateline.Host.Api.Endpoints;
 using Dateline.Host.Commands;
+using Dateline.Host.Web.Stories;
+using Dateline.Sources.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
@@ -23,7 +25,8 @@ internal static class Server
     /// <param name="session">The session of the verb: its record, knowledge and log.</param>
     /// <param name="options">Where and for whom.</param>
     /// <param name="isWritable">Whether the record may be written.</param>
-    public static WebApplication Build(Session session, ServeOptions options, bool isWritable)
+    /// <param name="fetching">How pages and feeds that people name are fetched.</param>
+    public static WebApplication Build(Session session, ServeOptions options, bool isWritable, FetchOptions fetching)
     {
         // Nothing of the surroundings (files of settings, environment) but what the session read.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
@@ -40,7 +43,7 @@ internal static class Server
         builder.Logging.AddProvider(new ServerLog(session.Log)).SetMinimumLevel(session.Settings.LogLevel)
             // It warns that its passing keys are not encrypted.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        AddServices(builder.Services, session, options, isWritable);
+        AddServices(builder.Services, session, options, isWritable, fetching);
         WebApplication server = builder.Build();
         server.UseWhen(IsOfApi, api => api.Use((http, next) => Problems.CatchAsync(http, next, session.Log)));
         server.Use((http, next) => GuardAsync(http, next, options));
@@ -52,11 +55,12 @@ internal static class Server
         server.MapMethods("/assets/{**path}", [HttpMethods.Get, HttpMethods.Head], (HttpContext http, string path) => assets.AnswerAsync(http, path));
         ApiEndpoints.Map(server);
         server.MapOpenApi($"{ApiEndpoints.Root}/{{documentName}}.json");
+        StoryFiles.Map(server);
         server.MapRazorPages();
         return server;
     }
 
-    private static void AddServices(IServiceCollection services, Session session, ServeOptions options, bool isWritable)
+    private static void AddServices(IServiceCollection services, Session session, ServeOptions options, bool isWritable, FetchOptions fetching)
     {
         services.AddRouting();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -68,6 +72,9 @@ internal static class Server
         services.AddSingleton<PastRecords>();
         services.AddHostedService(all => all.GetRequiredService<RecordQueue>());
         services.AddSingleton<Intake>();
+        services.AddSingleton(fetching);
+        services.AddSingleton<FeedFollower>();
+        services.AddHostedService(all => all.GetRequiredService<FeedFollower>());
         services.AddSingleton(_ => new Access(new AccessKeys(session.Settings.Record), options.IsLoopback));
         services.AddRateLimiter(limits => RateLimits.Set(limits, options));
         services.AddScoped<ServedRecord>();

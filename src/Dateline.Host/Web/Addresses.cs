@@ -33,6 +33,14 @@ internal static class Addresses
     /// <summary>Where an actor was; ids as in <see cref="Actor"/>.</summary>
     public static string Stops(string id) => $"/stops/{string.Join('/', id.Split('/').Select(Uri.EscapeDataString))}";
 
+    /// <summary>What the search finds.</summary>
+    /// <param name="query">The words and fields.</param>
+    /// <param name="kind">In what: <c>reports</c>, <c>quotations</c>, <c>statements</c> or <c>events</c>.</param>
+    public static string Search(string query, string kind) => $"/search?q={Uri.EscapeDataString(query)}&in={kind}";
+
+    /// <summary>Words as one phrase or one value of a field of the search.</summary>
+    public static string Quoted(string words) => $"\"{words.Replace('"', ' ')}\"";
+
     /// <summary>Id of the first run asked for on the page of a report.</summary>
     public const string Landing = "at";
 

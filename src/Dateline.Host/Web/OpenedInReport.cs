@@ -35,6 +35,9 @@ internal sealed class OpenedInReport(PageReports reports) : ILineOpening
     public Markup Places(IReadOnlyList<ReportSpan> places) => Sources(places);
 
     /// <inheritdoc/>
+    public Markup Reports(IEnumerable<string> reportIds) => reports.Named(reportIds, report => Addresses.Report(report.Report.Id));
+
+    /// <inheritdoc/>
     public Markup Heading(PageReport report) => new Markup().Add($"<p class=\"headline\"><a href=\"{Addresses.Report(report.Report.Id)}\" dir=\"auto\">{report.Headline}</a></p>");
 
     /// <inheritdoc/>

@@ -9,32 +9,33 @@ internal static class Periods
     private const int MostMonths = 48;
 
     /// <summary>The periods, earliest first; empty where there is no day.</summary>
-    public static IReadOnlyList<(string Period, int Count)> Of(IEnumerable<DateOnly> days)
+    public static IReadOnlyList<(string Period, int Count)> Of(IEnumerable<DateOnly> days) => [.. Of(days.Select(day => (day, "", 1)), [""]).Select(row => (row.Period, row.Counts[0]))];
+
+    /// <summary>The periods, earliest first, each with a count for each of <paramref name="names"/>; empty where there is no day.</summary>
+    /// <param name="counted">What is counted: its day, under which name, and how much it counts.</param>
+    /// <param name="names">The names, in the order of the counts; what has another name is not counted.</param>
+    public static IReadOnlyList<(string Period, IReadOnlyList<int> Counts)> Of(IEnumerable<(DateOnly Day, string Name, int Count)> counted, IReadOnlyList<string> names)
     {
-        DateOnly[] sorted = [.. days.Order()];
-        if (sorted.Length == 0)
+        (DateOnly Day, string Name, int Count)[] all = [.. counted];
+        if (all.Length == 0)
         {
             return [];
         }
-        int span = sorted[^1].DayNumber - sorted[0].DayNumber;
-        return span <= MostDays ? Counted(sorted, day => day, day => day.AddDays(1), "yyyy-MM-dd")
-            : span <= MostMonths * 31 ? Counted(sorted, day => new DateOnly(day.Year, day.Month, 1), day => day.AddMonths(1), "yyyy-MM")
-            : Counted(sorted, day => new DateOnly(day.Year, 1, 1), day => day.AddYears(1), "yyyy");
+        (DateOnly first, DateOnly last) = (all.Min(one => one.Day), all.Max(one => one.Day));
+        int span = last.DayNumber - first.DayNumber;
+        return span <= MostDays ? Counted(all, names, day => day, day => day.AddDays(1), "yyyy-MM-dd")
+            : span <= MostMonths * 31 ? Counted(all, names, day => new DateOnly(day.Year, day.Month, 1), day => day.AddMonths(1), "yyyy-MM")
+            : Counted(all, names, day => new DateOnly(day.Year, 1, 1), day => day.AddYears(1), "yyyy");
     }
 
-    private static List<(string Period, int Count)> Counted(DateOnly[] sorted, Func<DateOnly, DateOnly> first, Func<DateOnly, DateOnly> next, string form)
+    private static List<(string Period, IReadOnlyList<int> Counts)> Counted((DateOnly Day, string Name, int Count)[] all, IReadOnlyList<string> names, Func<DateOnly, DateOnly> first, Func<DateOnly, DateOnly> next, string form)
     {
-        List<(string Period, int Count)> periods = [];
-        int at = 0;
-        DateOnly last = first(sorted[^1]);
-        for (DateOnly period = first(sorted[0]); ; period = next(period))
+        ILookup<DateOnly, (DateOnly Day, string Name, int Count)> byPeriod = all.ToLookup(one => first(one.Day));
+        DateOnly last = first(all.Max(one => one.Day));
+        List<(string Period, IReadOnlyList<int> Counts)> periods = [];
+        for (DateOnly period = first(all.Min(one => one.Day)); ; period = next(period))
         {
-            int from = at;
-            while (at < sorted.Length && first(sorted[at]) == period)
-            {
-                at++;
-            }
-            periods.Add((period.ToString(form, CultureInfo.InvariantCulture), at - from));
+            periods.Add((period.ToString(form, CultureInfo.InvariantCulture), [.. names.Select(name => byPeriod[period].Where(one => one.Name == name).Sum(one => one.Count))]));
             if (period == last)
             {
                 return periods;

@@ -11,11 +11,18 @@ namespace Dateline.Host.Web;
 /// <summary>The places that reports of one story, or of the latest stories, name: as a list and on a map.</summary>
 internal sealed class PlacesPageModel(ServedRecord record) : PageModel
 {
-    /// <summary>Stories looked at where none is asked for: the latest, so that the page comes quickly from a large record.</summary>
-    public const int MostStories = 25;
+    /// <summary>Stories of one page where none is asked for, so that it comes quickly from a large record.</summary>
+    public const int Length = 25;
 
     /// <summary>Places shown at most, those in most reports first.</summary>
     public const int MostPlaces = 150;
+
+    /// <summary>The number of the page, from 1: the latest stories first.</summary>
+    [BindProperty(SupportsGet = true, Name = "page-number")]
+    public int Number { get; set; } = 1;
+
+    /// <summary>The stories of the record.</summary>
+    public int CountStories { get; private set; }
 
     /// <summary>The story asked for, or null.</summary>
     public string? Title { get; private set; }
@@ -34,10 +41,8 @@ internal sealed class PlacesPageModel(ServedRecord record) : PageModel
     {
         CancellationToken cancellation = record.Session.Cancellation;
         IRecordReader store = await record.OpenAsync().ConfigureAwait(false);
-        string[] stories = string.IsNullOrEmpty(story)
-            ? [.. (await store.ListStoriesAsync(new StoryFilter { Order = StoryOrder.Newest }, Storage.Page.First(MostStories), cancellation).ConfigureAwait(false)).Items.Select(entry => entry.Story.Id)]
-            : [story];
-        Telling telling = await store.LoadTellingAsync(stories, null, cancellation).ConfigureAwait(false);
+        Number = Math.Clamp(Number, 1, 1_000_000);
+        Telling telling = await store.LoadTellingAsync(string.IsNullOrEmpty(story) ? await PagedAsync(store).ConfigureAwait(false) : [story], null, cancellation).ConfigureAwait(false);
         if (!string.IsNullOrEmpty(story) && telling.Stories.Count == 0)
         {
             return NotFound();
@@ -51,6 +56,13 @@ internal sealed class PlacesPageModel(ServedRecord record) : PageModel
                 .Select(group => (group.Key, (IReadOnlyList<Comparison.ReportSpan>)[.. group.Select(named => named.At)])),
         ];
         return Page();
+    }
+
+    private async Task<string[]> PagedAsync(IRecordReader store)
+    {
+        Listed<StoryEntry> stories = await store.ListStoriesAsync(new StoryFilter { Order = StoryOrder.Newest }, new Storage.Page((Number - 1) * Length, Length), record.Session.Cancellation).ConfigureAwait(false);
+        CountStories = stories.CountAll;
+        return [.. stories.Items.Select(entry => entry.Story.Id)];
     }
 
     private static Comparison.ReportSpan PlaceOf(Reading reading, PlaceMention place) => new(reading.Report.Id, place.Span);

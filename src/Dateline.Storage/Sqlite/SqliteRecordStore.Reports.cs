@@ -126,10 +126,10 @@ public sealed partial class SqliteRecordStore
         () =>
         {
             List<WithheldReport> reports = [];
-            SqliteStatement rows = _database.Use("select report, 0, removed_at from removed union all select report, 1, purged_at from purged order by 1");
+            SqliteStatement rows = _database.Use("select report, 0, removed_at, null, null from removed union all select report, 1, purged_at, purged_by, reason from purged order by 1");
             while (rows.Step())
             {
-                reports.Add(new WithheldReport(rows.Text(0), rows.Bool(1), Day.ParseInstant(rows.Text(2))));
+                reports.Add(new WithheldReport(rows.Text(0), rows.Bool(1), Day.ParseInstant(rows.Text(2))) { PurgedBy = rows.TextOrNull(3), PurgeReason = rows.TextOrNull(4) });
             }
             return reports;
         },

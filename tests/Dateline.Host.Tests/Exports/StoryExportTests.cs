@@ -45,14 +45,31 @@ public sealed partial class StoryExportTests
             each.GetProperty("spec_version").GetString().ShouldBe("2.1");
             string[] instants = ["created", "modified", .. type == "report" ? ["published"] : Array.Empty<string>()];
             instants.ShouldAllBe(name => Instant().IsMatch(each.GetProperty(name).GetString()!));
-            string[] required = type switch { "identity" => ["name"], "report" => ["name", "object_refs"], "note" => ["content", "object_refs"], _ => ["no such type"] };
+            string[] required = type switch { "identity" => ["name"], "report" => ["name", "object_refs"], "note" => ["content", "object_refs"], "relationship" => ["relationship_type", "source_ref", "target_ref"], "location" => ["name"], _ => ["no such type"] };
             required.Where(name => !(each.TryGetProperty(name, out JsonElement value) && value.GetRawText().Length > 2)).ShouldBeEmpty(type);
+            if (type == "location")
+            {
+                // A region, a country or both degrees must be there (STIX 2.1, 4.10).
+                (bool north, bool east) = (each.TryGetProperty("latitude", out JsonElement latitude), each.TryGetProperty("longitude", out JsonElement longitude));
+                north.ShouldBe(east);
+                (north || each.TryGetProperty("country", out _)).ShouldBeTrue();
+                (!north || (Math.Abs(latitude.GetDouble()) <= 90 && Math.Abs(longitude.GetDouble()) <= 180)).ShouldBeTrue();
+            }
+            if (type == "relationship")
+            {
+                Kind().IsMatch(each.GetProperty("relationship_type").GetString()!).ShouldBeTrue();
+                ids.ShouldContain(each.GetProperty("source_ref").GetString());
+                ids.ShouldContain(each.GetProperty("target_ref").GetString());
+                each.GetProperty("source_ref").GetString().ShouldNotBe(each.GetProperty("target_ref").GetString());
+            }
             if (each.TryGetProperty("object_refs", out JsonElement refs))
             {
                 refs.EnumerateArray().Select(reference => reference.GetString()!).ShouldAllBe(reference => ids.Contains(reference));
             }
         }
-        objects.Select(each => each.GetProperty("type").GetString()).Distinct().Order().ShouldBe(["identity", "note", "report"]);
+        objects.Select(each => each.GetProperty("type").GetString()).Distinct().Order().ShouldBe(["identity", "location", "note", "relationship", "report"]);
+        objects.ShouldContain(each => each.GetProperty("type").GetString() == "relationship" && each.GetProperty("relationship_type").GetString() == "derived-from");
+        objects.Where(each => each.TryGetProperty("labels", out _)).ShouldAllBe(each => each.GetProperty("external_references").GetArrayLength() > 0 && each.GetProperty("description").GetString()!.Length > 0);
         (await AskedAsync("stix")).ShouldBe(written);
     }
 
@@ -98,6 +115,9 @@ public sealed partial class StoryExportTests
         entries.Select(entry => entry.Element(_atom + "id")!.Value).Distinct().Count().ShouldBe(entries.Length);
         entries.ShouldAllBe(entry => !entry.Elements(_atom + "content").Any());
     }
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    private static partial Regex Kind();
 
     [GeneratedRegex("^[a-z-]+--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$")]
     private static partial Regex Id();

@@ -48,6 +48,10 @@ public sealed class EveryPageTests(ServedPages pages)
     }
 
     [Fact]
+    public async Task No_line_of_the_record_stands_on_a_page_without_a_way_to_its_characters() =>
+        (await pages.WalkAsync()).SelectMany(page => page.Bare.Select(line => $"{page.Path}: {line}")).ShouldBeEmpty();
+
+    [Fact]
     public async Task No_page_is_wider_than_a_telephone_or_a_desk() =>
         (await pages.WalkAsync()).SelectMany(page => page.TooWide.Select(wide => $"{page.Path}: {wide}")).ShouldBeEmpty();
 

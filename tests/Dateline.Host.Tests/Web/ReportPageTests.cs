@@ -93,6 +93,50 @@ public sealed class ReportPageTests : IDisposable
     }
 
     [Fact]
+    public async Task People_accept_lines_name_the_speakers_words_and_say_what_a_part_is_and_take_it_back_beside_the_text()
+    {
+        _folder.Write("wire.txt", Wire);
+        (await RunAsync("read", "wire.txt")).Code.ShouldBe(0);
+        JsonElement quotation = (await RunAsync("quotes", "--jsonl")).Objects[0];
+        string id = quotation.GetProperty("report").GetString()!;
+        string line = quotation.GetProperty("id").GetString()!;
+        await using Served served = await Served.StartAsync(_folder["dateline.db"]);
+        (await PostAsync(served, $"{id}?handler=correct", ("line", line), ("field", "accepted"), ("author", "Ada"))).ShouldBe(HttpStatusCode.Redirect);
+        string accepted = await PageAsync(served, id);
+        accepted.ShouldContain("<span class=\"accepted\">accepted</span> by <bdi>Ada</bdi>");
+        (await RunAsync("quotes", "--jsonl")).Objects[0].GetRawText().ShouldBe(quotation.GetRawText());
+        (await PostAsync(served, $"{id}?handler=correct", ("line", line), ("field", "speaker"), ("speaker", "union of the pilots"))).ShouldBe(HttpStatusCode.Redirect);
+        (await PostAsync(served, $"{id}?handler=correct", ("line", line), ("field", "speaker"), ("speaker", "words that are not there"))).ShouldBe(HttpStatusCode.NotFound);
+        (await PostAsync(served, $"{id}?handler=correct", ("line", id), ("field", "part"), ("place", "0..29"), ("part", "caption"), ("author", "Ada"))).ShouldBe(HttpStatusCode.Redirect);
+        string page = await PageAsync(served, id);
+        page.ShouldContain("passage caption");
+        page.ShouldContain("speaker: <bdi>");
+        foreach (string correction in (await RunAsync("corrections", "--jsonl")).Objects.Select(said => said.GetProperty("id").GetString()!))
+        {
+            (await PostAsync(served, $"{id}?handler=undo", ("correction", correction))).ShouldBe(HttpStatusCode.Redirect);
+        }
+        string after = await PageAsync(served, id);
+        after.ShouldContain("passage headline");
+        after.ShouldNotContain("class=\"accepted\"");
+        (await PostAsync(served, $"{id}?handler=undo", ("correction", "nothing"))).ShouldBe(HttpStatusCode.NotFound);
+        (await RunAsync("verify")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_report_that_was_erased_says_by_whom_and_why()
+    {
+        _folder.Write("wire.txt", Wire);
+        (await RunAsync("read", "wire.txt")).Code.ShouldBe(0);
+        string id = (await RunAsync("quotes", "--jsonl")).Objects[0].GetProperty("report").GetString()!;
+        (await RunAsync("purge", "wire.txt", "--yes", "--author", "Ada", "--reason", "a court's <order>")).Code.ShouldBe(0);
+        await using Served served = await Served.StartAsync(_folder["dateline.db"]);
+        string page = await PageAsync(served, id, HttpStatusCode.Gone);
+        page.ShouldContain("<strong>Erased</strong>");
+        page.ShouldContain("<bdi>Ada</bdi>");
+        page.ShouldContain("a court&#x27;s &lt;order&gt;");
+    }
+
+    [Fact]
     public async Task A_record_that_does_not_answer_is_said_on_a_page()
     {
         _folder.Write("wire.txt", Wire);

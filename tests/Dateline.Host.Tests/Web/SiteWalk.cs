@@ -14,8 +14,17 @@ internal static class SiteWalk
     private const int Telephone = 360;
     private const int Desk = 1600;
 
+    // Lines that a report tells lead to its characters; rows that stand for something with a page of its own lead there. Withdrawn lines have no characters any more, and what the catalogue knows comes from no report.
+    private const string Bare = """
+        () => [
+            ...[...document.querySelectorAll('main :is(.lines > li, .timeline > li, .notes > li, .hits > li, .variants dd, .coverage td.yes, .renderings > *, .changes > li:not(.gone), [data-map] tbody tr)')]
+                .filter(line => !line.matches('[data-line]') && !line.querySelector('[data-line], a[href^="/reports/"]')),
+            ...[...document.querySelectorAll('main :is(.stories > li, .reports > li, .chips > li, table.rows:not(.known) tbody tr, .coverage tbody tr)')].filter(row => !row.querySelector('a[href]')),
+        ].map(line => line.outerHTML.slice(0, 200))
+        """;
+
     private const string Links = """
-        () => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !/^\/(assets|api|lines)\//.test(a.pathname)).map(a => a.pathname + a.search)
+        () => [...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !/^\/(assets|api|lines)\/|\/files\//.test(a.pathname)).map(a => a.pathname + a.search)
         """;
 
     private const string Barriers = """
@@ -61,6 +70,7 @@ internal static class SiteWalk
     private static async Task<SeenPage> SeeAsync(IPage page, string path, bool isAsked, string? axe)
     {
         string?[] lines = await page.EvaluateAsync<string?[]>("() => [...document.querySelectorAll('[data-line]')].map(line => line.getAttribute('href'))");
+        string[] bare = await page.EvaluateAsync<string[]>(Bare);
         bool struck = await page.EvaluateAsync<bool>(Struck);
         int hostile = await page.EvaluateAsync<int>($"() => document.body.textContent.split('{HostileReports.Trace}').length - 1");
         List<string> wide = [.. await TooWideAsync(page, Telephone)];
@@ -72,7 +82,7 @@ internal static class SiteWalk
             barriers = axe is null ? [] : await BarriersAsync(page, axe);
             await page.SetViewportSizeAsync(Telephone, 900);
         }
-        return new SeenPage(path, lines, wide, barriers, struck, hostile);
+        return new SeenPage(path, lines, bare, wide, barriers, struck, hostile);
     }
 
     private static async Task<IReadOnlyList<string>> TooWideAsync(IPage page, int width)

@@ -17,7 +17,7 @@ internal static class ApiEndpoints
         foreach (Action<IEndpointRouteBuilder> map in (Action<IEndpointRouteBuilder>[])
         [
             HealthEndpoint.Map, ReportEndpoints.Map, IngestEndpoint.Map, RemovalEndpoint.Map, StoryEndpoints.Map, StorylineEndpoints.Map, StatementEndpoints.Map, QuotationEndpoints.Map, EventEndpoints.Map,
-            ActorEndpoints.Map, PlaceEndpoints.Map, TimelineEndpoints.Map, CompareEndpoints.Map, EvidenceEndpoints.Map, CorrectionEndpoints.Map, BatchEndpoints.Map, OutletEndpoints.Map, SearchEndpoint.Map,
+            ActorEndpoints.Map, PlaceEndpoints.Map, TimelineEndpoints.Map, CompareEndpoints.Map, EvidenceEndpoints.Map, CorrectionEndpoints.Map, BatchEndpoints.Map, OutletEndpoints.Map, SearchEndpoint.Map, SignalEndpoints.Map,
         ])
         {
             map(api);

@@ -1,70 +1,94 @@
+using Dateline.Annotation.Events;
 using Dateline.Comparison;
 using Dateline.Grouping;
+using Dateline.Text;
 
 namespace Dateline.Host.Exports.Html;
 
-/// <summary>Statements against reports: which report carries which.</summary>
+/// <summary>Facts against outlets: which outlet carries which statement and which event.</summary>
 internal sealed class CoverageTable(PageReports reports, ILineOpening opening)
 {
     private const int LongestWords = 90;
+    private const int MostNamed = 6;
 
-    /// <summary>The table; empty where the story has one report or no statement.</summary>
+    /// <summary>The table; empty where the story is of one outlet or has no fact.</summary>
     public Markup Of(StoryComparison story)
     {
         Markup markup = new();
-        PageReport[] columns = [.. story.Story.ReportIds.Select(reports.Find).OfType<PageReport>()];
-        if (columns.Length < 2 || story.Statements.Count == 0)
+        Column[] columns = [.. story.Story.ReportIds.Select(reports.Find).OfType<PageReport>().GroupBy(report => report.Name, StringComparer.Ordinal).Select(group => new Column(group.Key, group.First().Number, [.. group.Select(report => report.Report.Id)]))];
+        Row[] rows = [.. story.Statements.Select(Of), .. story.Occurrences.Select(Of).OfType<Row>()];
+        if (columns.Length < 2 || rows.Length == 0)
         {
             return markup;
         }
-        StatementComparison[] shared = [.. story.Statements.Where(told => StoryMarkup.CountReports(told) > 1)];
-        StatementComparison[] alone = [.. story.Statements.Where(told => StoryMarkup.CountReports(told) == 1)];
+        ILookup<bool, Row> shared = rows.ToLookup(row => columns.Count(column => row.In(column) is not null) > 1);
         markup.Add($"<section><h3>Who carries what</h3>");
-        if (shared.Length > 0)
+        if (shared[true].Any())
         {
-            markup.Add($"{Table(shared, columns, "Statements that more than one report carries")}");
+            markup.Add($"{Table(shared[true], columns, "Facts that more than one outlet carries")}");
         }
-        if (alone.Length > 0)
+        if (shared[false].Any())
         {
-            markup.Add($"<details class=\"only\"><summary>In one report only <small>{alone.Length}</small></summary>{Table(alone, columns, "Statements that one report carries")}</details>");
+            markup.Add($"<details class=\"only\"><summary>In one outlet only <small>{shared[false].Count()}</small></summary>{Table(shared[false], columns, "Facts that one outlet carries")}</details>");
         }
         return markup.Add($"</section>");
     }
 
-    private Markup Table(StatementComparison[] rows, PageReport[] columns, string label)
+    private static Markup Table(IEnumerable<Row> rows, Column[] columns, string label)
     {
         Markup markup = new();
-        markup.Add($"<div class=\"scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table class=\"coverage\"><thead><tr><th scope=\"col\">Statement</th>");
-        foreach (PageReport column in columns)
+        markup.Add($"<div class=\"scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table class=\"coverage{(columns.Length > MostNamed ? " many" : "")}\"><thead><tr><th scope=\"col\">Fact</th>");
+        foreach (Column column in columns)
         {
-            markup.Add($"<th scope=\"col\"><a href=\"#report-{column.Number}\" title=\"{column.Name}\">{column.Number}<span class=\"unseen\"> <bdi>{column.Name}</bdi></span></a></th>");
+            markup.Add($"<th scope=\"col\"><a href=\"#report-{column.Number}\" title=\"{column.Name}\">");
+            markup.Add($"{(columns.Length > MostNamed ? new Markup().Add($"{column.Number}<span class=\"unseen\"> <bdi>{column.Name}</bdi></span>") : new Markup().Add($"<bdi>{column.Name}</bdi>"))}</a></th>");
         }
         markup.Add($"</tr></thead><tbody>");
-        foreach (StatementComparison told in rows)
+        foreach (Row row in rows)
         {
-            Row(markup, told, columns);
+            markup.Add($"<tr><th scope=\"row\">{row.Head}</th>");
+            foreach (Column column in columns)
+            {
+                markup.Add($"{row.In(column) ?? new Markup().Add($"<td class=\"no\"><span aria-hidden=\"true\">·</span><span class=\"unseen\">no</span></td>")}");
+            }
+            markup.Add($"</tr>");
         }
         return markup.Add($"</tbody></table></div>");
     }
 
-    private void Row(Markup markup, StatementComparison told, PageReport[] columns)
+    private Row Of(StatementComparison told)
     {
         Statement statement = told.Statement;
-        markup.Add($"<tr><th scope=\"row\"><a href=\"#statement-{statement.Id}\"><b><bdi>{statement.Actor?.Name ?? "Not known"}</bdi></b> <span dir=\"auto\">{Words(statement.Renderings[0])}</span></a></th>");
-        foreach (PageReport column in columns)
-        {
-            Rendering? carried = statement.Renderings.FirstOrDefault(rendering => rendering.ReportId == column.Report.Id);
-            string answer = carried is null ? "no" : "yes";
-            ReportSpan? place = carried is { Spans.Count: > 0 } ? new ReportSpan(carried.ReportId, carried.Spans[0]) : null;
-            markup.Add($"<td class=\"{answer}\">{opening.Sign(carried is null ? "·" : "●", answer, place)}</td>");
-        }
-        markup.Add($"</tr>");
+        Markup head = new Markup().Add($"<a href=\"#statement-{statement.Id}\"><b><bdi>{statement.Actor?.Name ?? "Not known"}</bdi></b> <span dir=\"auto\">{Words(statement.Renderings[0].ReportId, statement.Renderings[0].Spans)}</span></a>");
+        return new Row(head, column => statement.Renderings.FirstOrDefault(rendering => rendering.Spans.Count > 0 && column.ReportIds.Contains(rendering.ReportId)) is { } rendering ? Yes(rendering.ReportId, rendering.Spans[0]) : null);
     }
 
-    private string Words(Rendering rendering)
+    // An event whose accounts the page does not have has no row.
+    private Row? Of(Occurrence occurrence)
     {
-        PageReport? report = reports.Find(rendering.ReportId);
-        string words = report is null || rendering.Spans.Count == 0 ? "" : string.Join(" … ", rendering.Spans.Select(span => report.Report.Text[span]));
+        (string ReportId, TextSpan Text)[] accounts = [.. occurrence.Accounts.Select(account => (account.ReportId, Told: EventOf(account))).Where(account => account.Told is not null).Select(account => (account.ReportId, account.Told!.Text))];
+        if (accounts.Length == 0)
+        {
+            return null;
+        }
+        Markup head = new Markup().Add($"<span class=\"tag\">{occurrence.Class.ToLowerInvariant()}</span> <span dir=\"auto\">{Words(accounts[0].ReportId, [accounts[0].Text])}</span>");
+        return new Row(head, column => Array.FindIndex(accounts, account => column.ReportIds.Contains(account.ReportId)) is int at and >= 0 ? Yes(accounts[at].ReportId, accounts[at].Text) : null);
+    }
+
+    private Event? EventOf(Account account) => reports.Find(account.ReportId)?.Reading.Events.FirstOrDefault(told => told.Id == account.EventId);
+
+    private Markup Yes(string reportId, TextSpan span) => new Markup().Add($"<td class=\"yes\">{opening.Sign("●", "yes", new ReportSpan(reportId, span))}</td>");
+
+    private string Words(string reportId, IReadOnlyList<TextSpan> spans)
+    {
+        PageReport? report = reports.Find(reportId);
+        string words = report is null ? "" : string.Join(" … ", spans.Select(span => report.Report.Text[span]));
         return words.Length <= LongestWords ? words : string.Concat(words.AsSpan(0, words.LastIndexOf(' ', LongestWords) is int cut && cut > 0 ? cut : LongestWords), "…");
     }
+
+    /// <summary>An outlet with its reports.</summary>
+    private sealed record Column(string Name, int Number, IReadOnlyList<string> ReportIds);
+
+    /// <summary>A fact, and what its cell shows of an outlet; null where the outlet does not carry it.</summary>
+    private sealed record Row(Markup Head, Func<Column, Markup?> In);
 }

@@ -26,6 +26,9 @@ internal interface ILineOpening
     /// <summary>What an opened line shows of its places.</summary>
     Markup Places(IReadOnlyList<ReportSpan> places);
 
+    /// <summary>The reports, each named once, and where each is to be read: of what a report does not hold, the report is all that can be shown.</summary>
+    Markup Reports(IEnumerable<string> reportIds);
+
     /// <summary>The heading of a report: where the page says more of it, it leads there.</summary>
     Markup Heading(PageReport report);
 

@@ -24,6 +24,9 @@ internal sealed class OpenedInPlace(Excerpts excerpts, PageReports reports) : IL
     public Markup Places(IReadOnlyList<ReportSpan> places) => excerpts.Of(places);
 
     /// <inheritdoc/>
+    public Markup Reports(IEnumerable<string> reportIds) => reports.Named(reportIds, report => $"#report-{report.Number}");
+
+    /// <inheritdoc/>
     public Markup Heading(PageReport report) => new Markup().Add($"<p class=\"headline\" dir=\"auto\">{report.Headline}</p>");
 
     /// <inheritdoc/>

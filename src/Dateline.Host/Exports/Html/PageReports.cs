@@ -70,6 +70,19 @@ internal sealed class PageReports
     /// <summary>The name of the report's outlet, or the id where the page does not have it.</summary>
     public string NameOf(string id) => Find(id)?.Name ?? id;
 
+    /// <summary>The names of reports, parted by commas, each leading to where <paramref name="address"/> says; reports that the page does not have go by their ids.</summary>
+    public Markup Named(IEnumerable<string> reportIds, Func<PageReport, string> address)
+    {
+        Markup markup = new();
+        string between = "";
+        foreach (string id in reportIds.Distinct(StringComparer.Ordinal))
+        {
+            markup.Add($"{between}{(Find(id) is PageReport report ? new Markup().Add($"<a href=\"{address(report)}\"><bdi>{report.Name}</bdi></a>") : new Markup().Add($"<code>{id}</code>"))}");
+            between = ", ";
+        }
+        return markup;
+    }
+
     /// <summary>The run from one sentence before <paramref name="span"/> to one behind it, inside the report.</summary>
     public static TextSpan Around(Reading reading, TextSpan span)
     {

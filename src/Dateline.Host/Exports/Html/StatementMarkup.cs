@@ -14,7 +14,7 @@ internal sealed class StatementMarkup(PageReports reports, ILineOpening opening)
         Statement statement = told.Statement;
         Markup markup = new();
         markup.Add($"<div class=\"statement\" id=\"statement-{statement.Id}\"><h4><bdi>{statement.Actor?.Name ?? "Speaker not known"}</bdi>");
-        markup.Add($"<small>{Origins(told)}</small></h4>");
+        markup.Add($"</h4>{Origins(told.Origins)}");
         Variants(markup, told);
         markup.Add($"<div class=\"renderings\">");
         RenderingWords words = new(told);
@@ -43,12 +43,16 @@ internal sealed class StatementMarkup(PageReports reports, ILineOpening opening)
         return markup.Add($"</div>");
     }
 
-    private static string Origins(StatementComparison told)
+    // How many say so, with the reason for the count of origins.
+    private static Markup Origins(OriginCount count)
     {
-        OriginCount count = told.Origins;
-        string reports = count.Reports == 1 ? "1 report" : $"{count.Reports} reports";
-        return count.Origins is int origins ? $"{reports}, {(origins == 1 ? "1 origin" : $"{origins} origins")}" : reports;
+        Markup origins = count.Origins is int known
+            ? new Markup().Add($"<span class=\"{(known == 1 ? "one" : "known")}\">{Counted(known, "origin")}</span> ({count.Why})")
+            : new Markup().Add($"<span class=\"unknown\" title=\"{count.Why}\">origins not known<span class=\"unseen\"> ({count.Why})</span></span>");
+        return new Markup().Add($"<p class=\"origins\">{Counted(count.Reports, "report")} · {Counted(count.Publishers, "publisher")} · {origins}</p>");
     }
+
+    private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     private void Variants(Markup markup, StatementComparison told)
     {

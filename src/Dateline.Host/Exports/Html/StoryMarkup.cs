@@ -74,9 +74,8 @@ internal sealed class StoryMarkup(Telling telling, PageReports reports, ILineOpe
         markup.Add($"<section><h3>What reports leave out</h3><ul class=\"lines\">");
         foreach (Omission omission in story.Omissions)
         {
-            string without = string.Join(", ", omission.OmittedBy.Select(reports.NameOf).Distinct(StringComparer.Ordinal));
-            Markup line = new Markup().Add($"<span dir=\"auto\">{omission.Fact}</span> <small>not in <bdi>{without}</bdi></small> ");
-            markup.Add($"<li>{opening.Line(line, null, PageReports.Places(omission.Evidence))}</li>");
+            Markup line = new Markup().Add($"<span dir=\"auto\">{omission.Fact}</span> ");
+            markup.Add($"<li>{opening.Line(line, null, PageReports.Places(omission.Evidence))}<p class=\"without\">Not in {opening.Reports(omission.OmittedBy)}</p></li>");
         }
         return markup.Add($"</ul></section>");
     }

@@ -1,13 +1,15 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dateline.Annotation.Mentions;
+using Dateline.Comparison.Views;
 using Dateline.Host.Exports.Stories;
 using Dateline.Linking;
 using Dateline.Text;
 
 namespace Dateline.Host.Exports.Stix;
 
-/// <summary>Stories as a bundle of STIX 2.1: outlets and speakers as identities, reports as reports, statements as notes on the reports that carry them. A report that was taken back is revoked.</summary>
+/// <summary>Stories as a bundle of STIX 2.1: outlets and actors as identities, places as locations, reports as reports, statements as notes on the reports that carry them, acts and copies as relationships. A report that was taken back is revoked.</summary>
 internal sealed class StixBundle
 {
     private const string NoDay = "1970-01-01";
@@ -56,6 +58,7 @@ internal sealed class StixBundle
             [
                 .. report.Report.Outlet is string outlet ? [Identity($"outlet/{outlet}", outlet, "organization", first)] : Array.Empty<string>(),
                 .. statements[report.Report.Id].Select(statement => statement.Actor).OfType<ActorReference>().Select(actor => Speaker(actor, first)).Distinct(StringComparer.Ordinal),
+                .. report.Places.Select(place => Location(place, first)).Distinct(StringComparer.Ordinal),
             ];
             if (report.Day is not DateOnly day || refs.Length == 0)
             {
@@ -76,6 +79,74 @@ internal sealed class StixBundle
                 _objects[id] = json => Note(json, id, statement, carried[0], first, refs);
             }
         }
+        AddRelationships(story, written, first);
+    }
+
+    // Relationships between objects that are there; each reports' words stand as its description and evidence.
+    private void AddRelationships(ExportedStory story, HashSet<string> written, DateOnly? first)
+    {
+        Dictionary<string, ExportedReport> reports = story.Reports.ToDictionary(report => report.Report.Id, StringComparer.Ordinal);
+        foreach ((string copy, string of) in story.Copies.Where(pair => written.Contains(pair.ReportId) && written.Contains(pair.Of)))
+        {
+            Relationship(Id("relationship", "copy", copy, of), "derived-from", Id("report", copy), Id("report", of), first, null, [], []);
+        }
+        foreach (ExportedAct act in story.Acts)
+        {
+            ExportedAccount[] accounts = [.. act.Accounts.Where(account => written.Contains(account.ReportId))];
+            if (accounts.Length > 0)
+            {
+                string[] labels = accounts.All(account => account.IsToldBySource) ? ["told-by-a-source"] : ["told-by-a-report"];
+                Relationship(Id("relationship", act.Id), act.Class.ToLowerInvariant().Replace('_', '-'), Speaker(act.Who, first), Speaker(act.Whom, first), first, accounts[0].Words, labels, [.. accounts.Select(account => reports[account.ReportId])]);
+            }
+        }
+    }
+
+    private void Relationship(string id, string kind, string source, string target, DateOnly? day, string? words, string[] labels, ExportedReport[] evidence) => _objects[id] = json =>
+    {
+        Head(json, "relationship", id, day);
+        json.WriteString("relationship_type", kind);
+        json.WriteString("source_ref", source);
+        json.WriteString("target_ref", target);
+        if (words is not null)
+        {
+            json.WriteString("description", words);
+        }
+        if (labels.Length > 0)
+        {
+            Strings(json, "labels", labels);
+        }
+        if (evidence.Length > 0)
+        {
+            json.WriteStartArray("external_references");
+            foreach (ExportedReport report in evidence)
+            {
+                External(json, report);
+            }
+            json.WriteEndArray();
+        }
+        json.WriteEndObject();
+    };
+
+    private string Location(ViewPlace place, DateOnly? first)
+    {
+        string degrees = place is { Latitude: double north, Longitude: double east } ? string.Create(CultureInfo.InvariantCulture, $"{north:0.####}/{east:0.####}") : "";
+        string id = Id("location", place.Name, place.Country ?? "", degrees);
+        _objects.TryAdd(id, json =>
+        {
+            Head(json, "location", id, first);
+            json.WriteString("name", place.Name);
+            if (place.Country is string country)
+            {
+                json.WriteString("country", country);
+            }
+            if (place is { Latitude: double latitude, Longitude: double longitude })
+            {
+                json.WriteNumber("latitude", latitude);
+                json.WriteNumber("longitude", longitude);
+            }
+            json.WriteEndObject();
+        });
+        return id;
     }
 
     private string Speaker(ActorReference actor, DateOnly? first) => Identity($"actor/{actor.Id}", actor.Name, actor.Kind switch
@@ -108,8 +179,15 @@ internal sealed class StixBundle
         {
             json.WriteBoolean("revoked", true);
         }
-        References(json, refs);
+        Strings(json, "object_refs", refs);
         json.WriteStartArray("external_references");
+        External(json, report);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void External(Utf8JsonWriter json, ExportedReport report)
+    {
         json.WriteStartObject();
         json.WriteString("source_name", report.Outlet);
         json.WriteString("external_id", report.Report.Id);
@@ -121,8 +199,6 @@ internal sealed class StixBundle
         json.WriteString("SHA-256", report.Report.Text.Hash);
         json.WriteEndObject();
         json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void Note(Utf8JsonWriter json, string id, ExportedStatement statement, StatementAppearance first, DateOnly? day, string[] refs)
@@ -130,7 +206,7 @@ internal sealed class StixBundle
         Head(json, "note", id, day);
         json.WriteString("abstract", $"{statement.Actor?.Name ?? "Somebody"} said, by {statement.Appearances.Count} {(statement.Appearances.Count == 1 ? "report" : "reports")}");
         json.WriteString("content", first.Words);
-        References(json, refs);
+        Strings(json, "object_refs", refs);
         json.WriteEndObject();
     }
 
@@ -144,12 +220,12 @@ internal sealed class StixBundle
         json.WriteString("modified", Instant(day));
     }
 
-    private static void References(Utf8JsonWriter json, string[] refs)
+    private static void Strings(Utf8JsonWriter json, string name, string[] values)
     {
-        json.WriteStartArray("object_refs");
-        foreach (string reference in refs)
+        json.WriteStartArray(name);
+        foreach (string value in values)
         {
-            json.WriteStringValue(reference);
+            json.WriteStringValue(value);
         }
         json.WriteEndArray();
     }

@@ -1,3 +1,4 @@
+using Dateline.Comparison.Views;
 using Dateline.Grouping;
 using Dateline.Text;
 
@@ -12,6 +13,9 @@ namespace Dateline.Host.Exports.Stories;
 /// <param name="RetractedBy">Id of the notice by which its outlet took it back, or null.</param>
 internal sealed record ExportedReport(Report Report, DateOnly? Day, string Headline, string Excerpt, string? Text, string? RetractedBy)
 {
+    /// <summary>The places that it names and of which the country or the degrees are known, each once, in the order of the text.</summary>
+    public IReadOnlyList<ViewPlace> Places { get; init; } = [];
+
     private const int LongestExcerpt = 280;
 
     /// <summary>Its address, where it is one of the web.</summary>
@@ -25,7 +29,10 @@ internal sealed record ExportedReport(Report Report, DateOnly? Day, string Headl
     {
         Report report = told.Report;
         Part? headline = report.Parts.FirstOrDefault(part => part.Kind == PartKind.Headline) ?? Paragraph(report);
-        return new ExportedReport(report, told.Published.Value, Cut(report, headline), ExcerptOf(report), fullText ? report.Text.Value : null, told.RetractedBy);
+        return new ExportedReport(report, told.Published.Value, Cut(report, headline), ExcerptOf(report), fullText ? report.Text.Value : null, told.RetractedBy)
+        {
+            Places = [.. told.Reading.Places.Select(ViewPlace.Of).Where(place => place.Country is not null || (place.Latitude is not null && place.Longitude is not null)).Distinct()],
+        };
     }
 
     /// <summary>The beginning of its first paragraph; empty where it has none.</summary>

@@ -11,6 +11,12 @@ namespace Dateline.Host.Exports.Stories;
 /// <param name="Statements">Its statements that a report carries which stands.</param>
 internal sealed record ExportedStory(string Id, string Title, IReadOnlyList<ExportedReport> Reports, IReadOnlyList<ExportedStatement> Statements)
 {
+    /// <summary>What one known actor did to another, by the reports that stand: what is said to have happened, nothing that is planned, denied or called for.</summary>
+    public IReadOnlyList<ExportedAct> Acts { get; init; } = [];
+
+    /// <summary>Which of its reports take their text from which.</summary>
+    public IReadOnlyList<(string ReportId, string Of)> Copies { get; init; } = [];
+
     /// <summary>The stories of <paramref name="telling"/>.</summary>
     /// <param name="telling">The stories with their reports.</param>
     /// <param name="reports">The reports with what their company adds.</param>
@@ -22,7 +28,11 @@ internal sealed record ExportedStory(string Id, string Title, IReadOnlyList<Expo
             story.Story.Id,
             story.Story.Title,
             [.. story.Story.ReportIds.Where(byId.ContainsKey).Select(id => ExportedReport.Of(byId[id], fullText))],
-            [.. story.Statements.Select(statement => Statement(statement, byId)).OfType<ExportedStatement>()]))];
+            [.. story.Statements.Select(statement => Statement(statement, byId)).OfType<ExportedStatement>()])
+        {
+            Acts = [.. story.Occurrences.Select(occurrence => ExportedAct.Of(occurrence, byId)).OfType<ExportedAct>()],
+            Copies = [.. telling.Copies.Where(copy => story.Story.ReportIds.Contains(copy.ReportId, StringComparer.Ordinal)).Select(copy => (copy.ReportId, copy.Of))],
+        })];
     }
 
     private static ExportedStatement? Statement(StatementComparison told, Dictionary<string, ToldReport> reports)

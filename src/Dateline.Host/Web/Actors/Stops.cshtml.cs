@@ -7,11 +7,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Dateline.Host.Web.Actors;
 
-/// <summary>Where an actor was or is to be, by the reports of the latest stories that name them, as a list and on a map.</summary>
+/// <summary>Where an actor was or is to be, by the reports of the stories that name them, the latest first, as a list and on a map.</summary>
 internal sealed class StopsModel(ServedRecord record) : PageModel
 {
-    /// <summary>Stories looked at: the latest, so that the page comes quickly from a large record.</summary>
-    public const int MostStories = 60;
+    /// <summary>Stories of one page, so that it comes quickly from a large record.</summary>
+    public const int Length = 60;
+
+    /// <summary>The number of the page, from 1: the latest stories first.</summary>
+    [BindProperty(SupportsGet = true, Name = "page-number")]
+    public int Number { get; set; } = 1;
 
     /// <summary>The actor.</summary>
     public ActorEntry Actor { get; private set; } = null!;
@@ -38,7 +42,8 @@ internal sealed class StopsModel(ServedRecord record) : PageModel
             return NotFound();
         }
         Actor = actor;
-        Listed<StoryEntry> stories = await store.ListStoriesAsync(new StoryFilter { Actor = id, Order = StoryOrder.Newest }, Storage.Page.First(MostStories), cancellation).ConfigureAwait(false);
+        Number = Math.Clamp(Number, 1, 1_000_000);
+        Listed<StoryEntry> stories = await store.ListStoriesAsync(new StoryFilter { Actor = id, Order = StoryOrder.Newest }, new Storage.Page((Number - 1) * Length, Length), cancellation).ConfigureAwait(false);
         CountStories = stories.CountAll;
         Told = ToldRecord.Of(await store.LoadTellingAsync([.. stories.Items.Select(entry => entry.Story.Id)], null, cancellation).ConfigureAwait(false), record.Session.Knowledge);
         Stops = ItineraryMaker.Of(id, Told.Reports, Told.StoryOf);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Dateline.Extraction;
+using Dateline.Extraction.Feeds;
 using Dateline.Host.Serving;
+using Dateline.Host.Web.Corrections;
 using Dateline.Sources;
 using Dateline.Sources.Files;
 using Dateline.Sources.Http;
@@ -12,12 +14,26 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dateline.Host.Web.Adding;
 
 /// <summary>Takes reports in: a text, files, addresses of the web, or the sample.</summary>
-internal sealed class IndexModel(ServedRecord record, Intake intake) : PageModel
+internal sealed class IndexModel(ServedRecord record, Intake intake, FeedFollower follower, FetchOptions fetching) : PageModel
 {
     private const int MostLinks = 20;
 
     /// <summary>What came of it, or null where nothing was sent.</summary>
     public Added? Added { get; private set; }
+
+    /// <summary>The feeds of the record, by address.</summary>
+    public IReadOnlyList<FeedState> Feeds { get; private set; } = [];
+
+    /// <summary>How a feed is doing, in words for people.</summary>
+    public string How(FeedState feed) => follower.Follows(feed.Address.AbsoluteUri)
+        ? follower.Told(feed.Address.AbsoluteUri) ?? "to be visited"
+        : feed.Stopped ?? "not followed by this server";
+
+    /// <summary>Whether this server follows it.</summary>
+    public bool Follows(FeedState feed) => follower.Follows(feed.Address.AbsoluteUri);
+
+    /// <summary>Answers.</summary>
+    public async Task OnGetAsync() => Feeds = await (await record.OpenAsync().ConfigureAwait(false)).ListFeedsAsync(record.Session.Cancellation).ConfigureAwait(false);
 
     /// <summary>Takes a text.</summary>
     public async Task<IActionResult> OnPostTextAsync(string? text, string? headline, string? outlet, string? address, string? published)
@@ -70,11 +86,39 @@ internal sealed class IndexModel(ServedRecord record, Intake intake) : PageModel
     {
         string[] asked = [.. LinkSource.Links(links ?? "")];
         List<string> refused = asked.Length > MostLinks ? [$"The first {MostLinks} addresses were fetched; use 'dateline read --links FILE' for more"] : [];
-        using PageFetcher fetcher = new(new FetchOptions { Clock = record.Session.World.Clock });
+        using PageFetcher fetcher = new(fetching);
         await TakeAsync(
             LinkSource.ReadAsync(asked.Take(MostLinks), fetcher, raw => record.Session.Knowledge.Extractor.NextPage(raw, record.Session.Cancellation), Today, Given(outlet), (link, reason) => refused.Add($"{link}: {reason}"), record.Session.Cancellation),
             refused).ConfigureAwait(false);
         return Page();
+    }
+
+    /// <summary>Follows feeds, as long as the server runs.</summary>
+    public async Task<IActionResult> OnPostFeedsAsync(string? feeds, string? outlet)
+    {
+        List<string> refused = [];
+        foreach (string asked in (feeds ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            bool isFollowed = LinkSource.IsLink(asked) && Uri.TryCreate(asked, UriKind.Absolute, out Uri? address) && await follower.FollowAsync(address, Given(outlet)).ConfigureAwait(false);
+            if (!isFollowed)
+            {
+                refused.Add($"{asked}: {(LinkSource.IsLink(asked) ? $"{FeedFollower.Most} feeds are followed already" : "it is no address of the web")}");
+            }
+        }
+        if (refused.Count == 0)
+        {
+            return Redirect("/add#feeds");
+        }
+        Added = new Added([], 0, refused);
+        await OnGetAsync().ConfigureAwait(false);
+        return Page();
+    }
+
+    /// <summary>Follows a feed no more.</summary>
+    public async Task<IActionResult> OnPostStopAsync(string? feed, string? author)
+    {
+        await follower.StopAsync(feed ?? "", People.Author(record, author)).ConfigureAwait(false);
+        return Redirect("/add#feeds");
     }
 
     /// <summary>Reads the sample.</summary>
@@ -100,6 +144,7 @@ internal sealed class IndexModel(ServedRecord record, Intake intake) : PageModel
         try
         {
             Added = await Adding.Added.TakeAsync(record, intake, sources, refused).ConfigureAwait(false);
+            await OnGetAsync().ConfigureAwait(false);
         }
         catch (SourceException error)
         {

@@ -1,7 +1,10 @@
 using Dateline.Annotation.Events;
 using Dateline.Annotation.Quotations;
 using Dateline.Host.Api.Contracts;
+using Dateline.Host.Commands;
 using Dateline.Host.Exports.Html;
+using Dateline.Storage;
+using Dateline.Text;
 
 namespace Dateline.Host.Web.Reports;
 
@@ -9,21 +12,24 @@ namespace Dateline.Host.Web.Reports;
 internal static class LineForms
 {
     /// <summary>Ids of the lists of values that a page offers once for all its forms.</summary>
-    public const string Kinds = "values-kind", Classes = "values-class", Statuses = "values-status";
+    public const string Kinds = "values-kind", Classes = "values-class", Statuses = "values-status", Parts = "values-part";
 
     /// <summary>The form of a quotation.</summary>
     /// <param name="report">Id of its report.</param>
     /// <param name="quotation">The quotation.</param>
     /// <param name="speaker">Who said it, as the page shows it; empty where that is not known.</param>
-    public static Markup Of(string report, Quotation quotation, string speaker) => Form(
-        report, quotation.Id, "quotation",
-        new Markup().Add($"{Field("actor", "Who spoke (a name; empty for nobody known)", speaker, null)}{Field("kind", "Kind", WireWords.Of(quotation.Kind), Kinds)}"));
+    /// <param name="words">The words of the report that name who speaks; empty where none do.</param>
+    /// <param name="said">What people said of it.</param>
+    public static Markup Of(string report, Quotation quotation, string speaker, string words, IReadOnlyList<Correction> said) => Form(
+        report, quotation.Id, "quotation", said,
+        new Markup().Add($"{Field("actor", "Who spoke (a name; empty for nobody known)", speaker, null)}{Field("speaker", "Words of the report that name who spoke", words, null)}{Field("kind", "Kind", WireWords.Of(quotation.Kind), Kinds)}"));
 
     /// <summary>The form of an event.</summary>
     /// <param name="report">Id of its report.</param>
     /// <param name="told">The event.</param>
-    public static Markup Of(string report, Event told) => Form(
-        report, told.Id, "event",
+    /// <param name="said">What people said of it.</param>
+    public static Markup Of(string report, Event told, IReadOnlyList<Correction> said) => Form(
+        report, told.Id, "event", said,
         new Markup().Add($"{Field("class", "Class", told.Class.ToLowerInvariant(), Classes)}{Field("status", "Status", WireWords.Of(told.Status), Statuses)}{Field("who", "Who (words of the report)", "", null)}{Field("whom", "Whom (words of the report)", "", null)}"));
 
     /// <summary>One field with its button; also of a whole report.</summary>
@@ -37,7 +43,7 @@ internal static class LineForms
     /// <summary>The lists of values.</summary>
     /// <param name="classes">The classes of events.</param>
     public static Markup Values(IEnumerable<string> classes) => new Markup().Add(
-        $"{Values(Kinds, Enum.GetValues<QuotationKind>().Select(kind => WireWords.Of(kind)))}{Values(Classes, classes.Select(name => name.ToLowerInvariant()))}{Values(Statuses, Enum.GetValues<EventStatus>().Select(status => WireWords.Of(status)))}");
+        $"{Values(Kinds, Enum.GetValues<QuotationKind>().Select(kind => WireWords.Of(kind)))}{Values(Classes, classes.Select(name => name.ToLowerInvariant()))}{Values(Statuses, Enum.GetValues<EventStatus>().Select(status => WireWords.Of(status)))}{Values(Parts, Enum.GetValues<PartKind>().Select(kind => WireWords.Of(kind)))}");
 
     private static Markup Values(string id, IEnumerable<string> values)
     {
@@ -49,6 +55,31 @@ internal static class LineForms
         return list.Add($"</datalist>");
     }
 
-    private static Markup Form(string report, string line, string what, Markup fields) => new Markup().Add(
-        $"<details class=\"mend\"><summary aria-label=\"Correct this {what}\">Correct</summary><form method=\"post\" action=\"{Addresses.Report(report)}?handler=correct\"><input type=\"hidden\" name=\"line\" value=\"{line}\">{fields}<button name=\"field\" value=\"none\">It is no {what}</button></form></details>");
+    /// <summary>One word of a person, with what takes it back.</summary>
+    /// <param name="address">The page that takes it back.</param>
+    /// <param name="correction">What was said.</param>
+    public static Markup Said(string address, Correction correction) => new Markup().Add(
+        $"<form class=\"word\" method=\"post\" action=\"{address}?handler=undo\"><input type=\"hidden\" name=\"correction\" value=\"{correction.Id}\"><small>{What(correction)} by <bdi>{Shown.Of(correction.Author)}</bdi>{(correction.Reason is null ? new Markup() : new Markup().Add($": <bdi>{Shown.Of(correction.Reason)}</bdi>"))}</small> <button aria-label=\"Undo: {correction.Field}\">Undo</button></form>");
+
+    private static Markup What(Correction correction) => LineFields.IsAcceptance(correction.Field)
+        ? new Markup().Add($"<span class=\"accepted\">accepted</span>")
+        : new Markup().Add($"{correction.Field[(correction.Field.IndexOf('.', StringComparison.Ordinal) + 1)..]}: <bdi>{Shown.Of(LineFields.Shown(correction.Field, correction.Value))}</bdi>,");
+
+    private static Markup Form(string report, string line, string what, IReadOnlyList<Correction> said, Markup fields)
+    {
+        string address = Addresses.Report(report);
+        Markup markup = new();
+        foreach (Correction correction in said)
+        {
+            markup.Add($"{Said(address, correction)}");
+        }
+        if (!said.Any(correction => LineFields.IsAcceptance(correction.Field)))
+        {
+            markup.Add($"<form class=\"word\" method=\"post\" action=\"{address}?handler=correct\"><input type=\"hidden\" name=\"line\" value=\"{line}\"><button name=\"field\" value=\"accepted\" aria-label=\"Accept this {what}\">Accept</button></form> ");
+        }
+        return markup.Add($"{Correcting(address, line, what, fields)}");
+    }
+
+    private static Markup Correcting(string address, string line, string what, Markup fields) => new Markup().Add(
+        $"<details class=\"mend\"><summary aria-label=\"Correct this {what}\">Correct</summary><form method=\"post\" action=\"{address}?handler=correct\"><input type=\"hidden\" name=\"line\" value=\"{line}\">{fields}<button name=\"field\" value=\"none\">It is no {what}</button></form></details>");
 }

@@ -18,14 +18,17 @@ internal sealed class ReportNotes
     private readonly Reading _reading;
     private readonly Dictionary<string, QuotationEntry> _entries;
     private readonly Resolver _resolver;
+    private readonly ILookup<(TextSpan?, string), Correction> _said;
     private readonly (TextSpan Place, Markup Note)[] _notes;
     private int _next;
 
     /// <summary>Makes the notes.</summary>
     /// <param name="reading">The report as it was read.</param>
     /// <param name="entries">Its quotations as the record lists them: with who spoke as its company tells it.</param>
-    public ReportNotes(Reading reading, IEnumerable<QuotationEntry> entries)
+    /// <param name="said">What people said of it and its lines.</param>
+    public ReportNotes(Reading reading, IEnumerable<QuotationEntry> entries, IEnumerable<Correction> said)
     {
+        _said = said.ToLookup(correction => (correction.Span, correction.Field.Split('.')[0]));
         _reading = reading;
         _entries = entries.ToDictionary(entry => entry.Quotation.Id, StringComparer.Ordinal);
         _resolver = new Resolver(reading);
@@ -81,7 +84,7 @@ internal sealed class ReportNotes
         {
             note.Add($" <a class=\"across\" href=\"{Addresses.Statement(story, statement)}\">beside the others</a>");
         }
-        return note.Add($"{LineForms.Of(_reading.Report.Id, quotation, entry?.Speaker?.Actor?.Name ?? "")}</li>");
+        return note.Add($"{LineForms.Of(_reading.Report.Id, quotation, entry?.Speaker?.Actor?.Name ?? "", string.Join(' ', quotation.Speaker.Select(span => _reading.Report.Text[span])), Said(new TextSpan(quotation.Content[0].Start, quotation.Content[^1].End), "quotation"))}</li>");
     }
 
     private Markup Of(Event told)
@@ -100,8 +103,10 @@ internal sealed class ReportNotes
         {
             note.Add($" → <bdi>{Cut(whom)}</bdi>");
         }
-        return note.Add($"{Small(string.Join("; ", about))}{LineForms.Of(_reading.Report.Id, told)}</li>");
+        return note.Add($"{Small(string.Join("; ", about))}{LineForms.Of(_reading.Report.Id, told, Said(told.Text, "event"))}</li>");
     }
+
+    private Correction[] Said(TextSpan place, string what) => [.. _said[(place, what)]];
 
     private Markup Of(ResolvedTime time) =>
         new Markup().Add($"<li class=\"note time\">{Link(Days.Short(time.From, time.To), [time.Span])}</li>");

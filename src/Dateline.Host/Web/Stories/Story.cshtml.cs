@@ -1,5 +1,6 @@
 using Dateline.Comparison;
 using Dateline.Grouping;
+using Dateline.Host.Commands;
 using Dateline.Host.Exports.Html;
 using Dateline.Host.Serving;
 using Dateline.Host.Web.Corrections;
@@ -18,8 +19,17 @@ internal sealed class StoryModel(ServedRecord record) : PageModel
     /// <summary>Its storyline where it has more than this story, or null.</summary>
     public Storyline? Storyline { get; private set; }
 
+    /// <summary>Its reports over time, by outlet.</summary>
+    public ChartTable Over { get; private set; } = null!;
+
+    /// <summary>Whether a PDF can be printed here.</summary>
+    public bool IsPrinted => StoryFiles.IsPrinted(record.Session);
+
     /// <summary>Its lines as markup.</summary>
     public StoryMarkup Lines { get; private set; } = null!;
+
+    /// <summary>What people said of it, and nobody took back, the oldest first.</summary>
+    public IReadOnlyList<Correction> Said { get; private set; } = [];
 
     /// <summary>Its reports.</summary>
     public PageReports Reports { get; private set; } = null!;
@@ -40,8 +50,24 @@ internal sealed class StoryModel(ServedRecord record) : PageModel
         }
         Storyline = telling.Storylines.FirstOrDefault(storyline => storyline.StoryIds.Count > 1);
         Reports = new PageReports(telling);
+        Over = ChartTable.Of("Reports by period and outlet", "Reports", [.. Reports.All.Where(report => report.Published.Value is not null).Select(report => (report.Published.Value!.Value, report.Name))])
+            with { Address = period => Addresses.Search($"story:{Told.Story.Id} from:{period} to:{period}", "reports") };
+        Said = [.. (await store.ListCorrectionsAsync(record.Session.Cancellation).ConfigureAwait(false)).Where(entry => entry.UndoneAt is null && StoryFields.Word(entry.Correction) is not null && Told.Story.ReportIds.Contains(entry.Correction.ReportId)).Select(entry => entry.Correction)];
         Lines = new StoryMarkup(telling, Reports, new OpenedInReport(Reports));
         return Page();
+    }
+
+    /// <summary>Takes a word on the story back.</summary>
+    public async Task<IActionResult> OnPostUndoAsync(string id, string? correction, string? author)
+    {
+        IRecordReader store = await record.OpenAsync().ConfigureAwait(false);
+        Correction? said = (await store.ListCorrectionsAsync(record.Session.Cancellation).ConfigureAwait(false)).FirstOrDefault(entry => entry.UndoneAt is null && entry.Correction.Id == correction && StoryFields.Word(entry.Correction) is not null)?.Correction;
+        if (said is null)
+        {
+            return NotFound();
+        }
+        await People.UndoAsync(record, said, author).ConfigureAwait(false);
+        return Redirect(Addresses.Story(id));
     }
 
     /// <summary>Calls the story by another title.</summary>

@@ -18,6 +18,9 @@ internal sealed class StorylineModel(ServedRecord record) : PageModel
     /// <summary>Its stories, earliest first.</summary>
     public Listed<StoryEntry> Stories { get; private set; } = new([], 0);
 
+    /// <summary>Its reports over time, by the first day of their story.</summary>
+    public ChartTable Over { get; private set; } = null!;
+
     /// <summary>Answers; an id that leads to another storyline leads there.</summary>
     public async Task<IActionResult> OnGetAsync(string id)
     {
@@ -28,6 +31,7 @@ internal sealed class StorylineModel(ServedRecord record) : PageModel
         }
         Storyline = found;
         Stories = await store.ListStoriesAsync(new StoryFilter { Storyline = found.Id }, Storage.Page.First(Most), record.Session.Cancellation).ConfigureAwait(false);
+        Over = new ChartTable("Reports by the first day of their story", ["Reports"], Periods.Of(Stories.Items.Where(entry => entry.Story.On.From is not null).Select(entry => (entry.Story.On.From!.Value, "Reports", entry.Story.ReportIds.Count)), ["Reports"])) { Address = _ => "#stories" };
         return found.Id == id ? Page() : Redirect(Addresses.Storyline(found.Id));
     }
 }
