@@ -26,6 +26,10 @@ internal static class ClauseEnds
             {
                 continue;
             }
+            if (item.Is(':') && at + 1 < line.Count && line[at + 1].IsRegion && line.IsOver(at + 2) && Contents.IsClause(line, line[at + 1].Region!))
+            {
+                break;
+            }
             if (item.Is(',') && EndsAtComma(line, at, phrase) || item.IsDash && EndsAtDash(line, at))
             {
                 break;
@@ -208,7 +212,7 @@ internal static class ClauseEnds
     private static bool IsFiniteCue(Line line, int at)
     {
         Item item = line[at];
-        return item.Entry.Cues.Count > 0 && (item.IsVerb(VerbForms.Past) && (line.IsFinite(at) || item.IsCapital) || item.IsVerb(VerbForms.Third) && item.Entry.Noun == 0 && (item.Tag is not WordTag.Noun && !item.IsCapital || line.IsHeadline))
+        return item.Entry.Cues.Count > 0 && (item.IsVerb(VerbForms.Past) && (line.IsFinite(at) || item.IsCapital) || item.IsVerb(VerbForms.Third) && (item.Entry.Noun == 0 || item.Tag is WordTag.Finite && line.Is(at + 1, "that")) && (item.Tag is not WordTag.Noun && !item.IsCapital || line.IsHeadline))
             && item.Entry.Cues.Exists(reading => ParticleEnd(line, at, reading.Verb) > 0);
     }
 

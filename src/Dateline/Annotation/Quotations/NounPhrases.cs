@@ -212,7 +212,7 @@ internal static class NounPhrases
             }
             if (item.Is(',') || item.Is(';') || item.Is(':'))
             {
-                return before < 6;
+                return before < 6 || before < at - 1 && line.HasVerb(0, before);
             }
         }
         return true;

@@ -68,7 +68,7 @@ internal static class PhraseCues
         }
         while (first < at && (line[first].Has(WordClasses.Conjunction) || line.IsAdverb(first)))
         {
-            first++;
+            first += first + 2 == at && line[first + 1].Is(',') ? 2 : 1;
         }
         bool leads = first >= at;
         if (leads)
@@ -91,7 +91,7 @@ internal static class PhraseCues
             return null;
         }
         Contents.Take(draft, line, first, last, spoken: false);
-        if (behind + 1 < line.Count && line[behind].Is(',') && last < at && (!line.HasVerb(first, last) || line.IsFinite(behind + 1) || line.IsAuxiliary(last - 1)))
+        if (behind + 1 < line.Count && line[behind].Is(',') && last < at && (!line.HasVerb(first, last) || line.IsFinite(behind + 1) || line.IsAuxiliary(last - 1) || line[last - 1].Tag is WordTag.Finite))
         {
             Contents.Take(draft, line, behind + 1, ClauseEnds.After(line, behind + 1, phrase: false), spoken: false);
         }

@@ -169,7 +169,7 @@ internal static class RightContent
             return false;
         }
         int end = NounPhrases.SimpleEnd(line, at);
-        if (end == at || end >= line.Count || !line.IsNounLike(end - 1) || line.IsFinite(end) || line.IsPresent(end))
+        if (end == at || end >= line.Count || !line.IsNounLike(end - 1) || line.IsFinite(end) || line.IsPresent(end) || (frames & CueFrames.Person) != 0 && line[end].Region is { } marked && OpensInfinitive(line, marked))
         {
             return false;
         }
@@ -177,6 +177,7 @@ internal static class RightContent
         Draft trial = new() { Cue = draft.Cue };
         int next = Circumstances.Skip(line, end, trial);
         int found = TakeMarked(draft, line, end, rest) || TakeClause(draft, line, end, rest) || TakeVerbal(draft, line, end, rest) || TakePreposition(draft, line, end, rest & ~CueFrames.About) ? end
+            : Asides.BehindAside(line, end) is var that and > 0 && TakeClause(draft, line, that, rest) ? end
             : next > end && next < line.Count && (TakeMarked(draft, line, next, rest) || TakeClause(draft, line, next, rest)) ? next
             : (frames & CueFrames.Clause) != 0 && line.BeginsPhrase(end) && !NounPhrases.IsTime(line, end) && Give(draft, line, end, phrase: false) ? end
             : -1;
@@ -190,6 +191,10 @@ internal static class RightContent
         draft.When ??= found == next ? trial.When : null;
         return true;
     }
+
+    /// <summary>Whether the marked words are what somebody is asked to do: “asked the company “to open the bridge””.</summary>
+    private static bool OpensInfinitive(Line line, MarkedRegion region) =>
+        line.Text.AsSpan(region.Inner.Start, region.Inner.Length).TrimStart().StartsWith("to ", StringComparison.OrdinalIgnoreCase);
 
     private static bool TakeThing(Draft draft, Line line, int at, CueFrames frames)
     {
@@ -207,11 +212,11 @@ internal static class RightContent
         bool asks = false;
         for (int i = at; i < end; i++)
         {
-            telling |= line[i].IsRegion || (line[i].IsNumeric || line[i].Has(WordClasses.Number)) && i > at && (line.Is(i - 1, "at") || line.Is(i - 1, "as") || i > at + 1 && line[i - 1].IsCapital && line.Is(i - 2, "at")) || line[i].Entry.Noun != 0 && i < at + 3;
+            telling |= line[i].IsRegion || (line[i].IsNumeric || line[i].Has(WordClasses.Number)) && IsFigure(line, at, i) || line[i].Entry.Noun != 0 && i < at + 3;
             asks |= line[i].IsRegion || line.Is(i, "to") || line.Is(i, "that") && i > at || line.Is(i, "for") && i > at;
         }
         bool fits = (frames & CueFrames.Object) != 0 || (frames & CueFrames.Person) != 0 && asks
-            || (frames & CueFrames.Weak) != 0 && telling || (frames & CueFrames.Naming) != 0 && end > at + 1 && (telling || (line[at].Has(WordClasses.Object) || line.Is(at, "this") || line.Is(at, "that")) && end > at + 1);
+            || (frames & CueFrames.Weak) != 0 && telling || (frames & CueFrames.Naming) != 0 && end > at + 1 && (telling || line[at].Has(WordClasses.Object) || line.Is(at, "this") || line.Is(at, "that") || IsNamed(line, at, end));
         if ((frames & CueFrames.Countless) != 0 && (line[at].IsNumeric || line[at].Has(WordClasses.Number)))
         {
             return false;
@@ -226,6 +231,27 @@ internal static class RightContent
         Contents.Take(draft, line, at, end, spoken: false);
         draft.Kind = draft.Kind == QuotationKind.Direct ? QuotationKind.Mixed : draft.Kind;
         return true;
+    }
+
+    /// <summary>Whether a second noun phrase with “a” or “an” stands right behind the first, which says what that is called: “called the toll a disgrace”.</summary>
+    private static bool IsNamed(Line line, int at, int end) =>
+        NounPhrases.SimpleEnd(line, at) is var next && next > at && next + 1 < end && (line.Is(next, "a") || line.Is(next, "an")) && !line[next + 1].Has(WordClasses.Time) && !(next + 2 < end && line[next + 2].Has(WordClasses.Time));
+
+    /// <summary>Whether “at” or “as” stands before the number at <paramref name="number"/>, or before what rounds it: “at 40”, “at NOK 40”, “at close to 40”.</summary>
+    private static bool IsFigure(Line line, int first, int number)
+    {
+        for (int at = number - 1; at > first && at >= number - 3; at--)
+        {
+            if (line.Is(at, "at") || line.Is(at, "as"))
+            {
+                return true;
+            }
+            if (!line[at].IsWord || line[at].IsNumeric)
+            {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// <summary>Whether a clause of its own, with subject and verb, begins here.</summary>

@@ -21,6 +21,10 @@ internal static class TreeEnds
             return end;
         }
         int verb = tokens.At(cue.Start);
+        if (BeforeMain(line, line.ItemOf(verb), first, end) is var main and > 0)
+        {
+            return main;
+        }
         int child = verb;
         int governor = tree.Head(verb);
         while (governor >= 0 && governor < verb)
@@ -39,8 +43,8 @@ internal static class TreeEnds
             return end;
         }
         bool parted = line[cut].Is(',') || line[cut - 1].Is(',') || line[cut - 1].IsRegion || line[cut].Has(WordClasses.Conjunction);
-        bool main = phrase && cut == at || phrase && line.IsAuxiliary(cut) && tree.Head(line[cut].Token) == governor;
-        if (!parted && !main)
+        bool governs = phrase && cut == at || phrase && line.IsAuxiliary(cut) && tree.Head(line[cut].Token) == governor;
+        if (!parted && !governs)
         {
             return end;
         }
@@ -49,5 +53,22 @@ internal static class TreeEnds
             cut--;
         }
         return line[cut - 1].Has(WordClasses.Preposition | WordClasses.Determiner) && !line.IsPersonal(cut - 1) || line.Is(cut - 1, "to") ? end : cut;
+    }
+
+    /// <summary>The comma that closes the relative clause which the cue stands in, with the main verb behind it (“Perić, who said the bridge was safe, left”), or 0.</summary>
+    private static int BeforeMain(Line line, int cue, int first, int end)
+    {
+        if (cue < 2 || !line[cue - 1].Has(WordClasses.Relative) || !line[cue - 2].Is(','))
+        {
+            return 0;
+        }
+        for (int at = first + 1; at + 1 < end; at++)
+        {
+            if (line[at].Is(',') && (line[at + 1].Tag is WordTag.Finite || line.IsFinite(at + 1)))
+            {
+                return at;
+            }
+        }
+        return 0;
     }
 }

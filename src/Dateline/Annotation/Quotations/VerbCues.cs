@@ -20,7 +20,7 @@ internal static class VerbCues
             {
                 continue;
             }
-            Voice voice = Voices.Of(line, at, end, reading.Forms);
+            Voice voice = Voices.Of(line, at, end, reading);
             if (voice == Voice.None)
             {
                 return null;
@@ -131,14 +131,15 @@ internal static class VerbCues
             before--;
         }
         bool region = before >= 0 && line[before].IsRegion && OnlyMarks(line, before);
-        if (before < 0 || !region && (before == at - 1 || HasSubjectBefore(line, at) || line.IsPersonal(end) || line.IsHeadline && second || (frames & CueFrames.Told) != 0))
+        bool closed = before >= 0 && !region && before < at - 1 && !line.IsHeadline && line[at].Tag is not WordTag.Participle && IsClosed(line, before);
+        if (before < 0 || !region && (before == at - 1 || !closed && HasSubjectBefore(line, at) || line.IsPersonal(end) || line.IsHeadline && second || (frames & CueFrames.Told) != 0))
         {
             return 0;
         }
         int stop = NounPhrases.SpeakerEnd(line, end);
         bool over = stop > end && (line.IsOver(stop) || line[stop].Is(',') || line[stop].Is('(') || line[stop].IsDash || line[stop].Is(';')
             || line[stop].Has(WordClasses.Preposition | WordClasses.Subordinator | WordClasses.Relative | WordClasses.Conjunction) && !line.Is(stop, "that") || line.IsAdverb(stop) || NounPhrases.IsTime(line, stop));
-        if (!over || !region && (frames & CueFrames.Object) != 0 && Subjects.Before(line, at).Place == SubjectPlace.Named)
+        if (!over || !region && !closed && (frames & CueFrames.Object) != 0 && Subjects.Before(line, at).Place == SubjectPlace.Named)
         {
             return 0;
         }
@@ -148,6 +149,23 @@ internal static class VerbCues
     /// <summary>Whether the tree gives the verb a subject of its own before it, or takes it for a participle.</summary>
     private static bool HasSubjectBefore(Line line, int at) =>
         line.Tree is { } tree && line[at].Token is var verb and >= 0 && (line[at].Tag is WordTag.Participle && tree.Subject(verb) < 0 || tree.Subject(verb) is var subject && subject >= 0 && subject < verb);
+
+    /// <summary>Whether the words before the verb are a whole clause with a verb of their own, so that the verb behind the comma has another subject: “The bridge, built in May, holds, says Perić”.</summary>
+    private static bool IsClosed(Line line, int before)
+    {
+        for (int i = ClauseEnds.Before(line, before + 1); i <= before; i++)
+        {
+            if (line[i].Has(WordClasses.Relative | WordClasses.Subordinator) && !line[i].Has(WordClasses.Preposition))
+            {
+                return false;
+            }
+            if (line[i].Tag is WordTag.Finite)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>Whether nothing but a colon stands behind the cue and its circumstances.</summary>
     private static bool AtColon(Line line, int end, Draft draft)

@@ -20,8 +20,10 @@ internal enum Voice
 internal static class Voices
 {
     /// <summary>How the cue verb at <paramref name="at"/>, whose particle ends before <paramref name="end"/>, stands.</summary>
-    public static Voice Of(Line line, int at, int end, VerbForms forms)
+    public static Voice Of(Line line, int at, int end, CueReading reading)
     {
+        VerbForms forms = reading.Forms;
+        bool negated = (reading.Verb.Frames & CueFrames.Negated) != 0;
         if (line[at].IsCapital && at > 0 && !line.IsHeadline && !IsLoud(line, at))
         {
             return Voice.None;
@@ -29,6 +31,7 @@ internal static class Voices
         int before = at - 1;
         bool be = false;
         bool have = false;
+        bool does = false;
         while (before >= 0 && line[before].IsWord)
         {
             Item item = line[before];
@@ -37,17 +40,22 @@ internal static class Voices
                 before -= 2;
                 continue;
             }
-            if (item.Has(WordClasses.Negation) || item.Has(WordClasses.Modal) && !(line.Is(at + 1, "only") && line.Holder is null) || line.Is(before, "to"))
+            if (item.Has(WordClasses.Negation) && !negated || item.Has(WordClasses.Modal) && !(line.Is(at + 1, "only") && line.Holder is null) || line.Is(before, "to"))
             {
                 return Voice.None;
             }
             be |= item.Has(WordClasses.Be);
             have |= item.Has(WordClasses.Have);
-            if (!item.Has(WordClasses.Be | WordClasses.Have | WordClasses.Do | WordClasses.Modal) && !line.IsAdverb(before))
+            does |= item.Has(WordClasses.Do);
+            if (!item.Has(WordClasses.Be | WordClasses.Have | WordClasses.Do | WordClasses.Modal | WordClasses.Negation) && !line.IsAdverb(before))
             {
                 break;
             }
             before--;
+        }
+        if (does && (forms & VerbForms.Base) != 0)
+        {
+            return Voice.Active;
         }
         bool gerund = (forms & VerbForms.Gerund) != 0;
         if (be)
@@ -95,7 +103,7 @@ internal static class Voices
             return line.Is(at, "asked") || line.Is(at, "pressed") ? Voice.Passive : Voice.None;
         }
         Item item = line[before];
-        bool adjective = item.IsWord && line.IsPresent(before) || item.IsWord && (item.Has(WordClasses.Possessive) && !(item.Has(WordClasses.Object) && (line[at].Tag == WordTag.Finite || line.Is(at + 1, "that"))) || item.Has(WordClasses.Determiner) && !item.Has(WordClasses.Pronoun)
+        bool adjective = item.IsWord && line.IsPresent(before) || item.IsWord && (item.Has(WordClasses.Possessive) && !(item.Has(WordClasses.Object) && (line[at].Tag == WordTag.Finite || line.Is(at + 1, "that"))) || item.Has(WordClasses.Determiner) && !item.Has(WordClasses.Pronoun | WordClasses.Relative)
             || item.Has(WordClasses.Preposition) && !item.Has(WordClasses.Subordinator) && !item.Has(WordClasses.Adverb));
         bool reduced = line[at].Tag is not WordTag.Finite && line.Is(at + 1, "by") && !(at + 2 < line.Count && line[at + 2].Has(WordClasses.Medium | WordClasses.Time) || line.Ends(at + 2, "ing"));
         bool modifier = line.IsModifier(at) && !(item.IsWord && (line.IsPersonal(before) || item.IsCapital || item.Tag is WordTag.Noun));
@@ -122,7 +130,7 @@ internal static class Voices
         {
             return Voice.None;
         }
-        bool plural = line.IsPersonal(before) || line.Ends(before, "s") || item.Has(WordClasses.Relative | WordClasses.Pronoun) || line.IsAdverb(before) || item.Has(WordClasses.Do) || line.Is(before, "people") || line.Is(before, "police") || line.Is(before, "media");
+        bool plural = line.IsPersonal(before) || line[at].Tag is WordTag.Finite && line.Tree?.Subject(line[at].Token) is >= 0 || line.Ends(before, "s") || item.Has(WordClasses.Relative | WordClasses.Pronoun) || line.IsAdverb(before) || item.Has(WordClasses.Do) || line.Is(before, "people") || line.Is(before, "police") || line.Is(before, "media");
         if (forms == VerbForms.Base || (forms & VerbForms.Third) == 0)
         {
             return plural && !(noun && !line.IsPersonal(before) && !Continues(line, at + 1, end)) ? Voice.Active : Voice.None;

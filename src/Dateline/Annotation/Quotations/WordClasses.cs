@@ -73,6 +73,7 @@ internal enum CueFrames
     On = 1 << 19,
     Topic = 1 << 20,
     Countless = 1 << 21,
+    Negated = 1 << 22,
 }
 
 /// <summary>A cue verb: its particle words (“out” of “rule out”) and what it takes.</summary>
