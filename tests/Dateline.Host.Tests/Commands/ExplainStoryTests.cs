@@ -71,9 +71,9 @@ public sealed class ExplainStoryTests
         JsonElement explained = await ExplainedAsync(folder, conflict);
         explained.GetProperty("kind").GetString().ShouldBe("discrepancy");
         string reasons = Reasons(explained);
-        reasons.ShouldContain("post.txt has “260”");
+        reasons.ShouldContain("post.txt has “260 barges”");
         reasons.ShouldContain("both cannot be right");
-        Texts(explained, "value").Distinct().Order().ShouldBe(["220", "230", "260"]);
+        Texts(explained, "value").Distinct().Order().ShouldBe(["220 barges", "230 barges", "260 barges"]);
     }
 
     [Fact]

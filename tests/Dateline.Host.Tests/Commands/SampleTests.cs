@@ -19,10 +19,11 @@ public sealed partial class SampleTests
     public async Task The_readme_shows_what_its_command_prints()
     {
         string[] blocks = [.. CodeBlock().Matches(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"))).Select(match => match.Groups[1].Value)];
-        blocks[0].ShouldBe("./dateline brief samples/bay-of-piran\n");
+        int command = Array.IndexOf(blocks, "./dateline brief samples/bay-of-piran\n");
+        command.ShouldBeGreaterThanOrEqualTo(0);
         Outcome outcome = await Program.RunAsync(["brief", "samples/bay-of-piran"], folder: Repository.Root);
         HashSet<string> printed = [.. outcome.Output.Split('\n')];
-        string[] shown = [.. blocks[1].Split('\n').Where(line => line.Length > 0 && line != "…")];
+        string[] shown = [.. blocks[command + 1].Split('\n').Where(line => line.Length > 0 && line != "…")];
         shown.Length.ShouldBeGreaterThan(8);
         shown.ShouldAllBe(line => printed.Contains(line));
     }
