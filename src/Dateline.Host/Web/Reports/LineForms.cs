@@ -68,7 +68,7 @@ internal static class LineForms
     private static Markup Form(string report, string line, string what, IReadOnlyList<Correction> said, Markup fields)
     {
         string address = Addresses.Report(report);
-        Markup markup = new();
+        Markup markup = new Markup().Add($"<div class=\"acts\">");
         foreach (Correction correction in said)
         {
             markup.Add($"{Said(address, correction)}");
@@ -77,7 +77,7 @@ internal static class LineForms
         {
             markup.Add($"<form class=\"word\" method=\"post\" action=\"{address}?handler=correct\"><input type=\"hidden\" name=\"line\" value=\"{line}\"><button name=\"field\" value=\"accepted\" aria-label=\"Accept this {what}\">Accept</button></form> ");
         }
-        return markup.Add($"{Correcting(address, line, what, fields)}");
+        return markup.Add($"{Correcting(address, line, what, fields)}</div>");
     }
 
     private static Markup Correcting(string address, string line, string what, Markup fields) => new Markup().Add(
