@@ -9,6 +9,7 @@ interface Series {
   name: string;
   type: 'bar';
   stack: 'all';
+  barMaxWidth: number;
   data: number[];
   color: string;
 }
@@ -37,6 +38,7 @@ function draw(table: HTMLTableElement): void {
     name,
     type: 'bar',
     stack: 'all',
+    barMaxWidth: 56,
     data: rows.map((row) => Number(row.cells[at + 1]?.textContent ?? 0)),
     color: resolved(palette[at % palette.length]!),
   }));

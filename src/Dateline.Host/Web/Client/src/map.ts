@@ -46,6 +46,29 @@ function contested(list: string): (one: Country, other: Country) => boolean {
   return (one, other) => one !== other && pairs.some((pair) => are(one, other, pair) || are(other, one, pair));
 }
 
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+}
+
+const lineHeight = 15;
+
+/** Where a name stands free beside its point: to the right, the left, above or below; nothing where it stands free nowhere. The letters count 7.2 units each. */
+function labelled(name: string, [x, y]: [number, number], taken: Box[]): Box | undefined {
+  const long = name.length * 7.2;
+  const found = [
+    { x: x + 9, y: y + 4, width: long },
+    { x: x - 9 - long, y: y + 4, width: long },
+    { x: x - long / 2, y: y - 10, width: long },
+    { x: x - long / 2, y: y + 20, width: long },
+  ].find((box) => box.x > 0 && box.x + long < width && !taken.some((other) => Math.abs(other.y - box.y) < lineHeight && box.x < other.x + other.width + 4 && other.x < box.x + long + 4));
+  if (found) {
+    taken.push(found);
+  }
+  return found;
+}
+
 /** Draws the places of a list on a map; the list stays for who does not see the picture. */
 function draw(list: HTMLElement): void {
   const places = placesOf(list);
@@ -70,14 +93,20 @@ function draw(list: HTMLElement): void {
   if ('route' in list.dataset) {
     line('route', path({ type: 'LineString', coordinates: places.map((place) => place.point) }));
   }
+  const taken: Box[] = [];
   for (const place of [...places].sort((a, b) => b.count - a.count)) {
     const at = projection(place.point);
     if (at) {
-      const link = element('a', { href: place.address, class: 'place' });
+      const link = element('a', { href: place.address, class: 'place', 'aria-label': place.name });
       link.append(element('circle', { cx: at[0].toFixed(1), cy: at[1].toFixed(1), r: Math.min(18, 4 + Math.sqrt(place.count)).toFixed(1) }));
-      const name = element('text', { x: (at[0] + 9).toFixed(1), y: (at[1] + 4).toFixed(1) });
+      const label = labelled(place.name, at, taken);
+      const name = element('text', { x: (label?.x ?? at[0] + 9).toFixed(1), y: (label?.y ?? at[1] + 4).toFixed(1) });
       name.textContent = place.name;
       link.append(name);
+      if (!label) {
+        // It would lie upon another name: it shows when it is pointed at.
+        link.classList.add('crowded');
+      }
       root.append(link);
     }
   }
