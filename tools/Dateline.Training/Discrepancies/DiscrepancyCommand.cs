@@ -11,10 +11,10 @@ namespace Dateline.Training.Discrepancies;
 internal static class DiscrepancyCommand
 {
     private const int Folds = 5;
-    private const double Decay = 20;
+    private const double Decay = 10;
 
     /// <summary>Share of right pairs from which two values are joined; chosen by the five folds, for more to be found than is needed and more of it right than wrong.</summary>
-    private const double Share = 0.18;
+    private const double Share = 0.16;
 
     public static int Run(IReadOnlyList<string> folders, string output)
     {

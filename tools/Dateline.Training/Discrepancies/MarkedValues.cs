@@ -22,6 +22,7 @@ internal sealed class MarkedValues
     private readonly ValueContext[] _contexts;
     private readonly IReadOnlyList<ValuePair> _pairs;
     private readonly int[] _first;
+    private readonly KindTeller _kinds;
     private readonly Dictionary<string, string> _originals;
     private readonly Dictionary<string, WordSets> _words;
     private readonly (string Report, HashSet<int> Words)[][] _marks;
@@ -37,6 +38,7 @@ internal sealed class MarkedValues
         WordingKnowledge wording = new(DataSet.Embedded);
         ValuePlaces places = new(_sorted, statements, new OccurrenceGrouper(words).Group(_sorted), ReportAnnotations.ById(_sorted));
         (_contexts, _pairs, _first) = new ValueDiscrepancies(words, wording, wording.Values, null).Measured(_sorted, texts, places, default);
+        _kinds = new KindTeller(_sorted, texts, words, wording.Values);
         _originals = Knowledge.Embedded.Stories.AsOneStory(readings).Copies.ToDictionary(copy => copy.ReportId, copy => copy.Of, StringComparer.Ordinal);
         _words = gold.Reports.ToDictionary(report => report.Id.Split('/')[^1], report => new WordSets(report.Text), StringComparer.Ordinal);
         _marks = [.. gold.Discrepancies.Select(discrepancy => discrepancy.Values.Select(value => (value.Report, _words[value.Report].Of(value.Spans))).ToArray())];
@@ -55,7 +57,7 @@ internal sealed class MarkedValues
     /// <summary>How many of the marked discrepancies <paramref name="model"/> finds, and how many of those it tells are marked.</summary>
     public (int Found, int Told, int Right) Score(ValueModel model)
     {
-        IReadOnlyList<Discrepancy> told = ValueDiscrepancies.Find(_sorted, _contexts, _pairs, _first, model, _originals, default);
+        IReadOnlyList<Discrepancy> told = ValueDiscrepancies.Find(_sorted, _contexts, _pairs, _first, model, _kinds, _originals, default);
         Dictionary<string, string> labels = _sorted.ToDictionary(report => report.Id, Label, StringComparer.Ordinal);
         bool Same((string Report, HashSet<int> Words)[] marks, Discrepancy discrepancy) =>
             marks.Count(mark => discrepancy.Values.Any(value => Hits(mark, labels[value.Place.ReportId], value.Place.Span))) >= Math.Min(2, marks.Length);

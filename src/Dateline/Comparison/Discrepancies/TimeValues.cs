@@ -38,6 +38,10 @@ internal sealed class TimeValues(WordKnowledge words, WordingKnowledge wording)
                 (TextSpan span, string? exactness) = Exactness(report, text, first, time.Span);
                 values.Add(new ToldValue(number, sentence, ValueKind.Length, minutes, minutes, span) { First = first, End = end, Exactness = exactness });
             }
+            else if (time.Form is { Year: int year, Month: null, ToYear: null, Season: null, Quarter: null, NamedDay: null })
+            {
+                values.Add(new ToldValue(number, sentence, ValueKind.Year, year, year, time.Span) { First = first, End = end });
+            }
             else if (IsNamed(time.Form) && resolved.From is DateOnly from && resolved.To is DateOnly to && to.DayNumber - from.DayNumber <= MostDays)
             {
                 values.Add(new ToldValue(number, sentence, ValueKind.Day, from.DayNumber, to.DayNumber, time.Span) { First = first, End = end, IsYearOpen = time.Form is { Year: null, Month: not null }, IsWeekday = time.Form.Month is null, Counted = words.Folded(time.Span.In(report.Report.Text.Value)) });

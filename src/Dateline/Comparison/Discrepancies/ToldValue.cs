@@ -6,7 +6,7 @@ namespace Dateline.Comparison.Discrepancies;
 /// <param name="Report">Number of the report in the order told.</param>
 /// <param name="Sentence">Number of the sentence over all reports.</param>
 /// <param name="Kind">What sort of value it is.</param>
-/// <param name="Low">The value, or the low end of a range: thousandths of a number, minutes of a length or of the day, days of the era.</param>
+/// <param name="Low">The value, or the low end of a range: thousandths of a number, minutes of a length or of the day, days or years of the era, a hash of a place's name.</param>
 /// <param name="High">The high end, or the second number of a tally.</param>
 /// <param name="Span">The words that tell it, with what they count where it stands beside them, in UTF-16 units.</param>
 internal sealed record ToldValue(int Report, int Sentence, ValueKind Kind, long Low, long High, TextSpan Span)
@@ -20,6 +20,9 @@ internal sealed record ToldValue(int Report, int Sentence, ValueKind Kind, long 
     /// <summary>Whether the year is only inferred: two such days are held against each other within a year.</summary>
     public bool IsYearOpen { get; init; }
 
+    /// <summary>Country of a place by ISO 3166-1, or null.</summary>
+    public string? Country { get; init; }
+
     /// <summary>Whether a day is told by its weekday alone.</summary>
     public bool IsWeekday { get; init; }
 
@@ -32,8 +35,8 @@ internal sealed record ToldValue(int Report, int Sentence, ValueKind Kind, long 
     /// <summary>What it counts, as the report has it, folded, and of a day the whole expression; empty where nothing is told.</summary>
     public string Counted { get; init; } = "";
 
-    /// <summary>Whether the two can be held against each other: two days or hours of one sentence are two times.</summary>
-    public static bool AreComparable(ToldValue one, ToldValue other) => one.Kind == other.Kind ? one.Sentence != other.Sentence || !IsTime(one) : IsNumber(one) && IsNumber(other);
+    /// <summary>Whether the two can be held against each other: two days, hours or places of one report are two, and so are places of two countries.</summary>
+    public static bool AreComparable(ToldValue one, ToldValue other) => one.Kind == other.Kind ? IsNumber(one) || one.Kind is ValueKind.Share or ValueKind.Length || (one.Report != other.Report && one.Country == other.Country) : IsNumber(one) && IsNumber(other);
 
     /// <summary>Whether the two say the same: the same value, as exact.</summary>
     public static bool AreSame(ToldValue one, ToldValue other) => AreEqual(one, other) && Firm(one) == Firm(other);
@@ -64,8 +67,6 @@ internal sealed record ToldValue(int Report, int Sentence, ValueKind Kind, long 
 
     private const int Year = 365;
     private const int HalfYear = 183;
-
-    private static bool IsTime(ToldValue value) => value.Kind is ValueKind.Day or ValueKind.Clock;
 
     private static bool IsNumber(ToldValue value) => value.Kind is ValueKind.Count or ValueKind.Money or ValueKind.Tally;
 

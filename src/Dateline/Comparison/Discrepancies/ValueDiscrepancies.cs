@@ -26,7 +26,7 @@ internal sealed class ValueDiscrepancies(WordKnowledge words, WordingKnowledge w
     public IReadOnlyList<Discrepancy> Find(IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts, ValuePlaces places, IReadOnlyDictionary<string, string> originals, CancellationToken cancellation)
     {
         (ValueContext[] contexts, IReadOnlyList<ValuePair> pairs, int[] first) = Measured(sorted, texts, places, cancellation);
-        return model is null ? [] : Find(sorted, contexts, pairs, first, model, originals, cancellation);
+        return model is null ? [] : Find(sorted, contexts, pairs, first, model, new KindTeller(sorted, texts, words, forms), originals, cancellation);
     }
 
     /// <summary>The values, the pairs that are worth being held against each other, and for each value the first of the same words around it.</summary>
@@ -39,7 +39,7 @@ internal sealed class ValueDiscrepancies(WordKnowledge words, WordingKnowledge w
     }
 
     /// <summary>The discrepancies that <paramref name="weights"/> give.</summary>
-    public static IReadOnlyList<Discrepancy> Find(IReadOnlyList<ToldReport> sorted, ValueContext[] contexts, IReadOnlyList<ValuePair> pairs, int[] first, ValueModel weights, IReadOnlyDictionary<string, string> originals, CancellationToken cancellation)
+    public static IReadOnlyList<Discrepancy> Find(IReadOnlyList<ToldReport> sorted, ValueContext[] contexts, IReadOnlyList<ValuePair> pairs, int[] first, ValueModel weights, KindTeller kinds, IReadOnlyDictionary<string, string> originals, CancellationToken cancellation)
     {
         List<StoryPair>[] alike = [.. contexts.Select(_ => new List<StoryPair>())];
         foreach (ValuePair pair in pairs)
@@ -54,7 +54,7 @@ internal sealed class ValueDiscrepancies(WordKnowledge words, WordingKnowledge w
             ValueContext[] own = [.. group.Where(context => !IsCopied(context, group, sorted, originals))];
             if (own.Any(one => own.Any(other => ToldValue.AreOther(one.Value, other.Value))))
             {
-                found.Add(DiscrepancyMaker.Make(sorted, group));
+                found.Add(DiscrepancyMaker.Make(sorted, group, kinds.Of(group)));
             }
         }
         return found;

@@ -23,4 +23,13 @@ internal enum ValueKind
 
     /// <summary>An hour of the day.</summary>
     Clock,
+
+    /// <summary>A year.</summary>
+    Year,
+
+    /// <summary>Somebody's age in years.</summary>
+    Age,
+
+    /// <summary>A place at which something is.</summary>
+    Place,
 }

@@ -91,6 +91,13 @@ internal sealed class ValueMeasure(WordLikeness likeness)
         Is(ValueTrait.BothTallies, one.Kind == ValueKind.Tally || other.Kind == ValueKind.Tally);
         Is(ValueTrait.BothDays, one.Kind == ValueKind.Day);
         Is(ValueTrait.BothClocks, one.Kind == ValueKind.Clock);
+        Is(ValueTrait.BothYears, one.Kind == ValueKind.Year);
+        Is(ValueTrait.BothAges, one.Kind == ValueKind.Age);
+        Is(ValueTrait.BothPlaces, one.Kind == ValueKind.Place);
+        if (one.Kind is ValueKind.Place)
+        {
+            return;
+        }
         if (one.Kind is ValueKind.Day)
         {
             long apart = ToldValue.DaysApart(one, other);
@@ -105,7 +112,7 @@ internal sealed class ValueMeasure(WordLikeness likeness)
         long high = Math.Max(one.Low, other.Low);
         Is(ValueTrait.NearValue, !equal && (high - low) * 10 <= high);
         Is(ValueTrait.Small, high < SmallBelow && one.Kind is ValueKind.Count);
-        Is(ValueTrait.Digits, !equal && (low > 0 && (high == low * 10 || high == low * 100 || AreSwapped(low, high))));
+        Is(ValueTrait.Digits, !equal && DigitSlip.Is(low, high));
         traits[(int)ValueTrait.Ratio] = Math.Min(4 * Full, FixedLogarithm.OfRatio(high + Full, low + Full));
     }
 
@@ -119,16 +126,6 @@ internal sealed class ValueMeasure(WordLikeness likeness)
         (DateOnly day, DateOnly second) = (DateOnly.FromDayNumber((int)one.Low), DateOnly.FromDayNumber((int)other.Low));
         return day.Day == second.Day || day.Month == second.Month;
     }
-
-    // The same digits in another order, noughts at the end aside: a slip of the pen, or of the ear.
-    private static bool AreSwapped(long one, long other)
-    {
-        string digits = Digits(one);
-        string second = Digits(other);
-        return digits.Length > 1 && digits.Length == second.Length && digits != second && string.Concat(digits.Order()) == string.Concat(second.Order());
-    }
-
-    private static string Digits(long value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture).TrimEnd('0');
 
     private int Near(QuotedWord? one, QuotedWord? other) => one is { } first && other is { } second ? likeness.Of(first, second) : 0;
 

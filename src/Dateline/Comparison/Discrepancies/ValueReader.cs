@@ -6,7 +6,7 @@ using Dateline.Text;
 
 namespace Dateline.Comparison.Discrepancies;
 
-/// <summary>Reads the values that reports tell: numbers, sums, shares, votes, lengths of time, days, hours.</summary>
+/// <summary>Reads the values that reports tell: numbers, sums, shares, votes, lengths of time, days, hours, places.</summary>
 /// <param name="words">What is known of words.</param>
 /// <param name="wording">What is known of numbers.</param>
 /// <param name="forms">What is known of values.</param>
@@ -23,6 +23,7 @@ internal sealed class ValueReader(WordKnowledge words, WordingKnowledge wording,
 
     private readonly ClockReader _clocks = new(words, wording, forms);
     private readonly TimeValues _times = new(words, wording);
+    private readonly PlaceValues _places = new(words);
 
     /// <summary>The values of all reports, in the order of the reports and their texts.</summary>
     public IReadOnlyList<ToldValue> Read(IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts)
@@ -41,7 +42,7 @@ internal sealed class ValueReader(WordKnowledge words, WordingKnowledge wording,
     {
         List<ToldValue> times = _times.Read(report, text, number, sentencesBefore);
         TextSpan[] taken = [.. report.Reading.Times.Select(time => time.Span).Order()];
-        List<ToldValue> values = [.. times];
+        List<ToldValue> values = [.. times, .. _places.Read(report, text, number, sentencesBefore)];
         for (int sentence = 0; sentence < report.Reading.Analysis.Sentences.Count; sentence++)
         {
             (int first, int end) = text.Range(report.Reading.Analysis.Sentences[sentence].Span);
@@ -57,12 +58,12 @@ internal sealed class ValueReader(WordKnowledge words, WordingKnowledge wording,
                 at += joined is null ? 0 : 1;
             }
         }
-        return values;
+        return [.. values.Select(value => AgeReader.Read(report.Report.Text.Value, text, value, words, forms))];
     }
 
-    // An hour behind a whole date, or beside the day of the report, tells when something was put up.
+    // An hour that opens a line (as entries of a live page have it), behind a whole date, or beside the day of the report, tells when something was put up.
     private static bool IsStamp(ToldReport report, TextSpan clock) =>
-        report.Reading.Times.Zip(report.ResolvedTimes).Any(time => Math.Abs(clock.Start - time.First.Span.End) <= 3 && (time.First.Form.Year is not null || TimeValues.IsOwnDay(report, time.First, time.Second)));
+        clock.Start == 0 || report.Report.Text.Value[clock.Start - 1] == '\n' || report.Reading.Times.Zip(report.ResolvedTimes).Any(time => Math.Abs(clock.Start - time.First.Span.End) <= 3 && (time.First.Form.Year is not null || TimeValues.IsOwnDay(report, time.First, time.Second)));
 
     // “41 votes to 12” is a tally, “80 to 90” a range: a range rises, and nothing stands between its ends but the word that joins them.
     private ToldValue? Joined(ToldReport report, ReportWords text, ToldNumber one, ToldNumber other, int number, int sentence)

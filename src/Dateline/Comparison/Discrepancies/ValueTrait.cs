@@ -144,6 +144,15 @@ internal enum ValueTrait
     /// <summary>Both are hours of the day.</summary>
     BothClocks,
 
+    /// <summary>Both are years.</summary>
+    BothYears,
+
+    /// <summary>Both are places.</summary>
+    BothPlaces,
+
+    /// <summary>Both are ages.</summary>
+    BothAges,
+
     /// <summary>Days between the reports.</summary>
     DaysApart,
 
