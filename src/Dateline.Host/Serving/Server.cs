@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Dateline.Host.Api.Endpoints;
 using Dateline.Host.Commands;
 using Dateline.Host.Web.Stories;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -51,6 +53,7 @@ internal static class Server
         server.UseWhen(http => !IsOfApi(http) && !http.Request.Path.StartsWithSegments("/assets"), pages => pages.UseStatusCodePagesWithReExecute("/missing").Use((http, next) => FailedPages.CatchAsync(http, next, session.Log)));
         server.UseRouting();
         server.Use(AccessAsync);
+        server.UseWhen(http => !http.Request.Path.StartsWithSegments("/assets"), answers => answers.UseResponseCompression());
         Assets assets = server.Services.GetRequiredService<Assets>();
         server.MapMethods("/assets/{**path}", [HttpMethods.Get, HttpMethods.Head], (HttpContext http, string path) => assets.AnswerAsync(http, path));
         ApiEndpoints.Map(server);
@@ -76,6 +79,9 @@ internal static class Server
         services.AddSingleton<FeedFollower>();
         services.AddHostedService(all => all.GetRequiredService<FeedFollower>());
         services.AddSingleton(_ => new Access(new AccessKeys(session.Settings.Record), options.IsLoopback));
+        // Nothing in an answer is secret from who asks for it, so that packing gives nothing away.
+        services.AddResponseCompression(packing => packing.MimeTypes = ["text/html", "application/json", "application/problem+json", "application/atom+xml", "text/markdown"]);
+        services.Configure<BrotliCompressionProviderOptions>(packing => packing.Level = CompressionLevel.Fastest);
         services.AddRateLimiter(limits => RateLimits.Set(limits, options));
         services.AddScoped<ServedRecord>();
         ApiDescription.AddTo(services);

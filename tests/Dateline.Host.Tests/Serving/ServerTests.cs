@@ -70,6 +70,25 @@ public sealed class ServerTests
     }
 
     [Fact]
+    public async Task Pages_and_answers_are_packed_for_who_can_unpack_them()
+    {
+        using TemporaryFolder folder = await SampleRecord.CopyAsync();
+        await using Served served = await Served.StartAsync(folder["dateline.db"]);
+        foreach (string path in (string[])["/", "/api/v1/stories"])
+        {
+            using HttpRequestMessage asked = new(HttpMethod.Get, path);
+            asked.Headers.Add("Accept-Encoding", "br, gzip");
+            using HttpResponseMessage packed = await served.Client.SendAsync(asked, TestContext.Current.CancellationToken);
+            packed.Content.Headers.ContentEncoding.ShouldBe(["br"]);
+            using HttpResponseMessage plain = await served.Client.GetAsync(path, TestContext.Current.CancellationToken);
+            plain.Content.Headers.ContentEncoding.ShouldBeEmpty();
+            await using Stream unpacked = new System.IO.Compression.BrotliStream(await packed.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), System.IO.Compression.CompressionMode.Decompress);
+            using StreamReader reader = new(unpacked);
+            (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldBe(await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
     public async Task A_stopped_server_ends_well_and_says_nothing_more()
     {
         using TemporaryFolder folder = new();

@@ -21,7 +21,7 @@ internal sealed class CoverageTable(PageReports reports, ILineOpening opening)
         {
             return markup;
         }
-        ILookup<bool, Row> shared = rows.ToLookup(row => columns.Count(column => row.In(column) is not null) > 1);
+        ILookup<bool, Row> shared = rows.ToLookup(row => columns.Where(column => row.In(column) is not null).Take(2).Count() > 1);
         markup.Add($"<section><h3>Who carries what</h3>");
         if (shared[true].Any())
         {
@@ -34,7 +34,7 @@ internal sealed class CoverageTable(PageReports reports, ILineOpening opening)
         return markup.Add($"</section>");
     }
 
-    private static Markup Table(IEnumerable<Row> rows, Column[] columns, string label)
+    private Markup Table(IEnumerable<Row> rows, Column[] columns, string label)
     {
         Markup markup = new();
         markup.Add($"<div class=\"scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table class=\"coverage{(columns.Length > MostNamed ? " many" : "")}\"><thead><tr><th scope=\"col\">Fact</th>");
@@ -49,7 +49,8 @@ internal sealed class CoverageTable(PageReports reports, ILineOpening opening)
             markup.Add($"<tr><th scope=\"row\">{row.Head}</th>");
             foreach (Column column in columns)
             {
-                markup.Add($"{row.In(column) ?? new Markup().Add($"<td class=\"no\"><span aria-hidden=\"true\">·</span><span class=\"unseen\">no</span></td>")}");
+                ReportSpan? place = row.In(column);
+                markup.Add($"<td class=\"{(place is null ? "no" : "yes")}\">{opening.Sign(place is null ? "·" : "●", place is null ? "no" : "yes", place)}</td>");
             }
             markup.Add($"</tr>");
         }
@@ -60,7 +61,7 @@ internal sealed class CoverageTable(PageReports reports, ILineOpening opening)
     {
         Statement statement = told.Statement;
         Markup head = new Markup().Add($"<a href=\"#statement-{statement.Id}\"><b><bdi>{statement.Actor?.Name ?? "Not known"}</bdi></b> <span dir=\"auto\">{Words(statement.Renderings[0].ReportId, statement.Renderings[0].Spans)}</span></a>");
-        return new Row(head, column => statement.Renderings.FirstOrDefault(rendering => rendering.Spans.Count > 0 && column.ReportIds.Contains(rendering.ReportId)) is { } rendering ? Yes(rendering.ReportId, rendering.Spans[0]) : null);
+        return new Row(head, statement.Renderings.Where(rendering => rendering.Spans.Count > 0).Select(rendering => new ReportSpan(rendering.ReportId, rendering.Spans[0])));
     }
 
     // An event whose accounts the page does not have has no row.
@@ -72,12 +73,10 @@ internal sealed class CoverageTable(PageReports reports, ILineOpening opening)
             return null;
         }
         Markup head = new Markup().Add($"<span class=\"tag\">{occurrence.Class.ToLowerInvariant()}</span> <span dir=\"auto\">{Words(accounts[0].ReportId, [accounts[0].Text])}</span>");
-        return new Row(head, column => Array.FindIndex(accounts, account => column.ReportIds.Contains(account.ReportId)) is int at and >= 0 ? Yes(accounts[at].ReportId, accounts[at].Text) : null);
+        return new Row(head, accounts.Select(account => new ReportSpan(account.ReportId, account.Text)));
     }
 
     private Event? EventOf(Account account) => reports.Find(account.ReportId)?.Reading.Events.FirstOrDefault(told => told.Id == account.EventId);
-
-    private Markup Yes(string reportId, TextSpan span) => new Markup().Add($"<td class=\"yes\">{opening.Sign("●", "yes", new ReportSpan(reportId, span))}</td>");
 
     private string Words(string reportId, IReadOnlyList<TextSpan> spans)
     {
@@ -89,6 +88,24 @@ internal sealed class CoverageTable(PageReports reports, ILineOpening opening)
     /// <summary>An outlet with its reports.</summary>
     private sealed record Column(string Name, int Number, IReadOnlyList<string> ReportIds);
 
-    /// <summary>A fact, and what its cell shows of an outlet; null where the outlet does not carry it.</summary>
-    private sealed record Row(Markup Head, Func<Column, Markup?> In);
+    /// <summary>A fact, and where reports carry it.</summary>
+    private sealed class Row(Markup head, IEnumerable<ReportSpan> places)
+    {
+        private readonly Dictionary<string, ReportSpan> _places = places.DistinctBy(place => place.ReportId, StringComparer.Ordinal).ToDictionary(place => place.ReportId, StringComparer.Ordinal);
+
+        public Markup Head => head;
+
+        /// <summary>Where the first report of an outlet carries it; null where none does.</summary>
+        public ReportSpan? In(Column column)
+        {
+            foreach (string report in column.ReportIds)
+            {
+                if (_places.TryGetValue(report, out ReportSpan place))
+                {
+                    return place;
+                }
+            }
+            return null;
+        }
+    }
 }
