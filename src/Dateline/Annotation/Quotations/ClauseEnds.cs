@@ -104,7 +104,7 @@ internal static class ClauseEnds
         {
             return true;
         }
-        if (phrase && (line.Is(at, "as") || line.Is(at, "after") || line.Is(at, "but")) && !line.Is(at + 1, "well"))
+        if (phrase && (line.Is(at, "as") || line.Is(at, "after") || line.Is(at, "but") || line.Is(at, "though") || line.Is(at, "although")) && !line.Is(at + 1, "well"))
         {
             return true;
         }
@@ -212,7 +212,7 @@ internal static class ClauseEnds
     private static bool IsFiniteCue(Line line, int at)
     {
         Item item = line[at];
-        return item.Entry.Cues.Count > 0 && (item.IsVerb(VerbForms.Past) && (line.IsFinite(at) || item.IsCapital) || item.IsVerb(VerbForms.Third) && (item.Entry.Noun == 0 || item.Tag is WordTag.Finite && line.Is(at + 1, "that")) && (item.Tag is not WordTag.Noun && !item.IsCapital || line.IsHeadline))
+        return item.Entry.Cues.Count > 0 && (item.IsVerb(VerbForms.Past) && (line.IsFinite(at) || item.IsCapital) || (item.IsVerb(VerbForms.Third) && item.Entry.Noun == 0 || item.IsVerb(VerbForms.Third | VerbForms.Base) && item.Tag is WordTag.Finite && at + 1 < line.Count && (line.BeginsPhrase(at + 1) || item.Entry.Cues.Exists(reading => reading.Verb.Particle.Count > 0 && ParticleEnd(line, at, reading.Verb) > 0))) && (item.Tag is not WordTag.Noun && !item.IsCapital || line.IsHeadline))
             && item.Entry.Cues.Exists(reading => ParticleEnd(line, at, reading.Verb) > 0);
     }
 

@@ -110,7 +110,7 @@ internal static class RightContent
             Contents.Take(draft, line, next, end, colon || comma);
             return true;
         }
-        return Give(draft, line, next, phrase: false);
+        return Give(draft, line, next, phrase: (frames & (Clauses | CueFrames.Naming)) == 0);
     }
 
     private static bool TakeClause(Draft draft, Line line, int at, CueFrames frames)

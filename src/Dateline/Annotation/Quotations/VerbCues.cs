@@ -48,7 +48,7 @@ internal static class VerbCues
                 return draft;
             }
         }
-        bool second = line.IsHeadline && at > 0 && line[at - 1].Is(',') && earlier.Count > 0;
+        bool second = at > 0 && line[at - 1].Is(',') && earlier.Count > 0 && (line.IsHeadline || GoesOn(line, at, earlier));
         Subject subject = voice == Voice.Participle || second ? Subject.LeftOut(at, false) : TreeSubjects.Widened(line, at, Subjects.Before(line, at));
         bool performs = line.Holder is not null && (reading.Forms & (VerbForms.Past | VerbForms.Participle)) == 0 && subject.Place == SubjectPlace.Named && (line.Is(subject.First, "I") || line.Is(subject.First, "we"));
         if (performs || IsNobody(line, subject, frames, (reading.Forms & VerbForms.Past) != 0))
@@ -149,6 +149,11 @@ internal static class VerbCues
     /// <summary>Whether the tree gives the verb a subject of its own before it, or takes it for a participle.</summary>
     private static bool HasSubjectBefore(Line line, int at) =>
         line.Tree is { } tree && line[at].Token is var verb and >= 0 && (line[at].Tag is WordTag.Participle && tree.Subject(verb) < 0 || tree.Subject(verb) is var subject && subject >= 0 && subject < verb);
+
+    /// <summary>Whether the tree joins the finite verb to an earlier cue, whose subject it shares: “apologised to the passengers, thanked the crew and proposed …”.</summary>
+    private static bool GoesOn(Line line, int at, IReadOnlyList<Draft> earlier) =>
+        line[at].Tag is WordTag.Finite && line.Tree is { } tree && line.Tokens is { } tokens && tree.Relation(line[at].Token) is "conj" && tree.Subject(line[at].Token) < 0
+        && tree.Head(line[at].Token) is var head && head >= 0 && earlier.Any(draft => draft.Cue is { } cue && cue.Contains(tokens.Span(head).Start));
 
     /// <summary>Whether the words before the verb are a whole clause with a verb of their own, so that the verb behind the comma has another subject: “The bridge, built in May, holds, says Perić”.</summary>
     private static bool IsClosed(Line line, int before)

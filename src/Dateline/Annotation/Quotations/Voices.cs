@@ -117,6 +117,10 @@ internal static class Voices
             return Voice.None;
         }
         Item item = line[before];
+        if ((forms & VerbForms.Third) != 0 && line.IsOver(at + 1) && Closes(line, before))
+        {
+            return Voice.Active;
+        }
         if (line[at].Tag is WordTag.Noun && !line.IsHeadline && (item.Tag is WordTag.Participle or WordTag.Base or WordTag.Adjective or WordTag.Finite || item.Has(WordClasses.Determiner) || line.Tree?.Relation(line[at].Token) is "compound"))
         {
             return Voice.None;
@@ -136,6 +140,13 @@ internal static class Voices
             return plural && !(noun && !line.IsPersonal(before) && !Continues(line, at + 1, end)) ? Voice.Active : Voice.None;
         }
         return noun && (!Continues(line, at + 1, end) || item.Entry.Verb != 0 && item.Has(WordClasses.Conjunction)) ? Voice.None : Voice.Active;
+    }
+
+    /// <summary>Whether a phrase that ends at item <paramref name="last"/> stands behind a clause and its comma, as the speaker of a verb that ends the sentence does (“…, the council estimates”).</summary>
+    private static bool Closes(Line line, int last)
+    {
+        (int first, int end) = NounPhrases.EndingAt(line, last);
+        return first < end && first > 1 && line[first - 1].Is(',') && (line[first].IsCapital || line[first].Has(WordClasses.Determiner)) && line.HasVerb(0, first - 1);
     }
 
     private static bool IsLoud(Line line, int at) =>
