@@ -26,18 +26,21 @@ internal static class Grouping
         List<double> latencies = [];
         (double features, double assigning, double wall) = (0, 0, 0);
         (double lastWall, int last, double first) = (0, 0, 0);
+        (TimeSpan processor, TimeSpan lastProcessor) = (TimeSpan.Zero, TimeSpan.Zero);
         for (int at = 0; at < count; at += Block)
         {
             Report[] reports = [.. Enumerable.Range(at, Math.Min(Block, count - at)).Select(number => news.Report(number, ReportsADay))];
+            TimeSpan before = Environment.CpuUsage.TotalTime;
             (double feature, double assign, double both) = Assign(stream, reports, words, latencies);
+            processor += Environment.CpuUsage.TotalTime - before;
             (features, assigning, wall) = (features + feature, assigning + assign, wall + both);
             if ((at + reports.Length) * 10 / count > at * 10 / count)
             {
                 double rate = (at + reports.Length - last) / (wall - lastWall);
                 first = first == 0 ? rate : first;
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{at + reports.Length,9:N0} reports: {rate:N0} reports/s on two threads since the last line ({100 * rate / first:F0} % of the first), {stream.CountReports:N0} active in {stream.CountStories:N0} stories, {Environment.WorkingSet / 1e6:F0} MB held"));
-                (last, lastWall) = (at + reports.Length, wall);
+                    $"{at + reports.Length,9:N0} reports: {rate:N0} reports/s on two threads since the last line ({100 * rate / first:F0} % of the first), {(at + reports.Length - last) / (processor - lastProcessor).TotalSeconds:N0} a second of the processor, {stream.CountReports:N0} active in {stream.CountStories:N0} stories, {Environment.WorkingSet / 1e6:F0} MB held"));
+                (last, lastWall, lastProcessor) = (at + reports.Length, wall, processor);
             }
         }
         latencies.Sort();

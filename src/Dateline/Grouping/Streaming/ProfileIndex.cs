@@ -2,7 +2,7 @@ using Dateline.Grouping.Stories;
 
 namespace Dateline.Grouping.Streaming;
 
-/// <summary>Finds the profiles nearest to a report by the heaviest families of both. Each list is bounded, so a report costs the same however many profiles there are.</summary>
+/// <summary>Finds the profiles nearest to a report by the heaviest families of both. Lists and work are bounded, so a report costs the same however many profiles there are.</summary>
 internal sealed class ProfileIndex
 {
     /// <summary>Families of a report that are looked up, and under which it is found.</summary>
@@ -11,21 +11,22 @@ internal sealed class ProfileIndex
     /// <summary>Families under which a profile is found.</summary>
     private const int MostIndexed = 80;
 
-    /// <summary>Profiles under one family; the newest are kept.</summary>
-    private const int MostPostings = 200;
+    /// <summary>Profiles met under the families of a report, those of the rarest families first. A small window reaches it too: the work does not grow with it.</summary>
+    private const int MostMet = 2_500;
 
     /// <summary>Profiles that are compared in full.</summary>
     private const int MostCandidates = 12;
 
-    // Most families are of one profile only (names), which need no list.
-    private readonly Dictionary<uint, int> _single = [];
-    private readonly Dictionary<uint, List<int>> _several = [];
+    private readonly ProfilePostings _postings = new();
     private readonly List<StoryProfile?> _profiles = [];
     private readonly List<List<uint>> _indexed = [];
     private readonly Stack<int> _free = new();
+    private readonly int[] _heaviest = new int[MostTerms];
+    private readonly long[] _rarest = new long[MostTerms];
+    private readonly int[] _found = new int[MostTerms];
+    private readonly int[] _best = new int[MostCandidates];
     private readonly List<int> _touched = [];
-    private readonly int[] _heaviest = new int[StoryVector.MostTerms];
-    private long[] _scores = new long[64];
+    private int[] _scores = new int[64];
 
     /// <summary>Profiles held.</summary>
     public int Count => _profiles.Count - _free.Count;
@@ -59,58 +60,71 @@ internal sealed class ProfileIndex
     {
         foreach (uint key in _indexed[slot])
         {
-            if (_single.TryGetValue(key, out int only) && only == slot)
-            {
-                _single.Remove(key);
-            }
-            else if (_several.TryGetValue(key, out List<int>? postings) && postings.Remove(slot) && postings.Count == 0)
-            {
-                _several.Remove(key);
-            }
+            _postings.Remove(key, slot);
         }
         _indexed[slot].Clear();
         _profiles[slot] = null;
         _free.Push(slot);
     }
 
-    /// <summary>The slots that share the heaviest families with <paramref name="vector"/>, nearest first, to be compared in full.</summary>
-    public IReadOnlyList<int> Candidates(StoryVector vector)
+    /// <summary>The slots that share the heaviest families with <paramref name="vector"/>, nearest first, to be compared in full. Good until the next call.</summary>
+    public ReadOnlySpan<int> Candidates(StoryVector vector)
     {
         if (_scores.Length < _profiles.Count)
         {
             Array.Resize(ref _scores, Math.Max(_profiles.Count, _scores.Length * 2));
         }
-        int terms = Heaviest(vector);
-        for (int at = 0; at < terms; at++)
+        int terms = Rarest(vector);
+        for (int at = 0, met = 0; at < terms && met < MostMet; at++)
         {
-            int term = _heaviest[at];
-            long gain = (long)vector.Weights[term] * vector.Weights[term];
-            if (_several.TryGetValue(vector.Keys[term], out List<int>? postings))
+            int rank = (int)(_rarest[at] & 0xffff);
+            int weight = vector.Weights[_heaviest[rank]];
+            int looked = _found[rank];
+            met += _postings.Count(looked);
+            if (_postings.At(looked) is { } postings)
             {
-                foreach (int slot in postings)
+                foreach (int slot in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(postings))
                 {
-                    Gain(slot, gain);
+                    Gain(slot, weight * weight);
                 }
             }
-            else if (_single.TryGetValue(vector.Keys[term], out int only))
+            else
             {
-                Gain(only, gain);
+                Gain(ProfilePostings.Only(looked), weight * weight);
             }
         }
-        List<int> best = [];
+        int count = 0;
         foreach (int slot in _touched)
         {
-            Offer(best, slot);
+            count = Offer(count, slot);
         }
         foreach (int slot in _touched)
         {
             _scores[slot] = 0;
         }
         _touched.Clear();
-        return best;
+        return _best.AsSpan(0, count);
     }
 
-    private void Gain(int slot, long gain)
+    // The heaviest families that any profile has, those of the fewest profiles first, of equal ones the heavier; gives how many.
+    private int Rarest(StoryVector vector)
+    {
+        int terms = Heaviest(vector);
+        int count = 0;
+        for (int rank = 0; rank < terms; rank++)
+        {
+            _found[rank] = _postings.Look(vector.Keys[_heaviest[rank]]);
+            if (_found[rank] != 0)
+            {
+                _rarest[count++] = ((long)_postings.Count(_found[rank]) << 16) | (uint)rank;
+            }
+        }
+        _rarest.AsSpan(0, count).Sort();
+        return count;
+    }
+
+    // Squares of weights of a vector of length 2^15 sum up to 2^30 at the most.
+    private void Gain(int slot, int gain)
     {
         if (_scores[slot] == 0)
         {
@@ -119,23 +133,21 @@ internal sealed class ProfileIndex
         _scores[slot] += gain;
     }
 
-    // Keeps the best by score, of equal ones the lower slot.
-    private void Offer(List<int> best, int slot)
+    // Keeps the best by score, of equal ones the lower slot; gives how many there are.
+    private int Offer(int count, int slot)
     {
-        if (best.Count == MostCandidates && !IsBefore(slot, best[^1]))
+        if (count == MostCandidates && !IsBefore(slot, _best[^1]))
         {
-            return;
+            return count;
         }
-        int at = best.Count;
-        while (at > 0 && IsBefore(slot, best[at - 1]))
+        int at = count == MostCandidates ? count - 1 : count;
+        while (at > 0 && IsBefore(slot, _best[at - 1]))
         {
+            _best[at] = _best[at - 1];
             at--;
         }
-        best.Insert(at, slot);
-        if (best.Count > MostCandidates)
-        {
-            best.RemoveAt(MostCandidates);
-        }
+        _best[at] = slot;
+        return Math.Min(count + 1, MostCandidates);
     }
 
     private bool IsBefore(int one, int other) => _scores[one] != _scores[other] ? _scores[one] > _scores[other] : one < other;
@@ -143,36 +155,15 @@ internal sealed class ProfileIndex
     private void Index(int slot, StoryVector vector)
     {
         List<uint> indexed = _indexed[slot];
-        int terms = Heaviest(vector);
+        int terms = indexed.Count < MostIndexed ? Heaviest(vector) : 0;
         for (int at = 0; at < terms && indexed.Count < MostIndexed; at++)
         {
             uint key = vector.Keys[_heaviest[at]];
-            if (indexed.Contains(key))
+            if (!indexed.Contains(key))
             {
-                continue;
+                indexed.Add(key);
+                _postings.Add(key, slot);
             }
-            indexed.Add(key);
-            Post(key, slot);
-        }
-    }
-
-    private void Post(uint key, int slot)
-    {
-        if (_several.TryGetValue(key, out List<int>? postings))
-        {
-            if (postings.Count == MostPostings)
-            {
-                postings.RemoveAt(0);
-            }
-            postings.Add(slot);
-        }
-        else if (_single.Remove(key, out int only))
-        {
-            _several[key] = [only, slot];
-        }
-        else
-        {
-            _single[key] = slot;
         }
     }
 
