@@ -139,6 +139,33 @@ public sealed class StoryComparerTests
     }
 
     [Fact]
+    public void Reports_that_name_one_agency_in_their_datelines_are_one_origin()
+    {
+        static Reading From(string label, string agency)
+        {
+            Reading reading = Readings.Of(label, $"Bridge {label}\nVELDEN ({agency}) - “⟦direct torm:Nobody will pay a toll on the new bridge,⟧” Torm said to {label}.", _day);
+            Part body = reading.Report.Parts[1];
+            int end = reading.Report.Text.Value.IndexOf(" - ", StringComparison.Ordinal) + 2;
+            return reading with { Report = reading.Report with { Parts = [reading.Report.Parts[0], new Part(PartKind.Dateline, new TextSpan(body.Span.Start, end), "en", "test"), body with { Span = new TextSpan(end + 1, body.Span.End) }] } };
+        }
+        Compare(From("a", "Sea Wire"), From("b", "Sea Wire")).Statements[0].Origins.ShouldBe(new OriginCount(2, 2, 1, "the reports name one agency as their source, Sea Wire"));
+        Compare(From("a", "Sea Wire"), From("b", "Fjord Press")).Statements[0].Origins.Origins.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("Quay Press", 1, "the other reports cite Quay Press")]
+    [InlineData("the council", null, "whether the outlets heard it themselves or took it from each other is not told")]
+    public void A_report_that_cites_another_outlet_is_no_origin_of_its_own(string told, int? origins, string why)
+    {
+        Reading citing = Readings.Of("b", $"Toll\n“⟦direct torm:Nobody will pay a toll on the new bridge,⟧” Torm told {told}.", _day, "Velden Post");
+        int place = citing.Report.Text.Value.IndexOf(told, StringComparison.Ordinal);
+        citing = citing with { Quotations = [.. citing.Quotations.Select(quotation => quotation with { Addressee = new TextSpan(place, place + told.Length) })] };
+        Reading first = Readings.Of("a", "Bridge\n“⟦direct torm:Nobody will pay a toll on the new bridge,⟧” Torm said on the quay.", _day, "Quay Press");
+        OriginCount count = Compare(first, citing).Statements[0].Origins;
+        (count.Origins, count.Why).ShouldBe((origins, why));
+    }
+
+    [Fact]
     public void Reports_of_unnamed_outlets_claim_no_publishers()
     {
         static Reading Of(string label, string? outlet) =>

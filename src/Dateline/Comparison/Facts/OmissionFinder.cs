@@ -34,7 +34,7 @@ internal sealed class OmissionFinder(WordKnowledge words)
         {
             cancellation.ThrowIfCancellationRequested();
             ToldReport[] carriers = [.. statement.Renderings.Select(rendering => rendering.ReportId).Distinct().Select(id => sorted[numbers[id]]).Where(report => report.Stands)];
-            ToldReport[] independent = [.. carriers.Where(report => !originals.ContainsKey(report.Id)).DistinctBy(OriginCounter.Owner)];
+            ToldReport[] independent = [.. carriers.Where(report => !originals.ContainsKey(report.Id)).DistinctBy(OriginCounter.Source)];
             DateOnly[] days = [.. independent.Select(report => report.Published.Value).OfType<DateOnly>().Order()];
             if (days.Length < 2)
             {

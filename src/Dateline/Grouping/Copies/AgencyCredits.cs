@@ -24,6 +24,13 @@ internal static class AgencyCredits
             _ => false,
         });
 
+    /// <summary>The agency that the brackets of the dateline name, the report's own or another, or null; brackets that hold a place name none.</summary>
+    public static string? Named(Reading reading) =>
+        reading.Report.Parts.Where(part => part.Kind == PartKind.Dateline && !reading.Places.Any(place => part.Span.Contains(place.Span) && IsBracketed(reading.Report.Text.Value, place.Span)))
+            .SelectMany(part => Bracketed(reading.Report, part)).FirstOrDefault(name => char.IsUpper(name[0]) && !name.Any(char.IsAsciiDigit));
+
+    private static bool IsBracketed(string text, TextSpan span) => span.Start > 0 && text[span.Start - 1] is '(' or '/';
+
     private static string Shown(Report report, Part part) => report.Text[new TextSpan(part.Span.Start, Math.Min(part.Span.End, part.Span.Start + MostRead))];
 
     // What stands between a bracket and the next one, or between two slashes.
@@ -36,7 +43,11 @@ internal static class AgencyCredits
             int end = close == '\0' ? -1 : text.IndexOf(close, at + 1);
             if (end > at + 1)
             {
-                yield return text[(at + 1)..end].Trim();
+                string name = text[(at + 1)..end].Trim();
+                if (name.Length > 0)
+                {
+                    yield return name;
+                }
                 at = end;
             }
         }
