@@ -20,6 +20,12 @@ public sealed class StoryGrouperTests
         The repairs will take about three months; buses will be sent round by Harsund.
         """;
 
+    private const string BridgeOpens = """
+        Velden has its bridge over the Orla back
+        Buses crossed the Orla bridge in Velden again on Monday instead of going by Harsund, and Mayor Ida Torm cut a ribbon between the two pillars.
+        The engineers who had found the cracks said the repairs would hold for fifty years.
+        """;
+
     private const string Strike = """
         Dockers of Kallin vote for a strike
         Dockers in the port of Kallin voted on Monday to strike for higher wages from Friday, their union leader Peder Ask said.
@@ -44,6 +50,25 @@ public sealed class StoryGrouperTests
         StoryGrouping grouping = new StoryGrouper(Readings.Words).Group(
             [Readings.Of("a", Bridge, _monday), Readings.Of("b", BridgeAgain, _monday.AddMonths(6)), Readings.Of("c", Strike, _monday)], KnownStories.None);
         grouping.Storylines.Select(storyline => storyline.StoryIds.Count).Order().ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public void A_storyline_is_followed_by_membership_over_years_and_keeps_its_id()
+    {
+        StoryGrouper grouper = new(Readings.Words);
+        StoryGrouping first = grouper.Group([Readings.Of("a", Bridge, _monday)], KnownStories.None);
+        KnownStories known = Known(first);
+        Reading next = Readings.Of("b", BridgeAgain, _monday.AddMonths(7));
+        StoryGrouping second = grouper.Group([Readings.Of("a", Bridge, _monday), next], known);
+        second.Storylines.ShouldHaveSingleItem().Id.ShouldBe(first.Storylines[0].Id);
+        Reading last = Readings.Of("c", BridgeOpens, _monday.AddMonths(19));
+        StoryGrouping third = grouper.Group([next, last], Known(second));
+        Storyline line = third.Storylines.ShouldHaveSingleItem();
+        line.Id.ShouldBe(first.Storylines[0].Id);
+        line.StoryIds.ShouldBe([Story.IdOf(Readings.Of("a", Bridge, _monday).Report.Id), Story.IdOf(next.Report.Id), Story.IdOf(last.Report.Id)]);
+
+        static KnownStories Known(StoryGrouping told) =>
+            new([.. told.Stories.Select(story => new KnownStory(story.Id, story.FoundedBy, story.ReportIds, told.Storylines.Single(line => line.StoryIds.Contains(story.Id)).Id)).OrderBy(story => story.Id, StringComparer.Ordinal)]);
     }
 
     [Fact]

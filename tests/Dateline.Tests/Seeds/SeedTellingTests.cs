@@ -58,6 +58,41 @@ public sealed class SeedTellingTests
     }
 
     [Fact]
+    public void The_values_in_which_the_key_sees_renderings_differ_stand_in_differences_of_their_statement()
+    {
+        List<string> missed = [];
+        foreach (JsonElement statement in Seeds.Key.GetProperty("statements").EnumerateArray())
+        {
+            (string Report, TextSpan Span)[] wanted = [.. statement.GetProperty("reported").EnumerateArray()
+                .Select(reported => (reported.GetProperty("report").GetString()!, Seeds.Span(reported.GetProperty("span"))))];
+            string told = string.Join('\n', Seeds.Told.Stories.SelectMany(story => story.Statements).Where(found => wanted.Any(one => Carries(found.Statement, one.Report, one.Span)))
+                .SelectMany(found => found.Differences).Select(difference => $"{difference.Aspect}: {difference.Detail}"));
+            foreach (string differs in statement.GetProperty("differs").EnumerateArray().Select(line => line.GetString()!).Where(line => line.Contains(" / ", StringComparison.Ordinal) && !line.StartsWith("name:", StringComparison.Ordinal) && !line.StartsWith("form:", StringComparison.Ordinal)))
+            {
+                string[] values = [.. differs[(differs.IndexOf(": ", StringComparison.Ordinal) is int colon and > 0 ? colon + 2 : 0)..].Split(" / ")];
+                string[][] words = [.. values.Select(value => value.ToLowerInvariant().Split(' ', '(').Take(3).Where(word => word.Length > 3).ToArray())];
+                string[][] own = [.. words.Select((value, at) => value.Except(words.Where((_, other) => other != at).SelectMany(other => other)).ToArray()).Where(value => value.Length > 0)];
+                bool isTold = own.Length > 0 && own.Count(value => value.Any(word => told.Contains(word, StringComparison.OrdinalIgnoreCase))) * 2 >= own.Length;
+                if (!isTold)
+                {
+                    missed.Add($"{statement.GetProperty("id").GetString()}: {differs}");
+                }
+            }
+        }
+        missed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_says_more_but_the_headline_that_the_key_names_and_nothing_is_left_out()
+    {
+        Seeds.Told.Stories.SelectMany(story => story.Omissions).ShouldBeEmpty();
+        JsonElement key = Seeds.Key.GetProperty("distortions").EnumerateArray().Single();
+        Dateline.Comparison.Discrepancy found = Seeds.Told.Stories.SelectMany(story => story.Discrepancies).Where(found => found.Kind == Dateline.Comparison.DiscrepancyKind.SaysMore).ShouldHaveSingleItem();
+        Seeds.Number(found.Values[0].Place.ReportId).ShouldBe(key.GetProperty("report").GetString()![..3]);
+        key.GetProperty("spans").EnumerateArray().ShouldContain(span => Seeds.Span(span).Overlaps(found.Values[0].Place.Span));
+    }
+
+    [Fact]
     public void Prompts_and_the_dateline_are_not_article_text()
     {
         foreach (JsonElement other in Seeds.Key.GetProperty("not_article_text").EnumerateArray())

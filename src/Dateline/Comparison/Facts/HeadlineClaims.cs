@@ -67,9 +67,9 @@ internal sealed class HeadlineClaims(WordKnowledge words)
         return null;
     }
 
-    // Nothing parts the two, and the second is no name of its own.
+    // Nothing parts the two, and the second is no name of its own: a mention that holds both ties them.
     private static bool IsTied(ToldReport report, TextSpan name, TextSpan tied) =>
-        report.Report.Text.Value.AsSpan(name.End, tied.Start - name.End).IndexOfAny(_parting) < 0 && !report.Reading.Mentions.Any(mention => mention.Span.Overlaps(tied));
+        report.Report.Text.Value.AsSpan(name.End, tied.Start - name.End).IndexOfAny(_parting) < 0 && !report.Reading.Mentions.Any(mention => mention.Span.Overlaps(tied) && !mention.Span.Overlaps(name));
 
     private static Discrepancy Make(ToldReport report, TextSpan claim, string statement, (ReportSpan Place, int Words)[] between, IReadOnlyDictionary<string, (ToldReport Report, ReportWords Words)> reports)
     {
