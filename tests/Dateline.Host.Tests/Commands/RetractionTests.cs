@@ -18,7 +18,7 @@ public sealed class RetractionTests
         folder.Write("first.csv", "file,outlet,published\nwire.txt,Orlan Wire,2025-06-02\ngazette.txt,Gazette,2025-06-03\n");
         (await RunAsync(folder, "read", "--manifest", "first.csv")).Code.ShouldBe(0);
         string before = (await RunAsync(folder, "brief")).Output;
-        before.ShouldContain("2 reports, 2 publishers");
+        before.ShouldContain("Orlan Wire; copied by Gazette");
         folder.Write("notice.txt", Notice);
         folder.Write("second.csv", "file,outlet,published,retracts\nnotice.txt,Orlan Wire,2025-06-04,wire.txt\n");
         (await RunAsync(folder, "read", "--manifest", "second.csv")).Code.ShouldBe(0);

@@ -43,7 +43,7 @@ internal sealed class BriefMarkdown(Func<string, string> label)
         {
             Piece(piece);
         }
-        foreach (string place in line.Evidence.Select(Place).Distinct(StringComparer.Ordinal))
+        foreach (string place in ShownPlaces.Of(line.Evidence, Place))
         {
             _text.Append(" `").Append(place).Append('`');
         }

@@ -54,7 +54,7 @@ internal sealed class BriefText(Func<string, string> label, int width, bool colo
     private void Line(BriefLine line, int indent)
     {
         string text = string.Concat(line.Pieces.Select(Piece));
-        string places = string.Join(' ', line.Evidence.Select(Place).Distinct(StringComparer.Ordinal));
+        string places = string.Join(' ', ShownPlaces.Of(line.Evidence, Place));
         _block.Wrapped(indent, indent + Step, places.Length == 0 ? text : $"{text}  {Ansi.Dim(places, colour)}");
         foreach (BriefLine inner in line.Lines)
         {

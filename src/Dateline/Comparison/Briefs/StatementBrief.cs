@@ -8,17 +8,23 @@ namespace Dateline.Comparison.Briefs;
 
 /// <summary>Writes the lines of a statement: what was said, in what the renderings differ, then the renderings with their words marked.</summary>
 /// <param name="reports">The reports by id.</param>
-internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> reports)
+/// <param name="copies">The copies among them by id.</param>
+internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> reports, IReadOnlyDictionary<string, Copy> copies)
 {
+    private const int MostNames = 6;
     private readonly Dictionary<string, Report> _texts = reports.ToDictionary(report => report.Key, report => report.Value.Report, StringComparer.Ordinal);
 
-    /// <summary>Number of reports that carry a statement.</summary>
-    public static int Carriers(StatementComparison statement) => statement.Statement.Renderings.Select(rendering => rendering.ReportId).Distinct().Count();
+    /// <summary>Whether the statement is told side by side: several reports carry it, or its copies changed it, or one was taken back. What one report and its copies have in the same words is told in one line.</summary>
+    public bool IsShared(StatementComparison statement)
+    {
+        string[] carriers = [.. statement.Statement.Renderings.Select(rendering => rendering.ReportId).Distinct()];
+        return carriers.Count(id => !IsCopy(id) || !carriers.Contains(copies[id].Of)) > 1 || (carriers.Length > 1 && (statement.Variants.Count > 0 || carriers.Any(id => reports[id].RetractedBy is not null)));
+    }
 
     /// <summary>A statement that several reports carry.</summary>
     public BriefLine Shared(StatementComparison statement)
     {
-        Rendering first = statement.Statement.Renderings[0];
+        Rendering first = First(statement.Statement);
         BriefPiece[] pieces =
         [
             new(BriefPieceKind.Name, statement.Statement.Actor?.Name ?? "Somebody"), new(BriefPieceKind.Plain, ": "), new(BriefPieceKind.Quoted, $"“{Words(first)}”"),
@@ -27,14 +33,14 @@ internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> rep
         return new BriefLine(pieces, statement.Statement.Id, Places(first), [.. statement.Variants.Select(variant => Variant(variant, statement)), .. Renderings(statement.Statement)]);
     }
 
-    /// <summary>A statement that one report carries.</summary>
+    /// <summary>A statement that one report carries, and perhaps its copies.</summary>
     public BriefLine Single(StatementComparison statement)
     {
-        Rendering first = statement.Statement.Renderings[0];
+        Rendering first = First(statement.Statement);
         return new BriefLine(
             [
                 new(BriefPieceKind.Name, statement.Statement.Actor?.Name ?? "Somebody"), new(BriefPieceKind.Plain, ": "), new(BriefPieceKind.Quoted, $"“{Words(first)}”"),
-                new(BriefPieceKind.Aside, $" ({StoryBrief.Name(reports[first.ReportId])}{How(first)})"),
+                new(BriefPieceKind.Aside, $" ({Carriers(statement.Statement.Renderings.Select(rendering => rendering.ReportId))}{How(first)})"),
             ],
             statement.Statement.Id, Places(first), []);
     }
@@ -77,7 +83,7 @@ internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> rep
             VariantValue value = variant.Values[at];
             pieces.Add(new BriefPiece(BriefPieceKind.Plain, at == 0 ? "" : " / "));
             pieces.Add(value.Value.Length > 0 ? new BriefPiece(BriefPieceKind.Differs, value.Value) : new BriefPiece(BriefPieceKind.Aside, "nothing"));
-            pieces.Add(new BriefPiece(BriefPieceKind.Aside, $" ({string.Join(", ", value.Spans.Select(place => StoryBrief.Name(reports[place.ReportId])).Distinct())})"));
+            pieces.Add(new BriefPiece(BriefPieceKind.Aside, $" ({Carriers(value.Spans.Select(place => place.ReportId))})"));
             evidence.AddRange(value.Spans.Select(place => Evidence.Of(_texts[place.ReportId], place.Span)));
         }
         return new BriefLine(pieces, statement.Statement.Id, evidence, []);
@@ -88,14 +94,38 @@ internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> rep
     {
         foreach (AlignedRendering[] same in WordAligner.Align(statement, _texts).GroupBy(aligned => Words(aligned.Rendering).ToLowerInvariant().TrimEnd('.', ',', ' '), StringComparer.Ordinal).Select(group => group.ToArray()))
         {
-            AlignedRendering first = same[0];
-            string label = first.Rendering.QuotationId == statement.Reference ? "fullest" : first.Rendering.Label.ToString().ToLowerInvariant();
-            List<BriefPiece> pieces = [new(BriefPieceKind.Name, string.Join(", ", same.Select(aligned => StoryBrief.Name(reports[aligned.Rendering.ReportId])).Distinct())), new(BriefPieceKind.Plain, ": ")];
+            AlignedRendering first = same.FirstOrDefault(aligned => !IsCopy(aligned.Rendering.ReportId)) ?? same[0];
+            string label = same.Any(aligned => aligned.Rendering.QuotationId == statement.Reference) ? "fullest" : first.Rendering.Label.ToString().ToLowerInvariant();
+            List<BriefPiece> pieces = [new(BriefPieceKind.Name, Carriers(same.Select(aligned => aligned.Rendering.ReportId))), new(BriefPieceKind.Plain, ": ")];
             pieces.AddRange(Marked(first));
             pieces.Add(new BriefPiece(BriefPieceKind.Aside, $" ({label}{How(first.Rendering)})"));
             yield return new BriefLine(pieces, statement.Id, [.. same.SelectMany(aligned => Places(aligned.Rendering))], []);
         }
     }
+
+    // The first rendering, or the same words in a report that is no copy.
+    private Rendering First(Statement statement) =>
+        !IsCopy(statement.Renderings[0].ReportId) ? statement.Renderings[0]
+            : statement.Renderings.FirstOrDefault(rendering => !IsCopy(rendering.ReportId) && Words(rendering) == Words(statement.Renderings[0])) ?? statement.Renderings[0];
+
+    private bool IsCopy(string report) => copies.TryGetValue(report, out Copy? copy) && reports.ContainsKey(copy.Of);
+
+    /// <summary>The names of the outlets that carry it, those that only copy another one of them behind it; of many the first ones and how many more.</summary>
+    public string Carriers(IEnumerable<string> carriers)
+    {
+        string[] all = [.. carriers.Distinct()];
+        string[] own = [.. all.Where(id => !IsCopy(id) || !all.Contains(copies[id].Of)).Select(id => StoryBrief.Name(reports[id])).Distinct()];
+        string[] copied = [.. all.Where(id => IsCopy(id) && all.Contains(copies[id].Of)).Select(id => StoryBrief.Name(reports[id])).Where(name => !own.Contains(name)).Distinct()];
+        return Names(own) + (copied.Length == 0 ? "" : $"; copied by {Names(copied)}");
+    }
+
+    /// <summary>The names, of many the first ones and how many more.</summary>
+    public static string Names(IReadOnlyList<string> names) =>
+        names.Count <= MostNames + 1 ? string.Join(", ", names) : $"{string.Join(", ", names.Take(MostNames))} and {names.Count - MostNames} more";
+
+    /// <summary>What comes first in a brief: statements whose renderings differ in what they mean, then those that differ in words, then those that do not differ.</summary>
+    public static int Rank(StatementComparison statement) =>
+        statement.Variants.Count == 0 ? 2 : statement.Variants.Any(variant => variant.Aspect < Aspect.Wording) ? 0 : 1;
 
     private List<BriefPiece> Marked(AlignedRendering aligned)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dateline.Annotation.Mentions;
+using Dateline.Linking;
 using Dateline.Text;
 
 namespace Dateline.Grouping.Stories;
@@ -38,12 +39,27 @@ public static class StoryTitle
 
     private static List<string> Actors(IReadOnlyList<Reading> readings)
     {
-        IEnumerable<IEnumerable<string>> linked = readings.Select(reading => reading.Links
-            .Where(link => link.Actor is { Kind: not MentionKind.Place } actor).Select(link => link.Actor!.Name)
-            .Concat(reading.Speakers.Where(speaker => speaker.Actor is not null).Select(speaker => speaker.Actor!.Name)));
-        // A description without a name (“our people”) is nobody's to recognise a story by.
-        List<string> actors = MostNamed(linked.Select(names => names.Where(name => name.Any(char.IsUpper))), MostActors);
+        HashSet<string> outlets = [.. readings.Select(reading => reading.Report.Outlet).OfType<string>()];
+        ActorReference[][] linked =
+        [
+            .. readings.Select(reading => (ActorReference[])
+            [
+                .. reading.Links.Select(link => link.Actor).OfType<ActorReference>().Where(actor => actor.Kind != MentionKind.Place),
+                .. reading.Speakers.Select(speaker => speaker.Actor).OfType<ActorReference>(),
+            ]),
+        ];
+        string[] people = [.. linked.SelectMany(actors => actors).Where(actor => actor.Kind == MentionKind.Person).Select(actor => actor.Name).Distinct()];
+        // Who is described by a person (“the union of Tomas Lind”) is told by that person already; an outlet of the story is not what it is about.
+        List<string> actors = MostNamed(
+            linked.Select(all => all.Select(actor => actor.Name).Where(name => IsName(name) && !outlets.Contains(name) && !people.Any(person => person != name && name.Contains(person, StringComparison.Ordinal)))), MostActors);
         return actors.Count > 0 ? actors : MostNamed(readings.Select(NameRuns.Of), MostActors);
+    }
+
+    // A description without a name (“our people”, “The crews”) is nobody's to recognise a story by; the capital of its first word may be that of a sentence.
+    private static bool IsName(string name)
+    {
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 1 ? char.IsUpper(words[0][0]) : words.Skip(1).Any(word => char.IsUpper(word[0]));
     }
 
     // By the number of reports that name it, then by how often, then by name; in at least half of the reports, where any is.
