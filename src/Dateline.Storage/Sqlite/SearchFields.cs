@@ -13,6 +13,10 @@ internal sealed class SearchFields(SqliteDatabase database, List<Finding> findin
     private static readonly string[] _lines = ["report", "quotation", "statement", "event"];
 
     private readonly Redirects _redirects = new(database);
+    private readonly List<FieldLines> _lists = [];
+
+    /// <summary>Those of the fields that an index of their own finds.</summary>
+    public IReadOnlyList<FieldLines> Lines => _lists;
 
     /// <summary>What is searched for: what the caller wants, else what a field <c>kind</c> says, else reports.</summary>
     public static LineKind KindOf(SearchQuery query, SearchWords words) =>
@@ -21,9 +25,12 @@ internal sealed class SearchFields(SqliteDatabase database, List<Finding> findin
     /// <summary>The conditions of <paramref name="query"/> and of the fields of <paramref name="words"/>.</summary>
     public Conditions Of(SearchQuery query, SearchWords words, LineKind kind)
     {
+        string? within = query.Story is { } story ? _redirects.Follow(story) : null;
+        List("select number from report where outlet = ? collate nocase", query.Outlet);
+        List(OfStories, within is null ? null : Json([within]));
         Conditions conditions = new Conditions()
             .Add("r.outlet = ? collate nocase", query.Outlet)
-            .Add(InStory(kind, "?"), query.Story is { } story ? _redirects.Follow(story) : null)
+            .Add(InStory(kind, "?"), within)
             .Add("(r.last_day is null or r.last_day >= ?)", Day.Text(query.From))
             .Add("(r.first_day is null or r.first_day <= ?)", Day.Text(query.To));
         foreach ((string field, string value, TextSpan span) in words.Fields)
@@ -38,25 +45,34 @@ internal sealed class SearchFields(SqliteDatabase database, List<Finding> findin
         switch (field)
         {
             case "actor":
-                conditions.Add(OfActor(kind), Actors(value));
+                string actors = Actors(value);
+                conditions.Add(OfActor(kind), actors);
+                List(NumbersOfActor(kind), actors, kind != LineKind.Quotation);
                 break;
             case "outlet":
-                conditions.Add("r.outlet in (select value from json_each(?))", Outlets(value));
+                string outlets = Outlets(value);
+                conditions.Add("r.outlet in (select value from json_each(?))", outlets);
+                List("select r.number from json_each(?) o cross join report r on r.outlet = o.value collate nocase", outlets);
                 break;
             case "said":
                 if (Said(kind) is { } condition && SearchWords.Query(value) is { Length: > 0 } said)
                 {
-                    conditions.Add(condition, said);
+                    _lists.Add(kind == LineKind.Event
+                        ? new FieldLines(OfSaid, said, false) { Limit = LimitSaid, Condition = condition }
+                        : new FieldLines("select rowid >> 28 from quotation_search where quotation_search match ?", said, true) { Condition = condition });
                 }
                 break;
             case "class":
                 conditions.Add(OfClass(kind), value.ToUpperInvariant());
+                List(kind == LineKind.Event ? "select number from event where class = ?" : "select number >> 28 from event where class = ?", value.ToUpperInvariant(), kind != LineKind.Event);
                 break;
             case "from" or "to":
                 AddDay(conditions, field, value, span);
                 break;
             case "story":
-                conditions.Add(InStory(kind, "select value from json_each(?)"), Stories(value));
+                string stories = Stories(value);
+                conditions.Add(InStory(kind, "select value from json_each(?)"), stories);
+                List(OfStories, stories);
                 break;
             default:
                 AddKind(conditions, value, span, kind);
@@ -64,30 +80,51 @@ internal sealed class SearchFields(SqliteDatabase database, List<Finding> findin
         }
     }
 
+    /// <summary>Events of sources that are read at most: each costs the reading of some three quotations.</summary>
+    private const int LimitSaid = 3_000;
+
+    private const string OfSaid = "select e.number from quotation_search f cross join quotation x on x.number = f.rowid cross join event e indexed by event_by_quotation on e.quotation = x.id and e.report = x.report where f.quotation_search match ?";
+    private const string OfStories = "select m.report from json_each(?) i cross join story x on x.id = i.value cross join story_report m on m.story = x.number";
+
+    private static string NumbersOfActor(LineKind kind) => kind switch
+    {
+        LineKind.Quotation => "select q.number from json_each(?) a cross join quotation q on q.actor = a.value",
+        LineKind.Statement => "select c.report from json_each(?) a cross join statement s on s.actor = a.value cross join rendering c on c.story = s.story and c.line = s.line",
+        _ => "select a.report from json_each(?) n cross join report_actor a on a.actor = n.value",
+    };
+
+    private void List(string sql, string? value, bool ofReports = true)
+    {
+        if (value is not null)
+        {
+            _lists.Add(new FieldLines(sql, value, ofReports));
+        }
+    }
+
     private static string InStory(LineKind kind, string ids) => kind == LineKind.Statement
         ? $"t.id in ({ids})"
-        : $"r.number in (select m.report from story x join story_report m on m.story = x.number where x.id in ({ids}))";
+        : $"exists (select 1 from story_report m cross join story x on x.number = m.story where m.report = r.number and x.id in ({ids}))";
 
     private static string OfActor(LineKind kind) => kind switch
     {
         LineKind.Quotation => "q.actor in (select value from json_each(?))",
         LineKind.Statement => "s.actor in (select value from json_each(?))",
-        LineKind.Event => "e.report in (select a.report from report_actor a where a.actor in (select value from json_each(?))) and exists (select 1 from json_each(e.actors) n where n.value in (select value from json_each(?)))",
-        _ => "r.number in (select a.report from report_actor a where a.actor in (select value from json_each(?)))",
+        LineKind.Event => "exists (select 1 from json_each(e.actors) n where n.value in (select value from json_each(?)))",
+        _ => "exists (select 1 from report_actor a indexed by report_actor_by_report where a.report = r.number and a.actor in (select value from json_each(?)))",
     };
 
     private static string OfClass(LineKind kind) => kind switch
     {
         LineKind.Event => "e.class = ?",
-        LineKind.Report => "exists (select 1 from event x where x.number between (r.number << 28) and ((r.number + 1) << 28) - 1 and x.class = ?)",
-        _ => "exists (select 1 from event x where x.quotation = q.id and x.report = q.report and x.class = ?)",
+        LineKind.Report => "exists (select 1 from event x where x.number between (r.number << 28) and ((r.number + 1) << 28) - 1 and +x.class = ?)",
+        _ => "exists (select 1 from event x indexed by event_by_quotation where x.quotation = q.id and x.report = q.report and x.class = ?)",
     };
 
     /// <summary>Quotations and statements are found by their own words, in the same index.</summary>
     private static string? Said(LineKind kind) => kind switch
     {
-        LineKind.Event => "e.quotation in (select x.id from quotation_search cross join quotation x on x.number = quotation_search.rowid where quotation_search match ?)",
-        LineKind.Report => "r.number in (select rowid >> 28 from quotation_search where quotation_search match ?)",
+        LineKind.Event => "exists (select 1 from quotation x indexed by quotation_by_id where x.id = e.quotation and x.report = e.report and exists (select 1 from quotation_search where quotation_search match ? and rowid = x.number))",
+        LineKind.Report => "exists (select 1 from quotation_search where quotation_search match ? and rowid between (r.number << 28) and ((r.number + 1) << 28) - 1)",
         _ => null,
     };
 
@@ -100,7 +137,7 @@ internal sealed class SearchFields(SqliteDatabase database, List<Finding> findin
                 kind switch
                 {
                     LineKind.Report => "exists (select 1 from quotation x where x.number between (r.number << 28) and ((r.number + 1) << 28) - 1 and x.kind = ?)",
-                    LineKind.Event => "exists (select 1 from quotation x where x.id = e.quotation and x.kind = ?)",
+                    LineKind.Event => "exists (select 1 from quotation x indexed by quotation_by_id where x.id = e.quotation and x.kind = ?)",
                     _ => "q.kind = ?",
                 },
                 name);
@@ -141,11 +178,16 @@ internal sealed class SearchFields(SqliteDatabase database, List<Finding> findin
         return null;
     }
 
-    /// <summary>Numbers of the forms of the actors of that id; where there is none, of those a form of whom has words that begin with each of the folded ones.</summary>
+    /// <summary>Numbers of the forms of the actors of that id; where there is none, of that full name; where there is none, of those a form of whom has words that begin with each of the folded ones.</summary>
     private string Actors(string value)
     {
+        string folded = SearchForms.Fold(value);
+        string[] words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         List<long> numbers = Numbers(new Conditions().Add("id = ?", value));
-        string[] words = SearchForms.Fold(value).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (numbers.Count == 0 && words.Length > 1)
+        {
+            numbers = Numbers(new Conditions().Add("folded = ?", folded).Within("id in (select id from actor_form", ")"));
+        }
         if (numbers.Count == 0 && words.Length > 0)
         {
             Conditions named = new();
@@ -174,7 +216,7 @@ internal sealed class SearchFields(SqliteDatabase database, List<Finding> findin
     {
         string folded = SearchForms.Fold(value);
         List<string> all = [];
-        SqliteStatement rows = database.Use("select distinct outlet from report where outlet is not null order by outlet");
+        SqliteStatement rows = database.Use("select distinct name from outlet order by name");
         while (rows.Step())
         {
             all.Add(rows.Text(0));

@@ -8,16 +8,17 @@ namespace Dateline.Storage.Sqlite;
 /// <param name="Day">Its day.</param>
 /// <param name="Tie">What tells finds of one day apart.</param>
 /// <param name="Inner">What tells lines of one find apart.</param>
-/// <param name="Joined">What the index is joined with.</param>
-/// <param name="Plain">The tables without the index.</param>
+/// <param name="Table">The table that the index is of.</param>
+/// <param name="Listed">What a list of numbers (j) is joined with.</param>
 /// <param name="Walked">The tables in the order of their days.</param>
-internal sealed record SearchSource(LineKind Kind, string Index, string Number, string Key, string Day, string Tie, string Inner, string Joined, string Plain, string Walked)
+/// <param name="Sort">That order, the newest first, as their indexes have it.</param>
+internal sealed record SearchSource(LineKind Kind, string Index, string Number, string Key, string Day, string Tie, string Inner, string Table, string Listed, string Walked, string Sort)
 {
-    private const string Statements = "join rendering c on c.story = s.story and c.line = s.line join quotation q on q.id = c.quotation and q.report = c.report join report r on r.number = q.report";
+    private const string Statements = "join rendering c on c.story = s.story and c.line = s.line join quotation q indexed by quotation_by_id on q.id = c.quotation and q.report = c.report join report r on r.number = q.report";
 
     private static readonly SearchSource[] _all =
     [
-        new(LineKind.Report, "report_search", "r.number", "r.number", "r.day", "r.id", "''", "cross join report r on r.number = report_search.rowid", "report r", "report r indexed by report_by_day"),
+        new(LineKind.Report, "report_search", "r.number", "r.number", "r.day", "r.id", "''", "report_text", "cross join report r on r.number = j.value", "report r indexed by report_by_newest", "r.day desc, r.id"),
         new(
             LineKind.Quotation,
             "quotation_search",
@@ -26,9 +27,10 @@ internal sealed record SearchSource(LineKind Kind, string Index, string Number, 
             "r.day",
             "r.id || printf('%09d', q.number & 268435455)",
             "''",
-            "cross join quotation q on q.number = quotation_search.rowid cross join report r on r.number = q.report",
-            "quotation q join report r on r.number = q.report",
-            "report r indexed by report_by_day cross join quotation q on q.number between (r.number << 28) and ((r.number + 1) << 28) - 1"),
+            "quotation",
+            "cross join quotation q on q.number = j.value cross join report r on r.number = q.report",
+            "report r indexed by report_by_newest cross join quotation q on q.number between (r.number << 28) and ((r.number + 1) << 28) - 1",
+            "r.day desc, r.id, q.number"),
         new(
             LineKind.Event,
             "event_search",
@@ -37,24 +39,29 @@ internal sealed record SearchSource(LineKind Kind, string Index, string Number, 
             "r.day",
             "r.id || printf('%09d', e.number & 268435455)",
             "''",
-            "cross join event e on e.number = event_search.rowid cross join report r on r.number = e.report",
-            "event e join report r on r.number = e.report",
-            "report r indexed by report_by_day cross join event e on e.number between (r.number << 28) and ((r.number + 1) << 28) - 1"),
+            "event",
+            "cross join event e on e.number = j.value cross join report r on r.number = e.report",
+            "report r indexed by report_by_newest cross join event e on e.number between (r.number << 28) and ((r.number + 1) << 28) - 1",
+            "r.day desc, r.id, e.number"),
         new(
             LineKind.Statement,
             "quotation_search",
             "q.number",
             "(s.story << 28) + s.line",
             "t.day",
-            "s.id",
+            "t.id || printf('%09d', s.line)",
             "r.id || printf('%09d', q.number & 268435455)",
-            "cross join quotation q on q.number = quotation_search.rowid cross join rendering c on c.quotation = q.id and c.report = q.report cross join statement s on s.story = c.story and s.line = c.line cross join story t on t.number = s.story cross join report r on r.number = q.report",
-            $"statement s join story t on t.number = s.story {Statements}",
-            $"story t indexed by story_by_day cross join statement s on s.story = t.number {Statements.Replace("join ", "cross join ", StringComparison.Ordinal)}"),
+            "quotation",
+            "cross join quotation q on q.number = j.value cross join rendering c on c.quotation = q.id and c.report = q.report cross join statement s on s.story = c.story and s.line = c.line cross join story t on t.number = s.story cross join report r on r.number = q.report",
+            $"story t indexed by story_by_newest cross join statement s on s.story = t.number {Statements.Replace("join ", "cross join ", StringComparison.Ordinal)}",
+            "t.day desc, t.id, s.line, r.id, q.number"),
     ];
 
     /// <summary>The columns that a find is read from.</summary>
     public string Columns(string score) => $"{Key}, {Number}, {score}, {Day}, {Tie}, {Inner}";
+
+    /// <summary>The number of the report of a line.</summary>
+    public long Report(long number) => Kind == LineKind.Report ? number : number >> LineNumbers.Bits;
 
     /// <summary>The source of a kind; that of reports for kinds that are not searched.</summary>
     public static SearchSource Of(LineKind kind) => Array.Find(_all, source => source.Kind == kind) ?? _all[0];

@@ -29,8 +29,15 @@ internal sealed class StoryLists(SqliteDatabase database, ActorForms actors)
 
     public Listed<Storyline> ListStorylines(Page page)
     {
-        IReadOnlyList<Storyline> all = _tellings.Storylines();
-        return new Listed<Storyline>([.. all.Skip(page.Skip).Take(page.Take)], all.Count);
+        List<string> ids = [];
+        SqliteStatement rows = database.Use($"""
+            select l.id from storyline l order by (select min(coalesce(s.day, '{NoDay}')) from storyline_story k left join story s on s.id = k.story where k.storyline = l.number), l.id limit ? offset ?
+            """).Add(Math.Max(0, page.Take)).Add(Math.Max(0, page.Skip));
+        while (rows.Step())
+        {
+            ids.Add(rows.Text(0));
+        }
+        return new Listed<Storyline>([.. ids.Select(id => _tellings.Storyline(id)!)], (int)database.Number("select count(*) from storyline"));
     }
 
     public Storyline? FindStoryline(string id) => _tellings.Storyline(_redirects.Follow(id));

@@ -64,7 +64,7 @@ internal sealed class TellingLoader(SqliteDatabase database, ActorForms actors)
     }
 
     /// <summary>All storylines, by day of their first story, then by id.</summary>
-    public IReadOnlyList<Storyline> Storylines()
+    private Storyline[] Storylines()
     {
         List<(Storyline Storyline, long Number)> storylines = [];
         SqliteStatement rows = database.Use("select id, title, because, number from storyline");

@@ -2,20 +2,20 @@ using Dateline.Text;
 
 namespace Dateline.Storage.Sqlite;
 
-/// <summary>Searches reports, quotations, statements and events. Up to 5,000 lines are ranked; where more answer, their tables are walked from the newest day, so that the work is bounded by what is shown.</summary>
+/// <summary>Searches reports, quotations, statements and events. Up to 5,000 lines are ranked (2,000 of statements); where more answer, their tables are walked from the newest day, so that the work is bounded whatever the size of the record.</summary>
 internal sealed class TextSearch(SqliteDatabase database)
 {
-    /// <summary>Lines that are ranked and counted: bm25 takes some 2 µs a line.</summary>
-    private const int LimitRanked = 5_000;
+    /// <summary>Lines that answer the words at most where those that fit the fields are ranked: bm25 looks at all of them.</summary>
+    private const int LimitScored = 20_000;
 
-    /// <summary>Lines of the index that are looked at for those that fit the fields.</summary>
-    private const int LimitRead = 20_000;
+    /// <summary>What a walk may cost: a line that is held against a list costs 1, some 3 µs.</summary>
+    private const int LimitWalked = 8_000;
 
-    /// <summary>Lines that are held against the index one by one, at some 20 µs each, before it is asked for the numbers of all that answer, at some 0.2 µs each.</summary>
-    private const int LimitProbes = 200;
+    /// <summary>What it costs to hold the lines of a report against the search index: some 30 µs.</summary>
+    private const int CostOfProbe = 10;
 
-    /// <summary>Lines that are walked at most before all that answer are read, at some 2 to 5 µs each.</summary>
-    private const int LimitWalked = 50_000;
+    /// <summary>What it costs to hold a line against the fields: some 20 µs.</summary>
+    private const int CostOfFields = 6;
 
     /// <summary>Queries longer than this are cut: nobody types them.</summary>
     private const int LimitText = 4_000;
@@ -43,135 +43,178 @@ internal sealed class TextSearch(SqliteDatabase database)
         }
         IReadOnlyList<SearchTerm> said = [.. words.Fields.Where(field => field.Field == "said").SelectMany(field => SearchWords.Of(field.Value).Terms)];
         IReadOnlyList<SearchTerm> terms = kind is LineKind.Quotation or LineKind.Statement ? [.. words.Terms, .. said] : words.Terms;
-        Asked asked = new(SearchSource.Of(kind), SearchTerm.All(terms), new SearchFields(database, findings).Of(query, words, kind), after, Math.Max(0, query.Take), terms.Any(term => term.IsBeginning));
-        List<Place>? places = Ranked(asked, query.Order);
-        bool isLeast = places is null;
-        SearchOrder order = isLeast ? SearchOrder.Newest : query.Order;
-        if (isLeast && query.Order == SearchOrder.Ranked)
-        {
-            findings.Add(new Finding(FindingCodes.SearchCommon, null, $"More than {LimitRanked} lines answer: they are not ranked, the newest come first"));
-        }
-        int count = places?.Count ?? LimitRanked;
-        List<Place> shown = places is null ? Walked(asked) : Behind(places, after, asked.Take);
+        SearchFields fields = new(database, findings);
+        Conditions conditions = fields.Of(query, words, kind);
+        Asked asked = new(SearchSource.Of(kind), SearchTerm.All(terms), conditions, fields.Lines, after, Math.Max(0, query.Take)) { HasBeginning = terms.Any(term => term.IsBeginning), HasPhrase = terms.Any(term => term.Keys.Count > 1) };
+        SearchCandidates found = new(database);
+        long[]? candidates = found.Of(asked);
+        asked = asked with { Conditions = found.Left };
+        bool isRanked = asked.Match is null || (found.CountMatched <= LimitScored && candidates?.Length <= asked.LimitLoaded);
+        SearchOrder order = isRanked ? query.Order : SearchOrder.Newest;
+        (List<Place> Places, int Count)? places = candidates?.Length <= asked.LimitLoaded ? Ranked(asked, candidates, order) : candidates is null && asked.Match is null && asked.Fields.Count == 0 ? All(asked) : null;
+        (List<Place> shown, SearchCursor? end) = places is null ? Walked(asked, candidates) : (Behind(places.Value.Places, after, asked.Take), null);
         bool isMore = shown.Count > asked.Take;
         shown = isMore ? shown[..asked.Take] : shown;
+        SearchCursor? next = isMore && shown.Count > 0 ? shown[^1].Order : end;
+        bool isLeast = places is null && (next is not null || after is not null);
+        order = places is null ? SearchOrder.Newest : order;
+        if (query.Order == SearchOrder.Ranked && order == SearchOrder.Newest && (!isRanked || isLeast))
+        {
+            findings.Add(new Finding(FindingCodes.SearchCommon, null, "Too many lines hold the words: what answers is not ranked, the newest come first"));
+        }
+        if (end is not null && !isMore)
+        {
+            findings.Add(new Finding(FindingCodes.LimitMet, null, $"The newest lines were looked through as far as {end.Day}: go on from there for what is older"));
+        }
+        // Without fields each line that holds the words answers.
+        int count = places?.Count ?? Math.Max(shown.Count, words.Fields.Count + asked.Fields.Count == 0 && kind != LineKind.Statement ? Math.Min(candidates?.Length ?? asked.LimitLoaded, asked.LimitLoaded) : 0);
         IReadOnlyList<SearchTerm> marked = [.. words.Terms, .. said];
         IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices();
-        return new SearchAnswer(kind, order, [.. shown.Select(place => _hits.Load(kind, place.Key, place.Number, marked)).Select(hit => hit with { RetractedBy = notices.GetValueOrDefault(hit.ReportId) })], count, isLeast, isMore && shown.Count > 0 ? shown[^1].Order.Packed : null, findings);
+        return new SearchAnswer(kind, order, [.. shown.Select(place => _hits.Load(kind, place.Key, place.Number, marked)).Select(hit => hit with { RetractedBy = notices.GetValueOrDefault(hit.ReportId) })], count, isLeast, next?.Packed, findings);
     }
 
-    /// <summary>All finds in their order; null where there are more than are ranked.</summary>
-    private List<Place>? Ranked(Asked asked, SearchOrder order)
+    /// <summary>The finds among the candidates that are wanted, in their order, and how many there are in all.</summary>
+    private (List<Place> Places, int Count) Ranked(Asked asked, long[] candidates, SearchOrder order)
     {
-        // Ranks are compared in millionths, so that equal answers stay equal whatever the rounding.
-        string score = asked.Match is not null && order == SearchOrder.Ranked ? $"cast(bm25({asked.Source.Index}) * 1000000 as integer)" : "0";
-        return asked.Match is not null && Count(asked) > LimitRead ? null : All(asked, score, LimitRanked);
-    }
-
-    /// <summary>All finds in their order; null where more than <paramref name="limit"/> lines answer.</summary>
-    private List<Place>? All(Asked asked, string score, int limit)
-    {
-        SearchSource source = asked.Source;
-        string from = asked.Match is null ? source.Plain : $"{source.Index} {source.Joined}";
-        Conditions conditions = asked.Conditions.Copy().Add($"{source.Index} match ?", asked.Match);
-        SqliteStatement rows = conditions.Give(database.Use($"select {source.Columns(score)} from {from}{conditions.Clause}"));
+        Dictionary<long, long> scores = asked.Match is not null && order == SearchOrder.Ranked ? Scores(asked, candidates) : [];
+        // Where each candidate is a find, only the best need be loaded.
+        bool isEach = scores.Count > 0 && asked.Conditions.Clause.Length == 0 && asked.Source.Kind != LineKind.Statement;
+        SqliteStatement rows = asked.Conditions.Give(database.Use($"select {asked.Source.Columns("0")} from json_each(?) j {asked.Source.Listed}{asked.Conditions.Clause}").Add($"[{string.Join(',', isEach ? Best(asked, candidates, scores) : candidates)}]"));
         Dictionary<long, Place> places = [];
-        for (int read = 0; rows.Step(); read++)
+        while (rows.Step())
         {
-            if (read == limit)
-            {
-                rows.Reset();
-                return null;
-            }
             Place place = Read(rows);
+            place = place with { Order = place.Order with { Score = scores.GetValueOrDefault(place.Number) } };
             if (!places.TryGetValue(place.Key, out Place? known) || place.IsBefore(known))
             {
                 places[place.Key] = place;
             }
         }
-        return [.. places.Values.OrderBy(place => place.Order)];
+        return ([.. places.Values.OrderBy(place => place.Order)], isEach ? candidates.Length : places.Count);
     }
 
-    /// <summary>How many lines of the index answer the words, counted to one more than are looked at.</summary>
-    private int Count(Asked asked)
+    /// <summary>All finds of a search without words in their order; null where they are more than are loaded.</summary>
+    private (List<Place> Places, int Count)? All(Asked asked)
     {
-        SqliteStatement row = database.Use($"select count(*) from (select 1 from {asked.Source.Index} where {asked.Source.Index} match ? limit {LimitRead + 1})").Add(asked.Match);
-        row.Step();
-        int count = row.Int(0);
-        row.Reset();
-        return count;
+        List<Place> places = [];
+        HashSet<long> keys = [];
+        foreach (bool isDated in new[] { true, false })
+        {
+            SqliteStatement rows = Behind(asked, isDated, null, hasFields: true);
+            while (rows.Step())
+            {
+                Place place = Read(rows);
+                if (places.Count == asked.LimitLoaded)
+                {
+                    rows.Reset();
+                    return null;
+                }
+                if (keys.Add(place.Key))
+                {
+                    places.Add(place);
+                }
+            }
+        }
+        return (places, places.Count);
+    }
+
+    /// <summary>The candidates that the page can hold: those behind the cursor with the best ranks, all with the rank of the last of them, and those with the rank of the cursor.</summary>
+    private static IEnumerable<long> Best(Asked asked, long[] candidates, Dictionary<long, long> scores)
+    {
+        long first = asked.After?.Score ?? long.MinValue;
+        long[] behind = [.. scores.Values.Where(score => score >= first).Order()];
+        int last = (int)Math.Min(behind.LongLength - 1, (long)behind.TakeWhile(score => score == first).Count() + asked.Take);
+        return last < 0 ? [] : candidates.Where(number => scores[number] >= first && scores[number] <= behind[last]);
+    }
+
+    /// <summary>The ranks of the candidates in millionths, so that equal answers stay equal whatever the rounding.</summary>
+    private Dictionary<long, long> Scores(Asked asked, long[] candidates)
+    {
+        Dictionary<long, long> scores = new(candidates.Length);
+        SqliteStatement rows = database.Use($"select rowid, cast(bm25({asked.Source.Index}) * 1000000 as integer) from {asked.Source.Index} where {asked.Source.Index} match ?").Add(asked.Match);
+        while (rows.Step())
+        {
+            if (Array.BinarySearch(candidates, rows.Long(0)) >= 0)
+            {
+                scores.Add(rows.Long(0), rows.Long(1));
+            }
+        }
+        return scores;
     }
 
     private static List<Place> Behind(List<Place> places, SearchCursor? after, int take) =>
         [.. places.SkipWhile(place => after is not null && place.Order.CompareTo(after) <= 0).Take(take == int.MaxValue ? take : take + 1)];
 
-    /// <summary>The finds behind the cursor, newest first, one more than are asked for: lines are walked from the newest day and held against the index one by one; where too many of them do not answer, few do, and they are read from the index.</summary>
-    private List<Place> Walked(Asked asked)
+    /// <summary>The finds behind the cursor, newest first, one more than are asked for: lines are walked from the newest day and held against the candidates, or where these are not listed against the index, report by report. Where too much was walked, also the place where it ended.</summary>
+    private (List<Place> Found, SearchCursor? End) Walked(Asked asked, long[]? candidates)
     {
         List<Place> places = [];
         HashSet<long> keys = [];
         SearchCursor? end = asked.After;
-        List<long>? all = asked.Match is null || asked.HasBeginning ? Numbers(asked) : null;
-        int walked = 0;
+        Dictionary<long, List<long>> probed = [];
+        int left = LimitWalked;
         foreach (bool isDated in new[] { true, false })
         {
-            SqliteStatement rows = Behind(asked, isDated, end);
-            while (places.Count <= asked.Take && walked < LimitWalked && rows.Step())
+            SqliteStatement rows = Behind(asked, isDated, end, hasFields: false);
+            while (places.Count <= asked.Take && left > 0 && rows.Step())
             {
                 Place place = Read(rows);
                 end = place.Order;
-                walked += asked.Match is null ? 0 : 1;
-                all = walked == LimitProbes ? all ?? Numbers(asked) : all;
-                if (!keys.Contains(place.Key) && (all is null ? Answers(asked, place.Number) : asked.Match is null || all.BinarySearch(place.Number) >= 0))
+                left -= candidates is null && asked.Match is not null && !probed.ContainsKey(asked.Source.Report(place.Number)) ? CostOfProbe : asked.Source.Kind == LineKind.Statement ? 3 : 1;
+                if (!keys.Contains(place.Key) && (candidates is null ? asked.Match is null || Answers(asked, place.Number, probed) : Array.BinarySearch(candidates, place.Number) >= 0))
                 {
-                    keys.Add(place.Key);
-                    places.Add(place);
+                    left -= CostOfFields;
+                    if (Fits(asked, place))
+                    {
+                        keys.Add(place.Key);
+                        places.Add(place);
+                    }
                 }
             }
             rows.Reset();
         }
-        return walked < LimitWalked ? places : [.. places, .. Behind([.. All(asked, "0", int.MaxValue)!.Where(place => !keys.Contains(place.Key))], end, asked.Take - places.Count)];
-    }
-
-    /// <summary>The numbers of all lines of the index that answer the words, in ascending order; none where there are no words.</summary>
-    private List<long> Numbers(Asked asked)
-    {
-        List<long> numbers = [];
-        if (asked.Match is not null)
-        {
-            SqliteStatement rows = database.Use($"select rowid from {asked.Source.Index} where {asked.Source.Index} match ? order by rowid").Add(asked.Match);
-            while (rows.Step())
-            {
-                numbers.Add(rows.Long(0));
-            }
-        }
-        return numbers;
+        return (places, left > 0 || places.Count > asked.Take ? null : end);
     }
 
     /// <summary>The lines of one half, those with a day or those without, behind a place, the newest first.</summary>
-    private SqliteStatement Behind(Asked asked, bool isDated, SearchCursor? after)
+    private SqliteStatement Behind(Asked asked, bool isDated, SearchCursor? after, bool hasFields)
     {
         SearchSource source = asked.Source;
         bool isWithin = after is not null && isDated == (after.Day != SearchCursor.NoDay);
-        Conditions conditions = asked.Conditions.Copy()
+        Conditions conditions = (hasFields ? asked.Conditions.Copy() : new Conditions())
             .Add($"{source.Day} {(isDated ? "<" : "=")} ?", isDated && after is { Day: SearchCursor.NoDay } ? "" : SearchCursor.NoDay)
             .Add($"{source.Day} <= ?", isWithin ? after!.Day : null)
             .AddBoth($"({source.Day} <> ? or {source.Tie} > ?)", isWithin ? after!.Day : null, after?.Tie);
-        return conditions.Give(database.Use($"select {source.Columns("0")} from {source.Walked}{conditions.Clause} order by {source.Day} desc, {source.Tie}, {source.Inner}"));
+        return conditions.Give(database.Use($"select {source.Columns("0")} from {source.Walked}{conditions.Clause} order by {source.Sort}"));
     }
 
-    private bool Answers(Asked asked, long number)
+    /// <summary>Whether a line answers the words; the lines of a report are asked for at once.</summary>
+    private bool Answers(Asked asked, long number, Dictionary<long, List<long>> probed)
     {
-        SqliteStatement row = database.Use($"select 1 from {asked.Source.Index} where {asked.Source.Index} match ? and rowid = ?").Add(asked.Match).Add(number);
-        bool answers = row.Step();
+        long report = asked.Source.Report(number);
+        if (!probed.TryGetValue(report, out List<long>? lines))
+        {
+            bool isReport = asked.Source.Kind == LineKind.Report;
+            probed.Add(report, lines = new SearchCandidates(database).Between(asked, isReport ? report : LineNumbers.Key(report, 0), isReport ? report : LineNumbers.Key(report + 1, 0) - 1));
+        }
+        return lines.Contains(number);
+    }
+
+    /// <summary>Whether a line fits the fields.</summary>
+    private bool Fits(Asked asked, Place place)
+    {
+        if (asked.Conditions.Clause.Length == 0)
+        {
+            return true;
+        }
+        Conditions conditions = asked.Conditions.Copy().Add($"{asked.Source.Key} = ?", place.Key);
+        SqliteStatement row = conditions.Give(database.Use($"select 1 from (select ? value) j {asked.Source.Listed}{conditions.Clause}").Add(place.Number));
+        bool fits = row.Step();
         row.Reset();
-        return answers;
+        return fits;
     }
 
     private static Place Read(SqliteStatement row) => new(row.Long(0), row.Long(1), new SearchCursor(row.Long(2), row.Text(3), row.Text(4)), row.Text(5));
-
-    /// <summary>What is asked of which tables.</summary>
-    private sealed record Asked(SearchSource Source, string? Match, Conditions Conditions, SearchCursor? After, int Take, bool HasBeginning);
 
     /// <summary>A find: the number of what is shown, and that of the line of the index by which it was found.</summary>
     private sealed record Place(long Key, long Number, SearchCursor Order, string Inner)
