@@ -35,6 +35,10 @@ brief() {
     rm -rf "$empty"
 }
 
+restore() {
+    dotnet restore "$project" -p:RuntimeIdentifier="$1" -p:PackageKind=file -p:SelfContained=true -p:PublishReadyToRun=true -v quiet --nologo >/dev/null 2>&1
+}
+
 for kind in "${kinds[@]}"; do
     if [ "$kind" = tool ]; then
         rm -f "$out"/Dateline.*.nupkg
@@ -48,7 +52,8 @@ for kind in "${kinds[@]}"; do
             rm -rf "$installed"
         fi
     else
-        if ! dotnet restore "$project" -p:RuntimeIdentifier="$kind" -p:PackageKind=file -p:SelfContained=true -p:PublishReadyToRun=true -v quiet --nologo >/dev/null 2>&1; then
+        # A package source that fetches from another one may have a pack only the second time it is asked.
+        if ! restore "$kind" && ! restore "$kind"; then
             echo "package: $kind is left out: its runtime pack cannot be restored here" >&2
             [ "$every" = yes ] && continue
             exit 1
