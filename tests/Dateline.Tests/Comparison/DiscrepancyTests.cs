@@ -36,6 +36,16 @@ public sealed class DiscrepancyTests
         Found("The flood displaced 2,917 people in the Velden valley.", "The flood displaced almost 3,000 people in the Velden valley.").ShouldHaveSingleItem().Kind.ShouldBe(DiscrepancyKind.Precision);
 
     [Fact]
+    public void A_slip_of_digits_is_a_conflict_and_no_news() =>
+        Compare([Readings.Of("a", "Morning paper\nThe ministry will pay 12 million euros for the bridge at Velden.", _day), Readings.Of("b", "Evening paper\nThe ministry now pays 21 million euros for the bridge at Velden.", _day.AddDays(2))], [])
+            .ShouldHaveSingleItem().Kind.ShouldBe(DiscrepancyKind.Conflict);
+
+    [Fact]
+    public void A_headline_beyond_its_own_body_says_more() =>
+        Compare([Readings.Of("a", "Storm destroyed 90 fishing boats in Kallin\nThe storm destroyed 38 fishing boats in the harbour of Kallin.", _day), Readings.Of("b", "Evening paper\nIn the harbour of Kallin the storm destroyed 38 fishing boats, witnesses said.", _day)], [])
+            .ShouldHaveSingleItem().Kind.ShouldBe(DiscrepancyKind.SaysMore);
+
+    [Fact]
     public void A_bound_that_is_dropped_is_a_matter_of_precision() =>
         Found("The thieves copied more than 20,000 documents of the finance ministry.", "The thieves copied 20,000 documents of the finance ministry.").ShouldHaveSingleItem().Kind.ShouldBe(DiscrepancyKind.Precision);
 

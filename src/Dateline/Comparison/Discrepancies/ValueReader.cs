@@ -105,7 +105,7 @@ internal sealed class ValueReader(WordKnowledge words, WordingKnowledge wording,
         {
             First = one.First,
             End = other.End,
-            Counted = noun is { } named ? words.Folded(named.In(value)) : other.End < text.Count && !text[other.End].IsStop && text[other.End].Span.Start - other.Span.End < 3 ? words.Folded(text[other.End].Span.In(value)) : "",
+            Counted = words.Folded((noun ?? NounBehind(report.Reading.Analysis.Tokens, text, other.End, other.Span.End))?.In(value) ?? ""),
         };
     }
 
@@ -136,6 +136,13 @@ internal sealed class ValueReader(WordKnowledge words, WordingKnowledge wording,
             }
         }
         return null;
+    }
+
+    // The noun directly behind a number whose head lies further on.
+    private static TextSpan? NounBehind(TokenTable tokens, ReportWords text, int word, int end)
+    {
+        TextSpan? behind = word < text.Count && text[word].Span.Start - end < 3 ? text[word].Span : null;
+        return behind is { } span && tokens.HasTrees && tokens.Upos(tokens.At(span.Start)) == "NOUN" ? span : null;
     }
 
     // Digits that open with a nought, or stand beside other digits, are a number of a telephone or a house.
