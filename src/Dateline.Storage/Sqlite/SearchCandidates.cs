@@ -4,10 +4,10 @@ namespace Dateline.Storage.Sqlite;
 internal sealed class SearchCandidates(SqliteDatabase database)
 {
     /// <summary>Numbers read of one index, at some 0.3 µs each. What has more is common, and is left to the other side.</summary>
-    private const int LimitListed = 50_000;
+    private const int LimitListed = 25_000;
 
     /// <summary>The same for phrases, whose places in the text are compared, at some 5 to 20 µs each.</summary>
-    private const int LimitPhrases = 2_000;
+    private const int LimitPhrases = 1_000;
 
     /// <summary>Lines that are few enough to be held against the fields one by one, at some 20 µs each.</summary>
     private const int LimitFew = 500;

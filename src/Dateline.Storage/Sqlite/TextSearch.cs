@@ -2,14 +2,14 @@ using Dateline.Text;
 
 namespace Dateline.Storage.Sqlite;
 
-/// <summary>Searches reports, quotations, statements and events. Up to 5,000 lines are ranked (2,000 of statements); where more answer, their tables are walked from the newest day, so that the work is bounded whatever the size of the record.</summary>
+/// <summary>Searches reports, quotations, statements and events. Up to 5,000 lines are ranked (1,000 of statements, and where a phrase is asked for); where more answer, their tables are walked from the newest day, so that the work is bounded whatever the size of the record.</summary>
 internal sealed class TextSearch(SqliteDatabase database)
 {
     /// <summary>Lines that answer the words at most where those that fit the fields are ranked: bm25 looks at all of them.</summary>
     private const int LimitScored = 20_000;
 
     /// <summary>What a walk may cost: a line that is held against a list costs 1, some 3 µs.</summary>
-    private const int LimitWalked = 8_000;
+    private const int LimitWalked = 5_000;
 
     /// <summary>What it costs to hold the lines of a report against the search index: some 30 µs.</summary>
     private const int CostOfProbe = 10;
