@@ -8,7 +8,7 @@ internal sealed class TextSearch(SqliteDatabase database)
     /// <summary>Lines that answer the words at most where those that fit the fields are ranked: bm25 looks at all of them.</summary>
     private const int LimitScored = 20_000;
 
-    /// <summary>What a walk may cost: a line that is held against a list costs 1, some 3 µs.</summary>
+    /// <summary>What a walk may cost beside the lines that are shown: a line that is held against a list costs 1, some 3 µs.</summary>
     private const int LimitWalked = 5_000;
 
     /// <summary>What it costs to hold the lines of a report against the search index: some 30 µs.</summary>
@@ -152,7 +152,7 @@ internal sealed class TextSearch(SqliteDatabase database)
         HashSet<long> keys = [];
         SearchCursor? end = asked.After;
         Dictionary<long, List<long>> probed = [];
-        int left = LimitWalked;
+        long left = LimitWalked + ((long)asked.Take * (CostOfProbe + CostOfFields));
         foreach (bool isDated in new[] { true, false })
         {
             SqliteStatement rows = Behind(asked, isDated, end, hasFields: false);
