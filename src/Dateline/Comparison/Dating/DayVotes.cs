@@ -6,8 +6,7 @@ namespace Dateline.Comparison.Dating;
 /// <summary>Votes for the day of a report: it tells of “yesterday” what a dated report tells of a day.</summary>
 internal static class DayVotes
 {
-    private const int Alike = 300;
-    private const int AlikeLeads = 150;
+    private const int Alike = 400;
 
     /// <summary>A vote.</summary>
     /// <param name="Day">The day of publication that follows.</param>
@@ -34,7 +33,7 @@ internal static class DayVotes
             }
             foreach (StoryMember witness in dated)
             {
-                if ((Best(member, clue, witness) ?? Leads(member, clue, witness, dated)) is (int sentence, int weight, DateOnly day) && Days.Plus(day, -offset) is DateOnly published)
+                if (Best(member, clue, witness) is (int sentence, int weight, DateOnly day) && Days.Plus(day, -offset) is DateOnly published)
                 {
                     votes.Add(new Vote(published, weight, clue, witness, sentence));
                 }
@@ -54,18 +53,6 @@ internal static class DayVotes
     // A sentence that names another day too, or counts days (“today it is four days”), may tell the same as another one for the sake of that.
     private static bool TellsMore(StoryMember member, Clue clue) =>
         member.Clues.Any(other => other.Sentence == clue.Sentence && other.Time.Span != clue.Time.Span && (other.Time.Form.Weekday is not null || other.Time.Form.Day is not null || (clue.Time.Form.DaysFromAnchor == 0 && other.Time.Form.IsLength)));
-
-    /// <summary>“yesterday” in the first sentences of both: the leads of a story tell of one happening, if only loosely in the same words, unless the story has a report of an earlier day: it may have told the same.</summary>
-    private static (int Sentence, int Weight, DateOnly Day)? Leads(StoryMember member, Clue clue, StoryMember witness, IReadOnlyList<StoryMember> dated)
-    {
-        if (!clue.IsLead || clue.Time is not { Form.DaysFromAnchor: -1, Direction: TimeDirection.Past } || witness.Clues.FirstOrDefault(other => other.IsLead && other.Time.Direction == TimeDirection.Past && witness.SentenceDays.ContainsKey(other.Sentence)) is not Clue lead)
-        {
-            return null;
-        }
-        int weight = member.LeadKeys.Shared(witness.LeadKeys);
-        DateOnly day = witness.SentenceDays[lead.Sentence];
-        return weight >= AlikeLeads && !dated.Any(other => other.Published.Value < day) ? (lead.Sentence, weight, day) : null;
-    }
 
     private static (int Sentence, int Weight, DateOnly Day)? Best(StoryMember member, Clue clue, StoryMember witness)
     {

@@ -45,9 +45,9 @@ internal static class WeekdayLeads
         return When.On(published, DateBasis.Inferred, evidence, because);
     }
 
-    /// <summary>Whether the report may be of <paramref name="day"/>: one whose lead tells of “Monday night” as past is of a later day, and one that says “yesterday” does not name that day by its weekday too.</summary>
+    /// <summary>Whether the report may be of <paramref name="day"/>: one whose lead tells of “Monday evening” or “night” as past may be of a later day, and one that says “yesterday” does not name that day by its weekday too.</summary>
     public static bool Allow(StoryMember member, DateOnly day) =>
-        !member.Clues.Any(clue => clue.IsLead && IsPastWeekday(clue) && clue.Time.Form.PartOfDay == "NI" && clue.Time.Form.Weekday == day.DayOfWeek)
+        !member.Clues.Any(clue => clue.IsLead && IsPastWeekday(clue) && clue.Time.Form.PartOfDay is "NI" or "EV" && clue.Time.Form.Weekday == day.DayOfWeek)
         && !(member.Clues.Any(IsDayWord) && Days.Plus(day, -1) is DateOnly before && member.Clues.Any(clue => clue.IsLead && IsWeekday(clue) && clue.Time.Form.Weekday == before.DayOfWeek));
 
     /// <summary>Whether a weekday told as past can be a day behind <paramref name="day"/>, up to three days on or the day after the last dated report: the report may be of that day then.</summary>
