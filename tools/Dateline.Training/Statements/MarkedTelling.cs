@@ -22,9 +22,12 @@ internal sealed record PairExample(int Story, int[] Features, bool IsOne);
 
 /// <summary>What two reports have of a marked statement.</summary>
 /// <param name="Story">Number of the story.</param>
+/// <param name="Statements">Numbers of the marked statements that it belongs to.</param>
+/// <param name="Reports">The two reports.</param>
 /// <param name="Traits">By <see cref="DifferenceTrait"/>, in thousandths.</param>
 /// <param name="IsNamed">For each aspect whether the marks name it of the two reports.</param>
-internal sealed record DifferenceExample(int Story, int[] Traits, bool[] IsNamed);
+/// <param name="IsPlain">For each aspect whether it is told whatever the weights say.</param>
+internal sealed record DifferenceExample(int Story, int[] Statements, string[] Reports, int[] Traits, bool[] IsNamed, bool[] IsPlain);
 
 /// <summary>A marked story as it is told, with the marked quotations or with those that the program finds.</summary>
 internal sealed class MarkedTelling
@@ -66,18 +69,18 @@ internal sealed class MarkedTelling
 
     /// <summary>The pairs of reports that are held against each other in statements of which the marks tell the differences: the traits, and for each aspect whether the marks name it.</summary>
     /// <param name="story">Number of the story.</param>
-    /// <param name="asMarked">Whether the quotations are joined as they are marked, or as the program joins them.</param>
-    public IEnumerable<DifferenceExample> Differences(int story, bool asMarked)
+    /// <param name="model">Joins the quotations; null where they are joined as they are marked.</param>
+    public IEnumerable<DifferenceExample> Differences(int story, PairModel? model)
     {
         Dictionary<string, (ToldReport, ReportWords)> reports = _sorted.Zip(_texts).ToDictionary(pair => pair.First.Id, pair => (pair.First, pair.Second), StringComparer.Ordinal);
         Dictionary<string, string> labels = _sorted.ToDictionary(report => report.Id, report => report.Report.Label.Split('/')[^1], StringComparer.Ordinal);
         IReadOnlyDictionary<string, ReportAnnotations> annotations = ReportAnnotations.ById(_sorted);
         Dictionary<string, string> originals = Knowledge.Embedded.Stories.AsOneStory([.. _sorted.Select(report => report.Reading)]).Copies.ToDictionary(copy => copy.ReportId, copy => copy.Of, StringComparer.Ordinal);
         PairComparer comparer = new(_words, new WordingKnowledge(DataSet.Embedded));
-        foreach (Statement statement in asMarked ? Marked() : new StatementGrouper(_words).Group(_sorted, _texts, new Recall([]), default))
+        foreach (Statement statement in model is null ? Marked() : new StatementGrouper(_words, model).Group(_sorted, _texts, new Recall([]), default))
         {
             HashSet<string> found = [.. statement.Renderings.Select(rendering => _marked[rendering.QuotationId])];
-            GoldStatement[] marked = [.. _gold.Statements.Where(gold => gold.Quotations.Count(found.Contains) >= 2)];
+            int[] marked = [.. Enumerable.Range(0, _gold.Statements.Count).Where(gold => _gold.Statements[gold].Quotations.Count(found.Contains) >= 2)];
             if (marked.Length == 0)
             {
                 continue;
@@ -85,8 +88,10 @@ internal sealed class MarkedTelling
             foreach (ComparedPair pair in StatementComparer.Pairs(StatementComparer.Renderings(statement, reports, annotations), originals))
             {
                 (string one, string other) = (labels[pair.First.Report.Id], labels[pair.Second.Report.Id]);
-                HashSet<string> named = [.. marked.SelectMany(gold => gold.Differences).Where(difference => difference.Between.Contains(one) && difference.Between.Contains(other)).Select(difference => difference.Aspect)];
-                yield return new DifferenceExample(story, comparer.Read(pair, out _).Traits, [.. Enum.GetNames<Aspect>().Select(aspect => named.Contains(aspect.ToLowerInvariant()))]);
+                HashSet<string> named = [.. marked.SelectMany(gold => _gold.Statements[gold].Differences).Where(difference => difference.Between.Contains(one) && difference.Between.Contains(other)).Select(difference => difference.Aspect)];
+                (IReadOnlyList<Difference> plain, int[] traits) = comparer.Plain(pair);
+                yield return new DifferenceExample(
+                    story, marked, [one, other], traits, [.. Enum.GetNames<Aspect>().Select(aspect => named.Contains(aspect.ToLowerInvariant()))], [.. Enum.GetValues<Aspect>().Select(aspect => plain.Any(difference => difference.Aspect == aspect))]);
             }
         }
     }

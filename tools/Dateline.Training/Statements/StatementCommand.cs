@@ -10,7 +10,9 @@ namespace Dateline.Training.Statements;
 /// <summary><c>statements STORIES... OUTPUT</c>: which quotations render one utterance, from marked stories; tells the figures of a cross-validation over stories.</summary>
 internal static class StatementCommand
 {
-    private const int Folds = 5;
+    /// <summary>Parts into which the stories are divided; what is told of a part comes from weights of the others.</summary>
+    public const int Folds = 5;
+
     private const double Decay = 10;
 
     public static int Run(IReadOnlyList<string> folders, string output)
@@ -20,7 +22,7 @@ internal static class StatementCommand
         MarkedTelling[] marked = [.. stories.Select(story => new MarkedTelling(story, isGiven: true, words))];
         MarkedTelling[] found = [.. stories.Select(story => new MarkedTelling(story, isGiven: false, words))];
         PairExample[] examples = [.. Enumerable.Range(0, stories.Length).SelectMany(story => marked[story].Examples(story).Concat(found[story].Examples(story)))];
-        PairModel[] models = [.. Enumerable.Range(0, Folds).Select(fold => Train(examples.Where(example => example.Story % Folds != fold)))];
+        PairModel[] models = OfFolds(examples);
         Tell("marked quotations", marked, models);
         Tell("found quotations", found, models);
         using FileStream target = File.Create(output);
@@ -29,6 +31,10 @@ internal static class StatementCommand
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{output}: {stories.Length} stories, {examples.Length} pairs, {examples.Count(example => example.IsOne)} of one utterance; {target.Length} bytes"));
         return 0;
     }
+
+    /// <summary>For each fold the weights that the other stories give.</summary>
+    public static PairModel[] OfFolds(PairExample[] examples) =>
+        [.. Enumerable.Range(0, Folds).Select(fold => Train(examples.Where(example => example.Story % Folds != fold)))];
 
     private static PairModel Train(IEnumerable<PairExample> examples) =>
         new(LogisticTrainer.Train([.. examples.Select(example => (example.Features, example.IsOne))], Decay));

@@ -7,4 +7,5 @@ namespace Dateline.Comparison.Differences;
 /// <param name="Others">The second's renderings one by one.</param>
 /// <param name="Reports">Reports that render the statement.</param>
 /// <param name="IsReference">Whether the first is the reference.</param>
-internal sealed record ComparedPair(ComparedRendering First, ComparedRendering Second, IEnumerable<ComparedRendering> Ones, IEnumerable<ComparedRendering> Others, int Reports, bool IsReference);
+/// <param name="IsCopy">Whether one of the reports is a copy of another.</param>
+internal sealed record ComparedPair(ComparedRendering First, ComparedRendering Second, IEnumerable<ComparedRendering> Ones, IEnumerable<ComparedRendering> Others, int Reports, bool IsReference, bool IsCopy);

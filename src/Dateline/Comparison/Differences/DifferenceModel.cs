@@ -9,7 +9,7 @@ internal sealed class DifferenceModel
     public const string Kind = "differences";
 
     /// <summary>Changes whenever a trait changes: weights of another version are refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private readonly int[][] _weights;
 

@@ -33,6 +33,15 @@ internal enum DifferenceTrait
     /// <summary>Words of the longer one: the fewer, the greater.</summary>
     Long,
 
+    /// <summary>Words of the first, in thirties.</summary>
+    FirstLength,
+
+    /// <summary>Words of the second, in thirties.</summary>
+    SecondLength,
+
+    /// <summary>How many words one has more than the other, in twenties.</summary>
+    LengthGap,
+
     /// <summary>Share of the shorter one's telling words that the longer one has.</summary>
     SharedOfShort,
 
@@ -107,6 +116,18 @@ internal enum DifferenceTrait
 
     /// <summary>A speaker is not known.</summary>
     UnknownSpeaker,
+
+    /// <summary>One word tells that both were said.</summary>
+    SameCue,
+
+    /// <summary>One alone was said by a word that tells how.</summary>
+    OneCue,
+
+    /// <summary>Both were said by words that tell how, and not the same.</summary>
+    OtherCue,
+
+    /// <summary>One report is a copy of another.</summary>
+    Copy,
 
     /// <summary>One stands in a headline.</summary>
     InHeadline,

@@ -28,13 +28,23 @@ internal sealed class PairComparer
         {
             return found;
         }
-        List<Difference> told = [.. found.Where(difference => IsPlain(difference, traits) || IsLoaded(difference, compared))];
+        List<Difference> told = Plain(found, traits, compared);
         foreach (Aspect aspect in Enum.GetValues<Aspect>().Where(aspect => _model.Sum(aspect, traits) > 0 && !told.Exists(difference => difference.Aspect == aspect)))
         {
             told.AddRange(Of(aspect, [.. found.Except(told)], pair).Where(difference => !told.Exists(other => other.First == difference.First && other.Second == difference.Second)));
         }
         return [.. told.OrderBy(difference => difference.Aspect)];
     }
+
+    /// <summary>The differences that are told whatever the weights say, and the traits by which others are.</summary>
+    public (IReadOnlyList<Difference> Plain, int[] Traits) Plain(ComparedPair compared)
+    {
+        (IReadOnlyList<Difference> found, int[] traits) = Read(compared, out _);
+        return (Plain(found, traits, compared), traits);
+    }
+
+    private List<Difference> Plain(IReadOnlyList<Difference> found, int[] traits, ComparedPair compared) =>
+        [.. found.Where(difference => IsPlain(difference, traits) || IsLoaded(difference, compared))];
 
     // What no reader would leave out: another number or subject, a denial that is lost, the same words of two speakers.
     private static bool IsPlain(Difference difference, int[] traits) => difference.Aspect switch
@@ -54,8 +64,7 @@ internal sealed class PairComparer
         return Enumerable.Range(first, end - first).Select(word => rendering.Words[word].Key);
     }
 
-    /// <summary>What is found, and the traits that tell what of it is worth telling.</summary>
-    public (IReadOnlyList<Difference> Found, int[] Traits) Read(ComparedPair compared, out RenderingPair pair)
+    private (IReadOnlyList<Difference> Found, int[] Traits) Read(ComparedPair compared, out RenderingPair pair)
     {
         pair = new RenderingPair(compared.First, compared.Second);
         List<Difference> found = [.. _finder.Find(pair)];
@@ -63,7 +72,7 @@ internal sealed class PairComparer
         {
             found.Add(attribution);
         }
-        return (found, _traits.Of(pair, found, compared.Reports, compared.IsReference));
+        return (found, _traits.Of(pair, found, compared));
     }
 
     // What was found of the aspect; else, for what the words as a whole tell, the longest stretch that is not shared.

@@ -33,7 +33,7 @@ internal sealed class StatementComparer(WordKnowledge words, WordingKnowledge wo
         {
             foreach (ComparedRendering other in distinct.Skip(first + 1))
             {
-                yield return new ComparedPair(distinct[first], other, byReport[distinct[first].Report.Id], byReport[other.Report.Id], byReport.Count, first == 0);
+                yield return new ComparedPair(distinct[first], other, byReport[distinct[first].Report.Id], byReport[other.Report.Id], byReport.Count, first == 0, originals.ContainsKey(distinct[first].Report.Id) || originals.ContainsKey(other.Report.Id));
             }
         }
     }

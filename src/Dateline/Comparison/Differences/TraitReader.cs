@@ -17,14 +17,19 @@ internal sealed class TraitReader(WordKnowledge words, WordingKnowledge wording,
     /// <summary>Telling words of a side whose nearness is looked at.</summary>
     private const int MostNear = 40;
 
+    /// <summary>Words of a side that are counted.</summary>
+    private const int MostLength = 150;
+
+    /// <summary>What a word tells from which it tells how something was said, in thousandths: “warned” does, “said” does not.</summary>
+    private const int LeastCueWeight = 2_500;
+
     private readonly WordMeanings _meanings = WordMeanings.Embedded;
 
     /// <summary>The traits of <paramref name="pair"/>.</summary>
     /// <param name="pair">The renderings.</param>
     /// <param name="found">What may be worth telling.</param>
-    /// <param name="reports">Reports that render the statement.</param>
-    /// <param name="isReference">Whether the first is the reference.</param>
-    public int[] Of(RenderingPair pair, IReadOnlyList<Difference> found, int reports, bool isReference)
+    /// <param name="compared">What the two reports have of the statement.</param>
+    public int[] Of(RenderingPair pair, IReadOnlyList<Difference> found, ComparedPair compared)
     {
         int[] traits = new int[DifferenceModel.Traits];
         void Set(DifferenceTrait trait, bool holds) => traits[(int)trait] = holds ? Full : 0;
@@ -45,9 +50,11 @@ internal sealed class TraitReader(WordKnowledge words, WordingKnowledge wording,
         Set(DifferenceTrait.OtherSpeaker, speakers is SpeakerMatch.Other or SpeakerMatch.Doubtful);
         Set(DifferenceTrait.UnknownSpeaker, speakers == SpeakerMatch.Unknown);
         Set(DifferenceTrait.InHeadline, IsHeadline(pair.First) || IsHeadline(pair.Second));
-        Set(DifferenceTrait.TwoReports, reports == 2);
-        Set(DifferenceTrait.ManyReports, reports >= 4);
-        Set(DifferenceTrait.Reference, isReference);
+        Set(DifferenceTrait.TwoReports, compared.Reports == 2);
+        Set(DifferenceTrait.ManyReports, compared.Reports >= 4);
+        Set(DifferenceTrait.Reference, compared.IsReference);
+        Set(DifferenceTrait.Copy, compared.IsCopy);
+        Cues(pair, Set);
         Set(DifferenceTrait.SameDay, StoryDays.Of(pair.First.Report.Published).Gap(StoryDays.Of(pair.Second.Report.Published)) == 0);
         Set(DifferenceTrait.SameWords, pair.First.Forms == pair.Second.Forms);
         Set(DifferenceTrait.SpeakerWords, DifferenceFinder.SpeakerWords(pair.First) is { Count: > 0 } ones && DifferenceFinder.SpeakerWords(pair.Second) is { Count: > 0 } others && !ones.Overlaps(others));
@@ -80,6 +87,20 @@ internal sealed class TraitReader(WordKnowledge words, WordingKnowledge wording,
         set(DifferenceTrait.MixedIndirect, one == QuotationKind.Mixed && other == QuotationKind.Indirect);
     }
 
+    private void Cues(RenderingPair pair, Action<DifferenceTrait, bool> set)
+    {
+        ulong one = Cue(pair.First);
+        ulong other = Cue(pair.Second);
+        set(DifferenceTrait.SameCue, one == other);
+        set(DifferenceTrait.OneCue, one == 0 != (other == 0));
+        set(DifferenceTrait.OtherCue, one != 0 && other != 0 && one != other);
+    }
+
+    // The family of the first word of the cue that is rare enough to tell how it was said; 0 where there is none.
+    private ulong Cue(ComparedRendering rendering) =>
+        rendering.Quotation.Cue.Select(rendering.Words.Range).SelectMany(range => Enumerable.Range(range.First, range.End - range.First)).Select(at => rendering.Words[at])
+            .Where(word => !word.IsStop && words.Weight(word.Key) >= LeastCueWeight).Select(word => word.Key).FirstOrDefault();
+
     private static void Lengths(RenderingPair pair, int[] traits)
     {
         (int first, int second) = (pair.First.Places.Length, pair.Second.Places.Length);
@@ -89,6 +110,9 @@ internal sealed class TraitReader(WordKnowledge words, WordingKnowledge wording,
         traits[(int)DifferenceTrait.LengthSquared] = length * length / Full;
         traits[(int)DifferenceTrait.Short] = 4 * Full / (3 + small);
         traits[(int)DifferenceTrait.Long] = 8 * Full / (7 + large);
+        traits[(int)DifferenceTrait.FirstLength] = Math.Min(first, MostLength) * Full / 30;
+        traits[(int)DifferenceTrait.SecondLength] = Math.Min(second, MostLength) * Full / 30;
+        traits[(int)DifferenceTrait.LengthGap] = Math.Min(large - small, MostLength) * Full / 20;
         (int ofFirst, int ofSecond) = pair.Shared;
         (int ofShort, int ofLong) = first <= second ? (ofFirst, ofSecond) : (ofSecond, ofFirst);
         traits[(int)DifferenceTrait.SharedOfShort] = ofShort * 10;

@@ -54,6 +54,9 @@ internal enum PairFeature
     /// <summary>The speakers are two, but the words for the one stand beside the other.</summary>
     RelatedSpeaker,
 
+    /// <summary>How far the reports may call one speaker by the words that they use.</summary>
+    SpeakerLike,
+
     /// <summary>A number stands in both.</summary>
     SameNumber,
 
@@ -108,14 +111,23 @@ internal enum PairFeature
     /// <summary>Each is the likeliest of its report.</summary>
     Mutual,
 
-    /// <summary>One speaker, times <see cref="NearlyContained"/>.</summary>
+    /// <summary>As <see cref="NearlyContained"/>, with the words that tell that it was said.</summary>
+    ToldContained,
+
+    /// <summary>As <see cref="NearlyCovered"/>, with the words that tell that it was said.</summary>
+    ToldCovered,
+
+    /// <summary><see cref="SpeakerLike"/> times <see cref="NearlyContained"/>.</summary>
     SpeakerContained,
 
-    /// <summary>One speaker, times <see cref="ClauseNearlyContained"/>.</summary>
+    /// <summary><see cref="SpeakerLike"/> times <see cref="ClauseNearlyContained"/>.</summary>
     SpeakerClause,
 
-    /// <summary>One speaker, times <see cref="Meaning"/>.</summary>
+    /// <summary><see cref="SpeakerLike"/> times <see cref="Meaning"/>.</summary>
     SpeakerMeaning,
+
+    /// <summary><see cref="SpeakerLike"/> times <see cref="ToldCovered"/>.</summary>
+    SpeakerTold,
 
     /// <summary><see cref="Contained"/> times <see cref="Covered"/>.</summary>
     Whole,

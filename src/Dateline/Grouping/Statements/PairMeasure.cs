@@ -19,6 +19,7 @@ internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories
     private static readonly int[] _short = [0, .. Enumerable.Range(1, 120).Select(Short)];
 
     private readonly WordLikeness _likeness = new(knowledge);
+    private readonly SpeakerLikeness _speakers = new(new WordLikeness(knowledge));
     private readonly Dictionary<(string, string), SpeakerMatch> _matches = [];
 
     /// <summary>The features of two quotations; those that others of the story decide are left at nought.</summary>
@@ -39,6 +40,8 @@ internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories
         features[(int)PairFeature.ClauseShared] = overlap.Clause.Shared;
         features[(int)PairFeature.ClauseNearlyContained] = overlap.Clause.NearlyContained;
         features[(int)PairFeature.ClauseNearlyCovered] = overlap.Clause.NearlyCovered;
+        features[(int)PairFeature.ToldContained] = overlap.Told.NearlyContained;
+        features[(int)PairFeature.ToldCovered] = overlap.Told.NearlyCovered;
         features[(int)PairFeature.Whole] = overlap.Whole.Contained * overlap.Whole.Covered / Full;
         features[(int)PairFeature.ClauseWhole] = overlap.Clause.NearlyContained * overlap.Clause.NearlyCovered / Full;
         Speakers(one, other, features);
@@ -60,36 +63,31 @@ internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories
         (QuotedWords small, QuotedWords large) = one.Weight <= other.Weight ? (one, other) : (other, one);
         int[] likeness = Likeness(small, large);
         WordOverlap whole = Measure(small, large, likeness, [.. Enumerable.Range(0, small.Words.Length)], [.. Enumerable.Range(0, large.Words.Length)]);
-        return new PairOverlap(whole, BestClause(small, large, likeness), (short)Meaning(one, other), (short)Run(one.Forms, other.Forms));
+        WordOverlap told = Measure(small, large, likeness, [.. Enumerable.Range(0, small.Told.Length)], [.. Enumerable.Range(0, large.Told.Length)]);
+        return new PairOverlap(whole, BestClause(small, large, likeness), told, (short)Meaning(one, other), (short)Run(one.Forms, other.Forms));
     }
 
     private void Speakers(QuotedWords one, QuotedWords other, int[] features)
     {
-        int speaker = Full;
+        int speaker = _speakers.Of(one.Speaker, other.Speaker);
         switch (Match(one.Actor, other.Actor))
         {
             case SpeakerMatch.Same when one.Actor!.Id == other.Actor!.Id:
-                features[(int)PairFeature.SameSpeaker] = Full;
+                features[(int)PairFeature.SameSpeaker] = speaker = Full;
                 break;
             case SpeakerMatch.Same:
-                features[(int)PairFeature.SameName] = Full;
+                features[(int)PairFeature.SameName] = speaker = Full;
                 break;
             case SpeakerMatch.Unknown:
                 features[(int)(one.Actor is null && other.Actor is null ? PairFeature.BothUnknown : PairFeature.OneUnknown)] = Full;
-                speaker = 0;
-                break;
-            default:
-                speaker = 0;
                 break;
         }
-        if (speaker == 0 && company.AreRelated(one, other))
-        {
-            features[(int)PairFeature.RelatedSpeaker] = Full;
-            speaker = Full / 2;
-        }
+        features[(int)PairFeature.SpeakerLike] = speaker;
+        features[(int)PairFeature.RelatedSpeaker] = speaker < Full && company.AreRelated(one, other) ? Full : 0;
         features[(int)PairFeature.SpeakerContained] = speaker * features[(int)PairFeature.NearlyContained] / Full;
         features[(int)PairFeature.SpeakerClause] = speaker * features[(int)PairFeature.ClauseNearlyContained] / Full;
         features[(int)PairFeature.SpeakerMeaning] = speaker * features[(int)PairFeature.Meaning] / Full;
+        features[(int)PairFeature.SpeakerTold] = speaker * features[(int)PairFeature.ToldCovered] / Full;
     }
 
     private SpeakerMatch Match(ActorReference? one, ActorReference? other)
@@ -143,12 +141,13 @@ internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories
     // For each word of the first, row by row, how near each of the second is, in thousandths.
     private int[] Likeness(QuotedWords one, QuotedWords other)
     {
-        int[] likeness = new int[one.Words.Length * other.Words.Length];
-        for (int row = 0; row < one.Words.Length; row++)
+        (QuotedWord[] rows, QuotedWord[] columns) = (one.Told, other.Told);
+        int[] likeness = new int[rows.Length * columns.Length];
+        for (int row = 0; row < rows.Length; row++)
         {
-            for (int column = 0; column < other.Words.Length; column++)
+            for (int column = 0; column < columns.Length; column++)
             {
-                likeness[(row * other.Words.Length) + column] = _likeness.Of(one.Words[row], other.Words[column]);
+                likeness[(row * columns.Length) + column] = _likeness.Of(rows[row], columns[column]);
             }
         }
         return likeness;
@@ -178,8 +177,9 @@ internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories
 
     private static WordOverlap Measure(QuotedWords one, QuotedWords other, int[] likeness, int[] first, int[] second)
     {
-        long weight = first.Sum(word => (long)one.Words[word].Weight);
-        long otherWeight = second.Sum(word => (long)other.Words[word].Weight);
+        (QuotedWord[] rows, QuotedWord[] columns) = (one.Told, other.Told);
+        long weight = first.Sum(word => (long)rows[word].Weight);
+        long otherWeight = second.Sum(word => (long)columns[word].Weight);
         if (weight == 0 || otherWeight == 0)
         {
             return default;
@@ -191,22 +191,22 @@ internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories
             int top = 0;
             for (int column = 0; column < second.Length; column++)
             {
-                int like = likeness[(row * other.Words.Length) + second[column]];
+                int like = likeness[(row * columns.Length) + second[column]];
                 top = Math.Max(top, like);
                 best[column] = Math.Max(best[column], like);
             }
-            near += (long)one.Words[row].Weight * top;
+            near += (long)rows[row].Weight * top;
             if (top >= WordLikeness.Near)
             {
-                shared += (long)one.Words[row].Weight * top / Full;
-                rarest = Math.Max(rarest, one.Words[row].Weight);
+                shared += (long)rows[row].Weight * top / Full;
+                rarest = Math.Max(rarest, rows[row].Weight);
             }
         }
         (long covered, long nearlyCovered) = (0, 0);
         for (int column = 0; column < second.Length; column++)
         {
-            covered += best[column] >= WordLikeness.Near ? other.Words[second[column]].Weight : 0;
-            nearlyCovered += (long)other.Words[second[column]].Weight * best[column];
+            covered += best[column] >= WordLikeness.Near ? columns[second[column]].Weight : 0;
+            nearlyCovered += (long)columns[second[column]].Weight * best[column];
         }
         WordOverlap overlap = new(
             (short)(shared * Full / weight), (short)(covered * Full / otherWeight), (short)(Math.Min(shared, MostShared) * Full / MostShared), (short)(near / weight), (short)(nearlyCovered / otherWeight),

@@ -9,7 +9,7 @@ internal sealed class PairModel
     public const string Kind = "statement-pairs";
 
     /// <summary>Changes whenever a feature changes: weights of another version are refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int One = 1_000_000;
 

@@ -25,8 +25,11 @@ internal sealed class QuotationPairs(IReadOnlyList<QuotedWords> quotations, IRea
     /// <summary>Quotations that a quotation is held against at most: those that share most, then those of its speaker.</summary>
     private const int MostCandidates = 80;
 
-    /// <summary>What quotations of two unrelated speakers share at the least, as <see cref="PairFeature.Shared"/> counts it: about two telling words.</summary>
-    private const int LeastOfOthers = 200;
+    /// <summary>What quotations of two unrelated speakers share at the least, as <see cref="PairFeature.Shared"/> counts it: about a telling word.</summary>
+    private const int LeastOfOthers = 100;
+
+    /// <summary>The same where their reports may call one speaker by the words that they use: how alike these words are at the least.</summary>
+    private const int LeastSpeakerLike = 200;
 
     // What the quotation looked at shares with each earlier one, and with which it shares any.
     private readonly int[] _shared = new int[quotations.Count];
@@ -57,9 +60,9 @@ internal sealed class QuotationPairs(IReadOnlyList<QuotedWords> quotations, IRea
         return pairs;
     }
 
-    // Two speakers who have nothing to do with each other must share more than a word.
+    // Two speakers who have nothing to do with each other must share more than a common word.
     public static bool IsEnough(int[] features) =>
-        features[(int)PairFeature.Shared] >= LeastOfOthers || features[(int)PairFeature.SameSpeaker] + features[(int)PairFeature.SameName] + features[(int)PairFeature.OneUnknown]
+        features[(int)PairFeature.Shared] >= LeastOfOthers || features[(int)PairFeature.SpeakerLike] >= LeastSpeakerLike || features[(int)PairFeature.SameSpeaker] + features[(int)PairFeature.SameName] + features[(int)PairFeature.OneUnknown]
             + features[(int)PairFeature.BothUnknown] + features[(int)PairFeature.RelatedSpeaker] > 0;
 
     private List<int> Candidates(int one, Dictionary<ulong, List<int>> index, Dictionary<string, List<int>> speakers)
@@ -179,7 +182,7 @@ internal sealed class QuotationPairs(IReadOnlyList<QuotedWords> quotations, IRea
     private static int Promise(QuotationPair pair)
     {
         int[] features = pair.Features;
-        int speaker = features[(int)PairFeature.SameSpeaker] + features[(int)PairFeature.SameName] + (features[(int)PairFeature.RelatedSpeaker] / 2);
+        int speaker = Math.Max(features[(int)PairFeature.SpeakerLike], features[(int)PairFeature.RelatedSpeaker] / 2);
         return ((4 * features[(int)PairFeature.ClauseNearlyContained]) + (3 * features[(int)PairFeature.ClauseNearlyCovered]) + (3 * features[(int)PairFeature.Meaning]) + (3 * features[(int)PairFeature.ClauseShared]) + (3 * speaker)) / 10;
     }
 }

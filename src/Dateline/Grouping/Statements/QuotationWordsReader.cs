@@ -15,26 +15,27 @@ internal sealed class QuotationWordsReader(WordKnowledge knowledge)
     /// <summary>Clauses of a quotation that are held against others; what comes behind belongs to the last.</summary>
     private const int MostClauses = 12;
 
-    private readonly WordMeanings _meanings = WordMeanings.Embedded;
-    private readonly Dictionary<ulong, short[]?> _rows = [];
-    private readonly Dictionary<(ulong Key, ulong Form), int> _numbers = [];
+    private readonly MetWords _met = new(knowledge);
 
     /// <summary>The quotations in the order of the reports and of their texts.</summary>
     public IReadOnlyList<QuotedWords> Read(IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts)
     {
-        List<(int Report, Quotation Quotation, ActorReference? Actor, TextSpan[] Clauses, Word[][] Words)> read = [];
+        List<Cut> read = [];
         for (int report = 0; report < sorted.Count; report++)
         {
             ToldReport told = sorted[report];
             Dictionary<string, SpeakerLink> speakers = told.Speakers.GroupBy(link => link.QuotationId, StringComparer.Ordinal).ToDictionary(links => links.Key, links => links.First(), StringComparer.Ordinal);
+            SpeakerWordsReader called = new(told, texts[report], knowledge, _met, speakers);
             foreach (Quotation quotation in told.Reading.Quotations)
             {
                 TextSpan[] clauses = [.. ClauseSplitter.Split(quotation, texts[report], told.Report.Text.Value, told.Reading.Analysis, knowledge)];
-                read.Add((report, quotation, speakers.GetValueOrDefault(quotation.Id)?.Actor, clauses, [.. clauses.Select(clause => WordsOf(texts[report], clause))]));
+                ActorReference? actor = speakers.GetValueOrDefault(quotation.Id)?.Actor;
+                Word[] cue = [.. quotation.Cue.SelectMany(span => WordsOf(texts[report], span)).Where(word => !word.IsStop).Take(1)];
+                read.Add(new Cut(report, quotation, actor, called.Of(quotation, actor), cue, clauses, [.. clauses.Select(clause => WordsOf(texts[report], clause))]));
             }
         }
         IReadOnlyList<UtteranceTerms> terms = UtteranceTerms.Of([.. read.Select(one => (IReadOnlyList<Word>)[.. one.Words.SelectMany(words => words)])], knowledge);
-        return [.. read.Select((one, at) => Make(sorted[one.Report], one.Report, one.Quotation, one.Actor, one.Clauses, one.Words, terms[at]))];
+        return [.. read.Select((cut, at) => Make(sorted[cut.Report], cut, terms[at]))];
     }
 
     private static Word[] WordsOf(ReportWords words, TextSpan clause)
@@ -43,8 +44,10 @@ internal sealed class QuotationWordsReader(WordKnowledge knowledge)
         return [.. Enumerable.Range(first, end - first).Select(word => words[word])];
     }
 
-    private QuotedWords Make(ToldReport told, int report, Quotation quotation, ActorReference? actor, TextSpan[] clauses, Word[][] words, UtteranceTerms terms)
+    private QuotedWords Make(ToldReport told, Cut cut, UtteranceTerms terms)
     {
+        (int report, Quotation quotation, ActorReference? actor, SpeakerWords speaker, Word[] cues, TextSpan[] clauses, Word[][] words) = cut;
+        string text = told.Report.Text.Value;
         Dictionary<ulong, int> weights = terms.Terms.ToDictionary(term => term.Key, term => term.Weight);
         Dictionary<ulong, int> places = [];
         List<QuotedWord> telling = [];
@@ -60,7 +63,7 @@ internal sealed class QuotationWordsReader(WordKnowledge knowledge)
                         continue;
                     }
                     places[word.Key] = place = telling.Count;
-                    telling.Add(new QuotedWord(word.Key, weights[word.Key], word.IsNumber ? null : Row(told.Report.Text.Value, word), Number(word)));
+                    telling.Add(_met.Of(text, word, weights[word.Key]));
                 }
                 if (!inClauses[Math.Min(clause, MostClauses - 1)].Contains(place))
                 {
@@ -71,16 +74,19 @@ internal sealed class QuotationWordsReader(WordKnowledge knowledge)
         int[][] clauseWords = [.. inClauses.Select(list => list.ToArray())];
         Word[] all = [.. words.SelectMany(clause => clause)];
         ulong[] forms = [.. all.Select(word => word.Form)];
+        QuotedWord? cue = cues.Length > 0 && !places.ContainsKey(cues[0].Key) ? _met.Of(text, cues[0], knowledge.Weight(cues[0].Key)) : null;
         TextSpan begin = quotation.Content[0];
         return new QuotedWords(report, quotation, actor)
         {
             Words = [.. telling],
             Weight = telling.Sum(word => (long)word.Weight),
+            Cue = cue,
+            Speaker = speaker,
             Clauses = clauses,
             ClauseWords = clauseWords,
             ClauseForms = [.. Enumerable.Range(0, inClauses.Length).Select(clause => (clause == MostClauses - 1 ? words.Skip(clause) : words.Skip(clause).Take(1)).SelectMany(list => list).Select(word => word.Form).ToArray())],
             Forms = forms,
-            Content = Content(telling, forms, clauseWords),
+            Content = Content(cue is null ? telling : [.. telling, cue.Value], forms, clauseWords),
             Hash = forms.Aggregate(0UL, WordHash.Joined),
             Numbers = [.. all.Where(word => word.IsNumber).Select(word => word.Key).Distinct().Order()],
             Names = [.. all.Where(word => word.IsName && !word.IsStop && !word.IsNumber).Select(word => word.Key).Distinct().Order()],
@@ -88,16 +94,6 @@ internal sealed class QuotationWordsReader(WordKnowledge knowledge)
             Place = (int)(begin.Start * 1000L / Math.Max(1, told.Report.Text.Length)),
             InHeadline = told.Report.Parts.FirstOrDefault(part => part.Span.Contains(begin))?.Kind == PartKind.Headline,
         };
-    }
-
-    // A word is met with the vector of the form in which the quotation has it first.
-    private int Number(Word word)
-    {
-        if (!_numbers.TryGetValue((word.Key, word.Form), out int number))
-        {
-            _numbers[(word.Key, word.Form)] = number = _numbers.Count;
-        }
-        return number;
     }
 
     private static ulong Content(List<QuotedWord> words, ulong[] forms, int[][] clauses)
@@ -114,12 +110,6 @@ internal sealed class QuotationWordsReader(WordKnowledge knowledge)
         return hash;
     }
 
-    private short[]? Row(string text, Word word)
-    {
-        if (!_rows.TryGetValue(word.Form, out short[]? row))
-        {
-            _rows[word.Form] = row = _meanings.Row(knowledge.Folded(word.Span.In(text)));
-        }
-        return row;
-    }
+    // A quotation cut into clauses and words, before it is known what the words tell.
+    private sealed record Cut(int Report, Quotation Quotation, ActorReference? Actor, SpeakerWords Speaker, Word[] Cue, TextSpan[] Clauses, Word[][] Words);
 }

@@ -18,8 +18,16 @@ internal readonly record struct QuotedWord(ulong Key, int Weight, short[]? Row, 
 /// <param name="Actor">Who said it, or null.</param>
 internal sealed record QuotedWords(int Report, Quotation Quotation, ActorReference? Actor)
 {
+    private QuotedWord[]? _told;
+
     /// <summary>Its telling words, each family once, in the order of the text.</summary>
     public required QuotedWord[] Words { get; init; }
+
+    /// <summary>The word that tells that it was said, where <see cref="Words"/> lacks it; null where there is none.</summary>
+    public required QuotedWord? Cue { get; init; }
+
+    /// <summary>What its report calls the speaker.</summary>
+    public required SpeakerWords Speaker { get; init; }
 
     /// <summary>Its clauses.</summary>
     public required TextSpan[] Clauses { get; init; }
@@ -57,6 +65,9 @@ internal sealed record QuotedWords(int Report, Quotation Quotation, ActorReferen
     /// <summary>What its words tell together.</summary>
     public required long Weight { get; init; }
 
+    /// <summary><see cref="Words"/>, and behind them <see cref="Cue"/>.</summary>
+    public QuotedWord[] Told => _told ??= Cue is { } cue ? [.. Words, cue] : Words;
+
     /// <summary>One clause as if it were the whole quotation.</summary>
     public QuotedWords Part(int clause)
     {
@@ -64,6 +75,7 @@ internal sealed record QuotedWords(int Report, Quotation Quotation, ActorReferen
         HashSet<ulong> keys = [.. words.Select(word => word.Key)];
         return this with
         {
+            _told = null,
             Words = words,
             Weight = words.Sum(word => (long)word.Weight),
             ClauseWords = [[.. Enumerable.Range(0, words.Length)]],

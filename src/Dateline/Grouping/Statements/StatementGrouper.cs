@@ -6,8 +6,11 @@ namespace Dateline.Grouping.Statements;
 /// <summary>Finds the quotations of a story that render one utterance. Safe to share between threads.</summary>
 public sealed class StatementGrouper
 {
-    /// <summary>Mean likelihood above which quotations are one statement, in millionths: between the best for marked quotations (300,000) and the best for found ones (200,000) in five folds over marked stories.</summary>
-    private const int Threshold = 260_000;
+    /// <summary>Mean likelihood above which quotations are one statement, in millionths: between the best for marked quotations (270,000) and the best for found ones (200,000) in five folds over marked stories.</summary>
+    private const int Threshold = 250_000;
+
+    /// <summary>Quotations above which those of the same words, speaker and days are compared once.</summary>
+    private const int MostWhole = 500;
 
     /// <summary>Likelihood below which a pair counts as none at all, in millionths.</summary>
     private const int Unlikely = 1_000;
@@ -36,7 +39,7 @@ public sealed class StatementGrouper
     {
         IReadOnlyList<QuotedWords> quotations = new QuotationWordsReader(_words).Read(sorted, texts);
         StoryDays[] days = [.. sorted.Select(report => StoryDays.Of(report.Published))];
-        (IReadOnlyList<QuotedWords> distinct, int[] first) = Collapsed(quotations, days);
+        (IReadOnlyList<QuotedWords> distinct, int[] first) = quotations.Count > MostWhole ? Collapsed(quotations, days) : (quotations, [.. Enumerable.Range(0, quotations.Count)]);
         PairMeasure measure = new(_words, days, new SpeakerCompany(distinct, sorted, texts, _words), recall);
         IReadOnlyList<QuotationPair> pairs = new QuotationPairs(distinct, days, measure, _words).Measured(cancellation);
         int[] sets = AverageLink.Join(Likelihoods(distinct, pairs), Threshold, (_, _) => false, (_, _) => { }, cancellation);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dateline.Language.Names;
 using Dateline.Text;
 
 namespace Dateline.Grouping.Words;
@@ -10,6 +11,7 @@ public sealed class WordKnowledge
     internal const int LongestWord = 64;
 
     private readonly WordFold _fold;
+    private readonly NameFold _names;
     private readonly WordEndings _endings;
     private readonly HashSet<ulong> _stops = [];
     private readonly Dictionary<ulong, ulong> _irregular = [];
@@ -27,6 +29,7 @@ public sealed class WordKnowledge
     public WordKnowledge(DataSet data)
     {
         _fold = new WordFold(data);
+        _names = new NameFold(data);
         _endings = new WordEndings(data.Table("languages/en/stems.tsv"));
         foreach (DataRow row in data.Table("languages/en/stop-words.tsv").Rows)
         {
@@ -101,6 +104,9 @@ public sealed class WordKnowledge
 
     /// <summary>The folded form of <paramref name="word"/>: lower case, without diacritics.</summary>
     internal string Folded(string word) => _fold.Fold(word);
+
+    /// <summary>The name in one spelling of those that transliteration gives it (<see cref="NameFold.LooseKey"/>).</summary>
+    internal string LooseName(string name) => _names.LooseKey(name);
 
     internal bool IsStop(ulong form) => _stops.Contains(form);
 
