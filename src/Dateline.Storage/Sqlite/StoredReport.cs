@@ -68,9 +68,10 @@ internal sealed class StoredReports(SqliteDatabase database)
     {
         try
         {
-            return [.. (JsonSerializer.Deserialize<long[]>(numbers) ?? []).Select(number => _actors.Of(number)!)];
+            using JsonDocument list = JsonDocument.Parse(numbers);
+            return [.. list.RootElement.EnumerateArray().Select(number => _actors.Of(number.GetInt64())!)];
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
         {
             throw new StoreException(StoreProblem.Damaged, $"The record holds '{numbers}' where a list of actors belongs");
         }
