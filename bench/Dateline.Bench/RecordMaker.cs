@@ -29,6 +29,9 @@ internal static class RecordMaker
         await using (IRecordStore store = SqliteRecordStore.Open(file, StoreMode.Create))
         {
             await FillAsync(store, count, rates).ConfigureAwait(false);
+            long started = Stopwatch.GetTimestamp();
+            await store.TidyAsync(rates.Reports).ConfigureAwait(false);
+            rates.Saving += Stopwatch.GetElapsedTime(started);
             counts = await store.CountAsync().ConfigureAwait(false);
         }
         rates.Print();

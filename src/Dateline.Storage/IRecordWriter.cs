@@ -114,6 +114,13 @@ public interface IRecordWriter
     /// <exception cref="StoreException">The record could not be written.</exception>
     Task NoteToldAsync(IReadOnlyCollection<string> stories, IReadOnlyList<ToldLine> lines, IReadOnlyList<Redirect> redirects, DateTimeOffset at, CancellationToken cancellation = default);
 
+    /// <summary>Puts the indexes of words in order after much was saved, so that searches stay quick. No line changes; where little was saved beside what is there, nothing is done.</summary>
+    /// <param name="saved">Reports saved since it was last asked.</param>
+    /// <param name="cancellation">Stops the work, and waiting for another process.</param>
+    /// <returns>Whether it was worth it.</returns>
+    /// <exception cref="StoreException">The record could not be written.</exception>
+    Task<bool> TidyAsync(int saved, CancellationToken cancellation = default);
+
     /// <summary>Remembers the ids of the list that was shown last, so that people can name its lines by number.</summary>
     /// <param name="list">What was listed: <c>stories</c>, <c>actors</c>, <c>reports</c> and so on.</param>
     /// <param name="ids">In the order shown.</param>

@@ -81,6 +81,7 @@ internal static class ReadCommand
         }
         progress.Say("telling the stories");
         await new StoryTelling(session, store, handedIn.Run).TellAsync([]).ConfigureAwait(false);
+        await store.TidyAsync(added + replaced, session.Cancellation).ConfigureAwait(false);
         int stories = (await store.CountAsync(session.Cancellation).ConfigureAwait(false)).Stories;
         progress.End();
         return new ReadOutcome([.. ids], read, added, replaced, unchanged, rejected, quotations, findings, stories) { Withheld = withheld };

@@ -41,10 +41,7 @@ internal sealed class ReportPurger(SqliteDatabase database, ReportRemover remove
     /// <summary>Rewrites the search indexes and the file, so that nothing that was dropped is left in them or in the log.</summary>
     public static void Wipe(SqliteDatabase database, CancellationToken cancellation)
     {
-        foreach (string index in new[] { "report_search", "quotation_search", "event_search" })
-        {
-            database.Patiently($"insert into {index} ({index}) values ('optimize')", cancellation);
-        }
+        SearchIndexWriter.Merge(database, cancellation);
         database.Patiently("vacuum", cancellation);
         database.Patiently("pragma wal_checkpoint(truncate)", cancellation);
     }

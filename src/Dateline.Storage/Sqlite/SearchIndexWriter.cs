@@ -4,6 +4,8 @@ namespace Dateline.Storage.Sqlite;
 /// Between other statements the indexes would write out what they gathered each time a statement opens a savepoint of its own (most updates do), in small pieces that must be merged again: that halves the speed.</summary>
 internal sealed class SearchIndexWriter(SqliteDatabase database)
 {
+    private static readonly string[] _indexes = ["report_search", "quotation_search", "event_search"];
+
     private readonly List<(string Sql, long Number, string? Text, string? Forms)> _changes = [];
 
     public void AddReport(long number, string text, string forms) => _changes.Add(("insert into report_search (rowid, text, forms) values (?, ?, ?)", number, text, forms));
@@ -21,6 +23,15 @@ internal sealed class SearchIndexWriter(SqliteDatabase database)
     /// <summary>Takes a quotation out; its content must be what was put in.</summary>
     public void DropQuotation(long number, string content, string forms) =>
         _changes.Add(("insert into quotation_search (quotation_search, rowid, content, forms) values ('delete', ?, ?, ?)", number, content, forms));
+
+    /// <summary>Merges what many batches wrote to the indexes, one sorted piece each, into one piece: a search looks a word up in each.</summary>
+    public static void Merge(SqliteDatabase database, CancellationToken cancellation)
+    {
+        foreach (string index in _indexes)
+        {
+            database.Patiently($"insert into {index} ({index}) values ('optimize')", cancellation);
+        }
+    }
 
     /// <summary>Writes the changes, in their order.</summary>
     public void Write()

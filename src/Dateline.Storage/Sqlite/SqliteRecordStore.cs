@@ -9,6 +9,12 @@ namespace Dateline.Storage.Sqlite;
 /// <summary>A record in one SQLite file. One connection: calls wait for each other; open the record several times to read on several threads.</summary>
 public sealed partial class SqliteRecordStore : IRecordStore
 {
+    /// <summary>Fewer reports than these leave the indexes of words quick enough.</summary>
+    private const int FewestToTidy = 500;
+
+    /// <summary>Merging reads and writes the whole index, so it waits until one report in so many is new.</summary>
+    private const int TidyShare = 20;
+
     private readonly SqliteDatabase _database;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly ActorForms _actors;
@@ -80,6 +86,19 @@ public sealed partial class SqliteRecordStore : IRecordStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<FeedState>> ListFeedsAsync(CancellationToken cancellation = default) => ReadAsync(() => new FeedTable(_database).List(), cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> TidyAsync(int saved, CancellationToken cancellation = default) => WriteAsync(
+        () =>
+        {
+            bool isWorthIt = saved >= FewestToTidy && (long)saved * TidyShare >= Count("report");
+            if (isWorthIt)
+            {
+                SearchIndexWriter.Merge(_database, cancellation);
+            }
+            return isWorthIt;
+        },
+        cancellation);
 
     /// <inheritdoc/>
     public Task SaveListShownAsync(string list, IReadOnlyList<string> ids, CancellationToken cancellation = default) => WriteAsync(

@@ -9,6 +9,21 @@ namespace Dateline.Host.Tests.Storage;
 // Search: words in any spelling, fields, pages, excerpts.
 public abstract partial class RecordStoreContract
 {
+    [Fact]
+    public async Task Tidying_changes_no_answer_and_is_done_where_much_is_new()
+    {
+        await using IRecordStore store = await Searched();
+        async Task<string> AnswerAsync() => Dump.Of(await store.SearchAsync(new SearchQuery("sign*"), Cancellation));
+        string before = await AnswerAsync();
+        before.ShouldContain("first.txt");
+
+        (await store.TidyAsync(3, Cancellation)).ShouldBeFalse();
+        (await store.TidyAsync(10_000, Cancellation)).ShouldBeTrue();
+
+        (await AnswerAsync()).ShouldBe(before);
+        (await store.VerifyAsync(cancellation: Cancellation)).Faults.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("duric", "second.txt")]
     [InlineData("Djuric", "second.txt")]
