@@ -80,7 +80,7 @@ public sealed record Telling
     {
         IReadOnlyList<Reading> distinct = Distinct(whole);
         HashSet<string> ids = [.. distinct.Select(reading => reading.Report.Id)];
-        StoryGrouping named = StoryGrouper.Named(regrouping, window, [.. distinct, .. heads.Where(reading => !ids.Contains(reading.Report.Id))]);
+        StoryGrouping named = knowledge.Stories.Named(regrouping, window, [.. distinct, .. heads.Where(reading => !ids.Contains(reading.Report.Id))]);
         StoryGrouping told = named with
         {
             Copies = [.. named.Copies.Where(copy => ids.Contains(copy.ReportId))],

@@ -52,7 +52,7 @@ public sealed class StoryGrouper(WordKnowledge words)
         (IReadOnlyList<Copy> copies, IReadOnlyList<ReportVersion> versions) = Companions(readings, cancellation);
         IReadOnlyList<Reading> sorted = ReportOrder.Sorted(Sorted(readings));
         IReadOnlyList<Story> stories = sorted.Count == 0 ? [] :
-            [StoryFounder.Named(new GroupedStory(Story.IdOf(sorted[0].Report.Id), sorted[0].Report.Id, [.. sorted.Select(reading => reading.Report.Id)], null, "as-given"), sorted)];
+            [StoryFounder.Named(new GroupedStory(Story.IdOf(sorted[0].Report.Id), sorted[0].Report.Id, [.. sorted.Select(reading => reading.Report.Id)], null, "as-given"), sorted, words)];
         return new StoryGrouping(copies, versions, stories, [.. stories.Select(story => new Storyline(Storyline.IdOf(story.Id), [story.Id], story.Title, "the reports were given as one story"))]);
     }
 
@@ -109,14 +109,14 @@ public sealed class StoryGrouper(WordKnowledge words)
     /// <param name="regrouping">The stories and storylines.</param>
     /// <param name="window">What was grouped.</param>
     /// <param name="readings">Readings of some of its reports.</param>
-    public static StoryGrouping Named(Regrouping regrouping, ActiveWindow window, IReadOnlyList<Reading> readings)
+    public StoryGrouping Named(Regrouping regrouping, ActiveWindow window, IReadOnlyList<Reading> readings)
     {
         Dictionary<string, Reading> byId = readings.ToDictionary(reading => reading.Report.Id, StringComparer.Ordinal);
         Dictionary<string, IReadOnlyList<Reading>> reports = regrouping.Stories.Where(story => story.ReportIds.All(byId.ContainsKey))
             .ToDictionary(story => story.Id, story => (IReadOnlyList<Reading>)[.. story.ReportIds.Select(id => byId[id])], StringComparer.Ordinal);
         Story[] stories =
         [
-            .. regrouping.Stories.Where(story => reports.ContainsKey(story.Id)).Select(story => StoryFounder.Named(story, reports[story.Id]))
+            .. regrouping.Stories.Where(story => reports.ContainsKey(story.Id)).Select(story => StoryFounder.Named(story, reports[story.Id], words))
                 .OrderBy(story => ReportOrder.Day(story.On)).ThenBy(story => story.Id, StringComparer.Ordinal),
         ];
         Dictionary<string, string> titles = stories.ToDictionary(story => story.Id, story => story.Title, StringComparer.Ordinal);
@@ -124,7 +124,7 @@ public sealed class StoryGrouper(WordKnowledge words)
             [.. window.Copies.Where(copy => byId.ContainsKey(copy.ReportId)).OrderBy(copy => copy.ReportId, StringComparer.Ordinal)],
             [.. window.Versions.Where(version => byId.ContainsKey(version.ReportId)).OrderBy(version => version.ReportId, StringComparer.Ordinal)],
             stories,
-            [.. regrouping.Storylines.Where(line => line.StoryIds.Any(reports.ContainsKey)).Select(line => StorylineGrouper.Named(line, titles, [.. line.StoryIds.SelectMany(id => reports.GetValueOrDefault(id, []))]))]);
+            [.. regrouping.Storylines.Where(line => line.StoryIds.Any(reports.ContainsKey)).Select(line => StorylineGrouper.Named(line, titles, [.. line.StoryIds.SelectMany(id => reports.GetValueOrDefault(id, []))], words))]);
     }
 
     private static Reading[] Sorted(IReadOnlyList<Reading> readings) => [.. readings.DistinctBy(reading => reading.Report.Id).OrderBy(reading => reading.Report.Id, StringComparer.Ordinal)];

@@ -1,3 +1,4 @@
+using Dateline.Grouping.Words;
 using Dateline.Text;
 
 namespace Dateline.Grouping.Stories;
@@ -41,10 +42,11 @@ internal static class StoryFounder
     /// <summary>The story with its title and days.</summary>
     /// <param name="story">The story.</param>
     /// <param name="readings">Its reports' readings; the tokens are not needed.</param>
-    public static Story Named(GroupedStory story, IReadOnlyList<Reading> readings)
+    /// <param name="words">What events are called.</param>
+    public static Story Named(GroupedStory story, IReadOnlyList<Reading> readings, WordKnowledge words)
     {
         When on = Days(readings);
-        return new Story(story.Id, story.FoundedBy, story.ReportIds, story.Title ?? StoryTitle.Compose(readings, on), on, story.By);
+        return new Story(story.Id, story.FoundedBy, story.ReportIds, story.Title ?? StoryTitle.Compose(readings, on, words), on, story.By);
     }
 
     /// <summary>The days that the reports speak from: from the first to the last day known; unknown where no report is dated.</summary>

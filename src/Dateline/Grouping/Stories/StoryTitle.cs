@@ -1,24 +1,27 @@
 using System.Globalization;
+using Dateline.Annotation.Events;
 using Dateline.Annotation.Mentions;
+using Dateline.Grouping.Words;
 using Dateline.Linking;
 using Dateline.Text;
 
 namespace Dateline.Grouping.Stories;
 
-/// <summary>Composes a story's title from what its reports share: who, where, when. Never one outlet's headline.</summary>
+/// <summary>Composes a story's title from what its reports share: who, what, where, when. Never one outlet's headline.</summary>
 public static class StoryTitle
 {
     private const int MostActors = 3;
 
-    /// <summary>“Actor, actor – place, day”; parts that are not known are left out; where nothing is known, the number of reports.</summary>
+    /// <summary>“Actor, actor – act, place, day”; parts that are not known are left out; where nothing is known, the number of reports.</summary>
     /// <param name="readings">The story's reports.</param>
     /// <param name="on">The story's days.</param>
-    public static string Compose(IReadOnlyList<Reading> readings, When on)
+    /// <param name="words">What events are called.</param>
+    public static string Compose(IReadOnlyList<Reading> readings, When on, WordKnowledge words)
     {
         List<string> actors = Actors(readings);
         string? place = MostNamed(readings.Select(reading => reading.Places.Select(found => found.Name)), 1).FirstOrDefault(name => !actors.Contains(name));
         string? days = Days(on);
-        string where = string.Join(", ", new[] { place, days }.Where(part => part is not null));
+        string where = string.Join(", ", new[] { Act(readings, words), place, days }.Where(part => part is not null));
         string who = string.Join(", ", actors);
         string title = who.Length > 0 && where.Length > 0 ? $"{who} – {where}" : who + where;
         return title.Length > 0 ? title : $"{readings.Count} {(readings.Count == 1 ? "report" : "reports")}";
@@ -36,6 +39,21 @@ public static class StoryTitle
             : from.Year == to.Year && from.Month == to.Month ? $"{from.Day}–{last}"
             : $"{from.ToString(from.Year == to.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture)} – {last}";
     }
+
+    // The class of event that most publishers tell themselves as done or to come, then most reports, then most often; a class that one of several reports has is nothing that they share.
+    private static string? Act(IReadOnlyList<Reading> readings, WordKnowledge words)
+    {
+        int least = Math.Min(2, readings.Count);
+        return readings.SelectMany((reading, at) => reading.Events.Where(IsTold).Select(told => (told.Class, Report: at, Publisher: reading.Report.Publisher ?? reading.Report.Outlet ?? reading.Report.Id)))
+            .Where(told => words.ActOf(told.Class) is not null)
+            .GroupBy(told => told.Class, StringComparer.Ordinal)
+            .Select(group => (Class: group.Key, Publishers: group.Select(told => told.Publisher).Distinct(StringComparer.Ordinal).Count(), Reports: group.Select(told => told.Report).Distinct().Count(), Times: group.Count()))
+            .Where(act => act.Reports >= least)
+            .OrderByDescending(act => act.Publishers).ThenByDescending(act => act.Reports).ThenByDescending(act => act.Times).ThenBy(act => act.Class, StringComparer.Ordinal)
+            .Select(act => words.ActOf(act.Class)).FirstOrDefault();
+    }
+
+    private static bool IsTold(Event told) => told.Quotation is null && told.Status is (EventStatus.Happened or EventStatus.Planned);
 
     private static List<string> Actors(IReadOnlyList<Reading> readings)
     {

@@ -1,4 +1,5 @@
 using Dateline.Grouping.Stories;
+using Dateline.Grouping.Words;
 
 namespace Dateline.Grouping.Storylines;
 
@@ -37,8 +38,9 @@ internal static class StorylineGrouper
     /// <param name="storyline">The storyline.</param>
     /// <param name="titles">Titles of the stories by id.</param>
     /// <param name="readings">The readings of all its stories' reports; the tokens are not needed.</param>
-    public static Storyline Named(GroupedStoryline storyline, IReadOnlyDictionary<string, string> titles, IReadOnlyList<Reading> readings) => new(
-        storyline.Id, storyline.StoryIds, storyline.StoryIds.Count == 1 ? titles[storyline.StoryIds[0]] : StoryTitle.Compose(readings, StoryFounder.Days(readings)), storyline.Because);
+    /// <param name="words">What events are called.</param>
+    public static Storyline Named(GroupedStoryline storyline, IReadOnlyDictionary<string, string> titles, IReadOnlyList<Reading> readings, WordKnowledge words) => new(
+        storyline.Id, storyline.StoryIds, storyline.StoryIds.Count == 1 ? titles[storyline.StoryIds[0]] : StoryTitle.Compose(readings, StoryFounder.Days(readings), words), storyline.Because);
 
     // The mean cosine between the reports of two stories, for each story with those before it.
     private static List<StoryPair>[] Means(IReadOnlyList<GroupedStory> stories, IReadOnlyList<StoryFeatures> sorted, IReadOnlyList<IReadOnlyList<StoryPair>> pairs)

@@ -21,9 +21,10 @@ public sealed class WordKnowledge
     private readonly HashSet<ulong> _negations = [];
     private readonly HashSet<ulong> _openers = [];
     private readonly HashSet<(ulong, ulong)> _opposites = [];
+    private readonly Dictionary<string, string> _acts = new(StringComparer.Ordinal);
     private readonly int[] _weights;
 
-    /// <summary>Reads stop words, endings, irregular forms, near-synonyms and word counts of <c>languages/en/</c> and the fold table.</summary>
+    /// <summary>Reads stop words, endings, irregular forms, near-synonyms, word counts and what events are called of <c>languages/en/</c> and the fold table.</summary>
     /// <exception cref="FormatException">A file is not in its form; the message names file and line.</exception>
     /// <exception cref="KeyNotFoundException">A file is missing.</exception>
     public WordKnowledge(DataSet data)
@@ -60,6 +61,10 @@ public sealed class WordKnowledge
             ulong one = Key(row["one"], out _);
             ulong other = Key(row["other"], out _);
             _opposites.UnionWith([(one, other), (other, one)]);
+        }
+        foreach (DataRow row in data.Table("languages/en/event-classes.tsv").Rows)
+        {
+            _acts.Add(row["class"], row["word"]);
         }
         ReadClasses(data.Table("languages/en/near-synonyms.tsv"));
     }
@@ -131,6 +136,9 @@ public sealed class WordKnowledge
 
     /// <summary>Whether two families say contrary things.</summary>
     internal bool AreOpposite(ulong one, ulong other) => _opposites.Contains((one, other));
+
+    /// <summary>What an event of the class is called in a title, or null where no word tells it.</summary>
+    internal string? ActOf(string eventClass) => _acts.GetValueOrDefault(eventClass);
 
     /// <summary>The classes of near-synonyms of a family, in the order of the file.</summary>
     internal IReadOnlyList<int> ClassesOf(ulong key) => _classes.TryGetValue(key, out List<int>? classes) ? classes : [];
