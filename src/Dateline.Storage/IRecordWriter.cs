@@ -50,12 +50,13 @@ public interface IRecordWriter
     /// <exception cref="StoreException">The record could not be written.</exception>
     Task RestoreReportAsync(string correctionId, string author, DateTimeOffset at, Run run, IReadOnlyList<ReadReport> readings, CancellationToken cancellation = default);
 
-    /// <summary>Undoes a batch: reports that came with it alone are taken out; their bytes are kept, and they come back by being handed in again.</summary>
+    /// <summary>Undoes a batch: reports that came with it alone are taken out; their bytes are kept, and they come back by being handed in again.
+    /// What it replaced under a label that was there stands again, and a label that came with it alone goes; the readings are then for the caller to replace.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="author">Who undoes it.</param>
     /// <param name="at">The instant, from the caller's clock.</param>
     /// <param name="cancellation">Stops waiting for another process.</param>
-    /// <returns>The reports taken out, and those that were in one story with them; null where there is no such batch, or it was undone before.</returns>
+    /// <returns>The reports taken out, those to be read anew, and those that were in one story with the first; null where there is no such batch, or it was undone before.</returns>
     /// <exception cref="StoreException">The record could not be written.</exception>
     Task<UndoneBatch?> UndoBatchAsync(string id, string author, DateTimeOffset at, CancellationToken cancellation = default);
 

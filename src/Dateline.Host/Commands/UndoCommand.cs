@@ -30,7 +30,7 @@ internal static class UndoCommand
             if (batch.Length == 1)
             {
                 (UndoneBatch? undone, told) = await UndoBatchAsync(session, store, batch[0].Id, author.NameOf(session)).ConfigureAwait(false);
-                await session.World.Error.WriteLineAsync($"dateline: {undone?.Removed.Count ?? 0} reports taken out; read them again to bring them back").ConfigureAwait(false);
+                await session.World.Error.WriteLineAsync($"dateline: {undone?.Removed.Count ?? 0} reports taken out (read them again to bring them back), {undone?.Reread.Count ?? 0} as they came in before").ConfigureAwait(false);
             }
             else
             {
@@ -59,11 +59,11 @@ internal static class UndoCommand
             : await CorrectedStories.ToldAsync(session, store, [correction.ReportId, correction.Value]).ConfigureAwait(false);
     }
 
-    /// <summary>Takes a batch back, and tells what is left.</summary>
+    /// <summary>Takes a batch back, reads anew what stands again as it came in before, and tells what is left.</summary>
     /// <returns>What came of it, null where no such batch holds; and ids of the stories that were told anew.</returns>
     public static async Task<(UndoneBatch? Undone, IReadOnlyList<string> Told)> UndoBatchAsync(Session session, IRecordStore store, string batch, string author)
     {
         UndoneBatch? undone = await store.UndoBatchAsync(batch, author, session.World.Clock.GetUtcNow(), session.Cancellation).ConfigureAwait(false);
-        return (undone, await CorrectedStories.ToldAsync(session, store, undone?.Touched ?? []).ConfigureAwait(false));
+        return (undone, undone is null ? [] : await new Rereading(session, store).ReplaceAsync(undone.Reread, undone.Touched).ConfigureAwait(false));
     }
 }

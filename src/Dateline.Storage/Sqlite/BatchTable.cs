@@ -28,8 +28,8 @@ internal sealed class BatchTable(SqliteDatabase database)
         return number;
     }
 
-    /// <summary>Notes that a report came with a batch.</summary>
-    public void Note(long batch, string report, string label) => database.Use("insert or ignore into batch_report values (?, ?, ?)").Add(batch).Add(report).Add(label).Run();
+    /// <summary>Notes that a report came with a batch, as it stands now under its label.</summary>
+    public void Note(long batch, string report, string label) => database.Use("insert into batch_report (batch, report, label) values (?, ?, ?) on conflict do update set earlier = null where earlier is not null").Add(batch).Add(report).Add(label).Run();
 
     /// <summary>Marks a batch as undone. Whether it held.</summary>
     public bool Undo(string id, string author, DateTimeOffset at)
@@ -41,19 +41,19 @@ internal sealed class BatchTable(SqliteDatabase database)
         return holds;
     }
 
-    /// <summary>Reports of the batch that no batch which holds handed in.</summary>
-    public IReadOnlyList<string> OnlyIn(string id)
+    /// <summary>Reports of the batch that no batch which holds handed in, and the others.</summary>
+    public (IReadOnlyList<string> Alone, IReadOnlyList<string> Others) Reports(string id)
     {
-        List<string> reports = [];
+        List<string> alone = [], others = [];
         SqliteStatement rows = database.Use("""
-            select distinct m.report from batch b join batch_report m on m.batch = b.number
-            where b.id = ? and not exists (select 1 from batch_report o join batch c on c.number = o.batch where o.report = m.report and c.undone_at is null) order by m.report
+            select distinct m.report, exists (select 1 from batch_report o join batch c on c.number = o.batch where o.report = m.report and c.undone_at is null)
+            from batch b join batch_report m on m.batch = b.number where b.id = ? order by m.report
             """).Add(id);
         while (rows.Step())
         {
-            reports.Add(rows.Text(0));
+            (rows.Bool(1) ? others : alone).Add(rows.Text(0));
         }
-        return reports;
+        return (alone, others);
     }
 
     /// <summary>The batches, the oldest first.</summary>

@@ -21,24 +21,11 @@ internal sealed class RecordRewinder(SqliteDatabase database, ReportRemover remo
         string holding = Holding.Replace("{0}", "r.id", StringComparison.Ordinal), removed = Removed.Replace("{0}", "r.id", StringComparison.Ordinal);
         touched.UnionWith(remover.Remove(Texts($"select r.id from report r where not {holding} or {removed} order by r.id"), at, isKept: true));
         changes.Write();
-        changed.UnionWith(Relabelled());
+        changed.UnionWith(new EarlierRaws(database).SettleAll());
         changed.RemoveWhere(id => ReportNumbers.Find(database, id) is null);
         touched.UnionWith(changed);
         string[] restore = [.. Texts($"select x.report from removed x join (select report id from removed) r on r.id = x.report where {holding} and not {removed} order by x.report")];
         return new Rewound(restore, [.. changed], [.. touched.Where(id => ReportNumbers.Find(database, id) is not null)], Texts("select report from purged where purged_at > ?", instant).Count);
-    }
-
-    /// <summary>Drops the labels under which reports came in later; the reports that stood under one of them stand under another now.</summary>
-    private List<string> Relabelled()
-    {
-        const string Known = "exists (select 1 from batch_report m join batch b on b.number = m.batch join report r on r.id = m.report where r.number = raw.report and m.label = raw.label and b.undone_at is null)";
-        List<string> changed = Texts($"select r.id from report r join raw on raw.report = r.number and raw.label = r.label where not {Known.Replace(" join report r on r.id = m.report where r.number = raw.report", " where m.report = r.id", StringComparison.Ordinal)}");
-        database.Use($"delete from raw where not {Known}").Run();
-        foreach (string id in changed)
-        {
-            database.Use("update report set label = (select min(label) from raw where raw.report = report.number) where id = ? and exists (select 1 from raw where raw.report = report.number)").Add(id).Run();
-        }
-        return changed;
     }
 
     private List<string> Texts(string sql, params ReadOnlySpan<string> values)

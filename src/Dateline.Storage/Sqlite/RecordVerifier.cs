@@ -188,7 +188,7 @@ internal sealed class RecordVerifier(SqliteDatabase database)
     /// <summary>Reports that were taken out: their bytes are those that came in, and what was purged is nowhere.</summary>
     private void VerifyWithheld()
     {
-        SqliteStatement rows = database.Use("select report, label, hash, bytes from removed_raw where entry is null order by report, label");
+        SqliteStatement rows = database.Use("select report, label, hash, bytes from removed_raw where entry is null union all select report, label, hash, bytes from earlier_raw where entry is null order by 1, 2");
         while (rows.Step())
         {
             if (ContentHash.OfBytes(rows.Bytes(3)) != rows.Text(2))
@@ -196,7 +196,12 @@ internal sealed class RecordVerifier(SqliteDatabase database)
                 _faults.Add(new VerificationFault(rows.Text(0), LineKind.Report, rows.Text(0), $"the bytes that came in as '{rows.Text(1)}' are not the ones that were saved"));
             }
         }
-        rows = database.Use("select report from purged where report in (select id from report) or report in (select report from removed)");
+        rows = database.Use("select distinct report from batch_report where earlier is not null and earlier not in (select number from earlier_raw) order by report");
+        while (rows.Step())
+        {
+            _faults.Add(new VerificationFault(rows.Text(0), LineKind.Report, rows.Text(0), "what came in before under its label is not there"));
+        }
+        rows = database.Use("select report from purged where report in (select id from report) or report in (select report from removed) or report in (select report from earlier_raw)");
         while (rows.Step())
         {
             _faults.Add(new VerificationFault(rows.Text(0), LineKind.Report, rows.Text(0), "it was purged and is still there"));

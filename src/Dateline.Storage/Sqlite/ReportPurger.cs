@@ -11,8 +11,12 @@ internal sealed class ReportPurger(SqliteDatabase database, ReportRemover remove
     public IReadOnlyList<string> Purge(string report, string author, string? reason, DateTimeOffset at)
     {
         SqliteStatement page = database.Use("""
-            select r.id from report o join raw e on e.report = o.number and e.entry is not null join raw p on p.hash = e.hash and p.entry is null join report r on r.number = p.report where o.id = ?
-            union select p.report from removed_raw p where p.entry is null and p.hash in (select e.hash from raw e join report o on o.number = e.report where o.id = ? and e.entry is not null) order by 1
+            with page (hash) as (
+                select e.hash from report o join raw e on e.report = o.number where o.id = ? and e.entry is not null
+                union select hash from earlier_raw where report = ? and entry is not null)
+            select r.id from raw p join report r on r.number = p.report where p.entry is null and p.hash in page
+            union select report from removed_raw where entry is null and hash in page
+            union select report from earlier_raw where entry is null and hash in page order by 1
             """).Add(report).Add(report);
         string? whole = page.Step() ? page.Text(0) : null;
         page.Reset();
@@ -27,9 +31,10 @@ internal sealed class ReportPurger(SqliteDatabase database, ReportRemover remove
         IReadOnlyList<string> left = remover.Remove([report], at, isKept: false);
         changes.Write();
         ReportRemover.Readmit(database, report);
+        new EarlierRaws(database).Erase(report);
         // What people said of it may hold its words; that they said it of this report is told by the tombstone alone.
         database.Use("delete from correction where report = ?").Add(report).Run();
-        database.Use("update batch_report set label = '' where report = ? and label <> ''").Add(report).Run();
+        database.Use("update or replace batch_report set label = '' where report = ? and label <> ''").Add(report).Run();
         database.Use("insert into purged values (?, ?, ?, ?) on conflict (report) do nothing").Add(report).Add(Day.Instant(at)).Add(author).Add(reason).Run();
         return left;
     }

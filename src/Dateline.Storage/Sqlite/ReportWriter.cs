@@ -7,6 +7,7 @@ namespace Dateline.Storage.Sqlite;
 internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, GatheredChanges changes)
 {
     private readonly BatchTable _batches = new(database);
+    private readonly EarlierRaws _earlier = new(database);
     private readonly ReadingWriter _lines = new(database, actors, changes);
     private readonly DateWriter _dates = new(database);
 
@@ -22,10 +23,18 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, G
         {
             return SavedAs.Withheld;
         }
+        SavedAs how = Put(run, prepared);
         if (batch is { } with)
         {
             _batches.Note(with, report.Id, saved.Raw.Label);
         }
+        return how;
+    }
+
+    private SavedAs Put(long run, PreparedReport prepared)
+    {
+        ReadReport saved = prepared.Read;
+        Report report = saved.Reading.Report;
         if (ReportNumbers.Find(database, report.Id) is not { } number)
         {
             number = Insert(run, prepared);
@@ -34,7 +43,7 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, G
             return SavedAs.Added;
         }
         (string label, long readBy) = Standing(number);
-        bool isNew = WriteRaw(number, saved.Raw, prepared.RawHash);
+        bool isNew = WriteRaw(number, report.Id, saved.Raw, prepared.RawHash);
         bool stands = saved.Raw.Label == label ? isNew || readBy != run || saved.IsAnew : isNew && Precedes(saved.Raw, RawReports.Load(database, number, label));
         if (!stands)
         {
@@ -131,11 +140,16 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, G
     }
 
     /// <summary>Keeps the bytes under their label; whether that changed anything.</summary>
-    private bool WriteRaw(long number, RawReport raw, string hash)
+    private bool WriteRaw(long number, string report, RawReport raw, string hash)
     {
-        if (RawReports.Load(database, number, raw.Label) is { } known && ContentHash.OfBytes(known.Bytes.Span) == hash && known with { Bytes = raw.Bytes } == raw)
+        RawReport? known = RawReports.Load(database, number, raw.Label);
+        if (known is not null && ContentHash.OfBytes(known.Bytes.Span) == hash && known with { Bytes = raw.Bytes } == raw)
         {
             return false;
+        }
+        if (known is not null)
+        {
+            _earlier.Keep(number, report, raw.Label);
         }
         InsertRaw(number, raw, hash);
         return true;

@@ -73,8 +73,8 @@ public sealed partial class SqliteRecordStore
             {
                 return null;
             }
-            IReadOnlyList<string> alone = batches.OnlyIn(id);
-            return new UndoneBatch(alone, Remove(alone, at));
+            (IReadOnlyList<string> alone, IReadOnlyList<string> others) = batches.Reports(id);
+            return new UndoneBatch(alone, new EarlierRaws(_database).Settle(others), Remove(alone, at));
         },
         cancellation);
 

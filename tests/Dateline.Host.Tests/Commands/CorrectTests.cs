@@ -172,6 +172,31 @@ public sealed class CorrectTests : IDisposable
     }
 
     [Fact]
+    public async Task A_batch_that_is_undone_gives_back_what_was_said_of_a_report_before()
+    {
+        List<(string At, string Shown)> stood = [];
+        foreach (string day in (string[])["2024-03-05", "2024-03-09"])
+        {
+            _folder.Write("a.txt", First);
+            _folder.Write("a.csv", $"file,published\na.txt,{day}\n");
+            (await RunAsync("read", "--manifest", "a.csv", "--outlet", "Gazette of a")).Code.ShouldBe(0);
+            stood.Add((_clock.Text, await EverythingAsync()));
+        }
+        stood[0].Shown.ShouldNotBe(stood[1].Shown);
+        string batch = (await LinesAsync("batches"))[1].GetProperty("id").GetString()!;
+        (await RunAsync("undo", batch)).ErrorLines.ShouldContain("dateline: 0 reports taken out (read them again to bring them back), 1 as they came in before");
+        stood.Add((_clock.Text, await EverythingAsync()));
+
+        Same(stood[2].Shown, stood[0].Shown);
+        (await RunAsync("search", "sail", "from:2024-03-08", "to:2024-03-10")).Code.ShouldBe(1);
+        (await RunAsync("verify")).Code.ShouldBe(0);
+        foreach ((string at, string shown) in stood)
+        {
+            Same(await EverythingAsync("--as-of", at), shown);
+        }
+    }
+
+    [Fact]
     public async Task The_record_is_shown_as_it_stood()
     {
         List<(string At, string Shown)> stood = [];

@@ -17,7 +17,7 @@ internal static class BatchEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/batches", ListAsync).Gives(BatchListing.All, "Batch").WithName("listBatches").WithSummary("What was handed in together, the oldest first, undone ones included");
-        api.MapDelete("/batches/{id}", UndoAsync).GivesOne(BatchListing.All, "Batch").WithMetadata(new NeededScope(KeyScope.Write)).WithName("undoBatch").WithSummary("Takes a batch back: reports that came with it alone are taken out until they are handed in again");
+        api.MapDelete("/batches/{id}", UndoAsync).GivesOne(BatchListing.All, "Batch").WithMetadata(new NeededScope(KeyScope.Write)).WithName("undoBatch").WithSummary("Takes a batch back: reports that came with it alone are taken out until they are handed in again, what it replaced under a label stands again");
     }
 
     private static async Task<IResult> ListAsync(ServedRecord record, HttpRequest request, int? limit, string? cursor)

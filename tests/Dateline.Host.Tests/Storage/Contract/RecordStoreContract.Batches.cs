@@ -35,6 +35,94 @@ public abstract partial class RecordStoreContract
     }
 
     [Fact]
+    public async Task A_batch_that_is_undone_gives_back_what_it_replaced_under_a_label()
+    {
+        await using IRecordStore store = Empty();
+        ReadReport bare = _one.Reports[0];
+        string id = bare.Reading.Report.Id;
+        ReadReport[] came = [.. Enumerable.Range(1, 3).Select(day => Under(bare, "one.txt", new DateOnly(2024, 3, day))), Under(bare, "another.txt", null)];
+        Batch[] batches = [.. came.Select((_, hour) => Batch.Of(Engine, "read", "Ada", Start.AddHours(hour)))];
+        string[] told = new string[came.Length];
+        for (int at = 0; at < came.Length; at++)
+        {
+            await store.BeginBatchAsync(batches[at], Cancellation);
+            await store.SaveReadingsAsync(batches[at], [came[at]], Cancellation);
+            told[at] = await Answers(store);
+        }
+        (await store.LoadReportAsync(id, Cancellation))!.PublishedGiven.ShouldBe(new DateOnly(2024, 3, 3));
+
+        // Another label, of which less is said, goes with nothing to read anew.
+        await Undo(3, []);
+        Dump.Of(await store.LoadRawAsync(id, Cancellation)).ShouldBe(Dump.Of(came[2].Raw));
+        // What a later batch replaced again stays as that one handed it in.
+        await Undo(1, []);
+        Dump.Of(await store.LoadRawAsync(id, Cancellation)).ShouldBe(Dump.Of(came[2].Raw));
+        await Undo(2, [id]);
+        Dump.Of(await store.LoadRawAsync(id, Cancellation)).ShouldBe(Dump.Of(came[0].Raw));
+        await store.ReplaceReadingsAsync(Engine, [came[0]], Cancellation);
+        (await Answers(store)).ShouldBe(told[0]);
+        (await store.VerifyAsync(Cancellation)).Faults.ShouldBeEmpty();
+
+        // Handed in again, it takes the place again.
+        Batch again = Batch.Of(Engine, "read", "Ada", Start.AddHours(9));
+        await store.BeginBatchAsync(again, Cancellation);
+        (await store.SaveReadingsAsync(again, [came[1]], Cancellation)).Replaced.ShouldBe([id]);
+        (await Answers(store)).ShouldBe(told[1]);
+
+        // As it stood before anything was undone.
+        (await store.RewindAsync(Start.AddHours(3.5), Cancellation)).Reread.ShouldBe([id]);
+        Dump.Of(await store.LoadRawAsync(id, Cancellation)).ShouldBe(Dump.Of(came[2].Raw));
+        (await store.VerifyAsync(Cancellation)).Faults.ShouldBeEmpty();
+        (await store.RewindAsync(Start, Cancellation)).Reread.ShouldBe([id]);
+        Dump.Of(await store.LoadRawAsync(id, Cancellation)).ShouldBe(Dump.Of(came[0].Raw));
+        (await store.VerifyAsync(Cancellation)).Faults.ShouldBeEmpty();
+
+        async Task Undo(int batch, string[] reread)
+        {
+            UndoneBatch undone = (await store.UndoBatchAsync(batches[batch].Id, "Ada", Start.AddHours(4 + batch), Cancellation))!;
+            undone.Removed.ShouldBeEmpty();
+            undone.Reread.ShouldBe(reread);
+            (await store.VerifyAsync(Cancellation)).Faults.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public async Task A_label_that_stood_and_came_with_an_undone_batch_alone_goes()
+    {
+        await using IRecordStore store = Empty();
+        ReadReport bare = _one.Reports[0], first = Under(bare, "one.txt", null), fuller = Under(bare, "two.txt", new DateOnly(2024, 3, 2));
+        string id = bare.Reading.Report.Id;
+        Batch one = Batch.Of(Engine, "read", "Ada", Start), two = Batch.Of(Engine, "read", "Ada", Start.AddHours(1));
+        await store.BeginBatchAsync(one, Cancellation);
+        await store.SaveReadingsAsync(one, [first], Cancellation);
+        await store.BeginBatchAsync(two, Cancellation);
+        await store.SaveReadingsAsync(two, [fuller], Cancellation);
+        (await store.LoadReportAsync(id, Cancellation))!.Label.ShouldBe("two.txt");
+        (await store.UndoBatchAsync(two.Id, "Ada", Start.AddHours(2), Cancellation))!.Reread.ShouldBe([id]);
+        Dump.Of(await store.LoadRawAsync(id, Cancellation)).ShouldBe(Dump.Of(first.Raw));
+        (await store.LoadReportAsync(id, Cancellation))!.Label.ShouldBe("one.txt");
+        (await store.UndoBatchAsync(one.Id, "Ada", Start.AddHours(3), Cancellation))!.Removed.ShouldBe([id]);
+        (await store.VerifyAsync(Cancellation)).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_purged_report_was_before_is_purged_with_it()
+    {
+        await using IRecordStore store = Empty();
+        ReadReport bare = _one.Reports[0];
+        string id = bare.Reading.Report.Id;
+        foreach ((string label, int day) in new[] { ("one.txt", 1), ("two.txt", 1), ("one.txt", 2) })
+        {
+            await store.BeginRunAsync(Engine, Start, Cancellation);
+            await store.SaveReadingsAsync(Engine, [Under(bare, label, new DateOnly(2024, 3, day))], Cancellation);
+        }
+        await store.PurgeReportAsync(id, "Ada", null, Start.AddHours(2), Cancellation);
+        (await store.VerifyAsync(Cancellation)).Faults.ShouldBeEmpty();
+        (await store.UndoBatchAsync(Engine.Id, "Ada", Start.AddHours(3), Cancellation))!.Reread.ShouldBeEmpty();
+        (await store.VerifyAsync(Cancellation)).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_is_removed_is_withheld_until_the_word_is_taken_back()
     {
         await using IRecordStore store = await Batches();
