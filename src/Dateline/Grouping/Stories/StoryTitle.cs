@@ -40,18 +40,26 @@ public static class StoryTitle
             : $"{from.ToString(from.Year == to.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture)} – {last}";
     }
 
-    // The class of event that most publishers tell themselves as done or to come, then most reports, then most often; a class that one of several reports has is nothing that they share.
+    // The class of event that most publishers tell themselves as done or to come in their headlines and leads, then anywhere, then most often; a class that one of several reports has is nothing that they share.
     private static string? Act(IReadOnlyList<Reading> readings, WordKnowledge words)
     {
         int least = Math.Min(2, readings.Count);
-        return readings.SelectMany((reading, at) => reading.Events.Where(IsTold).Select(told => (told.Class, Report: at, Publisher: reading.Report.Publisher ?? reading.Report.Outlet ?? reading.Report.Id)))
+        return readings.SelectMany((reading, at) => reading.Events.Where(IsTold).Select(told => (told.Class, Report: at, Publisher: reading.Report.Publisher ?? reading.Report.Outlet ?? reading.Report.Id, Leads: told.Text.Start < LeadEnd(reading.Report))))
             .Where(told => words.ActOf(told.Class) is not null)
             .GroupBy(told => told.Class, StringComparer.Ordinal)
-            .Select(group => (Class: group.Key, Publishers: group.Select(told => told.Publisher).Distinct(StringComparer.Ordinal).Count(), Reports: group.Select(told => told.Report).Distinct().Count(), Times: group.Count()))
+            .Select(group => (
+                Class: group.Key,
+                Leads: group.Where(told => told.Leads).Select(told => told.Publisher).Distinct(StringComparer.Ordinal).Count(),
+                Publishers: group.Select(told => told.Publisher).Distinct(StringComparer.Ordinal).Count(),
+                Reports: group.Select(told => told.Report).Distinct().Count(),
+                Times: group.Count()))
             .Where(act => act.Reports >= least)
-            .OrderByDescending(act => act.Publishers).ThenByDescending(act => act.Reports).ThenByDescending(act => act.Times).ThenBy(act => act.Class, StringComparer.Ordinal)
+            .OrderByDescending(act => act.Leads).ThenByDescending(act => act.Publishers).ThenByDescending(act => act.Times).ThenBy(act => act.Class, StringComparer.Ordinal)
             .Select(act => words.ActOf(act.Class)).FirstOrDefault();
     }
+
+    // The end of the first paragraph; of the text where it has none.
+    private static int LeadEnd(Report report) => report.Parts.FirstOrDefault(part => part.Kind == PartKind.Paragraph)?.Span.End ?? report.Text.Length;
 
     private static bool IsTold(Event told) => told.Quotation is null && told.Status is (EventStatus.Happened or EventStatus.Planned);
 
