@@ -6,18 +6,7 @@ namespace Dateline.Tests;
 /// <summary>Runs the examples of docs/specs: what the pages say is what the program does.</summary>
 public sealed class SpecTests
 {
-    public static TheoryData<int, string, string> QuotationExamples
-    {
-        get
-        {
-            TheoryData<int, string, string> examples = [];
-            foreach ((int line, string info, string body) in Blocks("quotations.md"))
-            {
-                examples.Add(line, info, body);
-            }
-            return examples;
-        }
-    }
+    public static TheoryData<int, string, string> QuotationExamples => SpecPage.Examples("quotations.md");
 
     [Theory]
     [MemberData(nameof(QuotationExamples))]
@@ -30,21 +19,5 @@ public sealed class SpecTests
     }
 
     [Fact]
-    public void The_quotations_page_has_examples() => Blocks("quotations.md").Count().ShouldBeGreaterThan(30);
-
-    /// <summary>The blocks ```example of a page: the line on which each begins, what stands behind the word, and its text.</summary>
-    internal static IEnumerable<(int Line, string Info, string Body)> Blocks(string page)
-    {
-        string[] lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "specs", page));
-        for (int at = 0; at < lines.Length; at++)
-        {
-            if (!lines[at].StartsWith("```example", StringComparison.Ordinal))
-            {
-                continue;
-            }
-            int end = Array.IndexOf(lines, "```", at + 1);
-            yield return (at + 1, lines[at]["```example".Length..].Trim(), string.Join('\n', lines[(at + 1)..end]));
-            at = end;
-        }
-    }
+    public void The_quotations_page_has_examples() => QuotationExamples.Count.ShouldBeGreaterThan(30);
 }

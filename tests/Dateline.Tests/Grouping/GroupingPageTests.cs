@@ -7,24 +7,7 @@ namespace Dateline.Tests.Grouping;
 /// <summary>Runs the examples of docs/specs/grouping.md through both passes.</summary>
 public sealed class GroupingPageTests
 {
-    public static TheoryData<int, string, string> Examples
-    {
-        get
-        {
-            TheoryData<int, string, string> examples = [];
-            string[] lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "specs", "grouping.md"));
-            for (int at = 0; at < lines.Length; at++)
-            {
-                if (lines[at].StartsWith("```example", StringComparison.Ordinal))
-                {
-                    int end = Array.IndexOf(lines, "```", at + 1);
-                    examples.Add(at + 1, lines[at]["```example".Length..].Trim(), string.Join('\n', lines[(at + 1)..end]));
-                    at = end;
-                }
-            }
-            return examples;
-        }
-    }
+    public static TheoryData<int, string, string> Examples => SpecPage.Examples("grouping.md");
 
     [Theory]
     [MemberData(nameof(Examples))]

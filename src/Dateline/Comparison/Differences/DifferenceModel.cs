@@ -11,10 +11,15 @@ internal sealed class DifferenceModel
     /// <summary>Changes whenever a trait changes: weights of another version are refused.</summary>
     public const int Version = 2;
 
-    private readonly int[][] _weights;
+    private readonly LinearWeights _weights;
 
     /// <summary>Takes a weight for each trait of each aspect, in thousandths; a difference is told where the sum is above nought.</summary>
-    public DifferenceModel(int[][] weights) => _weights = weights;
+    public DifferenceModel(int[][] weights)
+        : this(new LinearWeights([.. weights.SelectMany(aspect => aspect)]))
+    {
+    }
+
+    private DifferenceModel(LinearWeights weights) => _weights = weights;
 
     /// <summary>Number of aspects.</summary>
     public static int Aspects { get; } = Enum.GetValues<Aspect>().Length;
@@ -31,38 +36,11 @@ internal sealed class DifferenceModel
 
     /// <summary>Reads weights.</summary>
     /// <exception cref="InvalidDataException">The file is no such model.</exception>
-    public static DifferenceModel Read(Stream source)
-    {
-        using BinaryReader reader = ModelFile.Open(source, Kind, Version);
-        int[][] weights = [.. Enumerable.Range(0, Aspects).Select(_ => new int[Traits])];
-        foreach (int[] aspect in weights)
-        {
-            for (int trait = 0; trait < aspect.Length; trait++)
-            {
-                aspect[trait] = reader.ReadInt32();
-            }
-        }
-        return new DifferenceModel(weights);
-    }
+    public static DifferenceModel Read(Stream source) => new(LinearWeights.Read(source, Kind, Version, Aspects * Traits));
 
     /// <summary>Writes the weights in the form that <see cref="Read"/> takes.</summary>
-    public void Write(Stream target)
-    {
-        using BinaryWriter writer = ModelFile.Create(target, Kind, Version);
-        foreach (int weight in _weights.SelectMany(aspect => aspect))
-        {
-            writer.Write(weight);
-        }
-    }
+    public void Write(Stream target) => _weights.Write(target, Kind, Version);
 
     /// <summary>The sum for an aspect, in thousandths.</summary>
-    public int Sum(Aspect aspect, int[] traits)
-    {
-        long sum = 0;
-        for (int trait = 0; trait < traits.Length; trait++)
-        {
-            sum += (long)_weights[(int)aspect][trait] * traits[trait];
-        }
-        return (int)Math.Clamp(sum / 1000, int.MinValue, int.MaxValue);
-    }
+    public int Sum(Aspect aspect, int[] traits) => (int)Math.Clamp(_weights.Sum(traits, (int)aspect), int.MinValue, int.MaxValue);
 }

@@ -14,10 +14,15 @@ internal sealed class ValueModel
     /// <summary>A sum counts no more than this, in thousandths: beyond, all is as sure.</summary>
     private const int MostSum = 10_000;
 
-    private readonly int[] _weights;
+    private readonly LinearWeights _weights;
 
     /// <summary>Takes a weight for each trait, in thousandths.</summary>
-    public ValueModel(int[] weights) => _weights = weights;
+    public ValueModel(int[] weights)
+        : this(new LinearWeights(weights))
+    {
+    }
+
+    private ValueModel(LinearWeights weights) => _weights = weights;
 
     /// <summary>Number of traits.</summary>
     public static int Traits { get; } = Enum.GetValues<ValueTrait>().Length;
@@ -31,35 +36,11 @@ internal sealed class ValueModel
 
     /// <summary>Reads weights.</summary>
     /// <exception cref="InvalidDataException">The file is no such model.</exception>
-    public static ValueModel Read(Stream source)
-    {
-        using BinaryReader reader = ModelFile.Open(source, Kind, Version);
-        int[] weights = new int[Traits];
-        for (int trait = 0; trait < weights.Length; trait++)
-        {
-            weights[trait] = reader.ReadInt32();
-        }
-        return new ValueModel(weights);
-    }
+    public static ValueModel Read(Stream source) => new(LinearWeights.Read(source, Kind, Version, Traits));
 
     /// <summary>Writes the weights in the form that <see cref="Read"/> takes.</summary>
-    public void Write(Stream target)
-    {
-        using BinaryWriter writer = ModelFile.Create(target, Kind, Version);
-        foreach (int weight in _weights)
-        {
-            writer.Write(weight);
-        }
-    }
+    public void Write(Stream target) => _weights.Write(target, Kind, Version);
 
     /// <summary>The sum for two values, in thousandths: above nought where they are told of the same thing.</summary>
-    public int Sum(int[] traits)
-    {
-        long sum = 0;
-        for (int trait = 0; trait < traits.Length; trait++)
-        {
-            sum += (long)_weights[trait] * traits[trait];
-        }
-        return (int)Math.Clamp(sum / 1000, -MostSum, MostSum);
-    }
+    public int Sum(int[] traits) => (int)Math.Clamp(_weights.Sum(traits), -MostSum, MostSum);
 }

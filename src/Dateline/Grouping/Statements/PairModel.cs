@@ -19,10 +19,15 @@ internal sealed class PairModel
         500_000, 622_459, 731_059, 817_574, 880_797, 924_142, 952_574, 970_688, 982_014, 989_013, 993_307, 995_930, 997_527, 998_499, 999_089, 999_447, 999_665,
     ];
 
-    private readonly int[] _weights;
+    private readonly LinearWeights _weights;
 
     /// <summary>Takes a weight for each feature, in thousandths.</summary>
-    public PairModel(int[] weights) => _weights = weights;
+    public PairModel(int[] weights)
+        : this(new LinearWeights(weights))
+    {
+    }
+
+    private PairModel(LinearWeights weights) => _weights = weights;
 
     /// <summary>Number of features.</summary>
     public static int Features { get; } = Enum.GetValues<PairFeature>().Length;
@@ -39,37 +44,13 @@ internal sealed class PairModel
 
     /// <summary>Reads weights.</summary>
     /// <exception cref="InvalidDataException">The file is no such model.</exception>
-    public static PairModel Read(Stream source)
-    {
-        using BinaryReader reader = ModelFile.Open(source, Kind, Version);
-        int[] weights = new int[Features];
-        for (int feature = 0; feature < weights.Length; feature++)
-        {
-            weights[feature] = reader.ReadInt32();
-        }
-        return new PairModel(weights);
-    }
+    public static PairModel Read(Stream source) => new(LinearWeights.Read(source, Kind, Version, Features));
 
     /// <summary>Writes the weights in the form that <see cref="Read"/> takes.</summary>
-    public void Write(Stream target)
-    {
-        using BinaryWriter writer = ModelFile.Create(target, Kind, Version);
-        foreach (int weight in _weights)
-        {
-            writer.Write(weight);
-        }
-    }
+    public void Write(Stream target) => _weights.Write(target, Kind, Version);
 
     /// <summary>The share of such pairs that render one utterance, in millionths.</summary>
-    public int Likelihood(int[] features)
-    {
-        long sum = 0;
-        for (int feature = 0; feature < features.Length; feature++)
-        {
-            sum += (long)_weights[feature] * features[feature];
-        }
-        return Curve(sum / 1000);
-    }
+    public int Likelihood(int[] features) => Curve(_weights.Sum(features));
 
     // The logistic curve of a sum in thousandths.
     private static int Curve(long sum)

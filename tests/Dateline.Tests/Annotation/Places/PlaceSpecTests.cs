@@ -6,18 +6,7 @@ namespace Dateline.Tests.Annotation.Places;
 /// <summary>Runs the examples of docs/specs/places.md.</summary>
 public sealed class PlaceSpecTests
 {
-    public static TheoryData<int, string, string> Examples
-    {
-        get
-        {
-            TheoryData<int, string, string> examples = [];
-            foreach ((int line, string info, string body) in SpecTests.Blocks("places.md"))
-            {
-                examples.Add(line, info, body);
-            }
-            return examples;
-        }
-    }
+    public static TheoryData<int, string, string> Examples => SpecPage.Examples("places.md");
 
     [Theory]
     [MemberData(nameof(Examples))]

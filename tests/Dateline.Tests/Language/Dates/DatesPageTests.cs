@@ -5,24 +5,7 @@ namespace Dateline.Tests.Language.Dates;
 /// <summary>Runs the examples of docs/specs/dates.md through the whole first pass.</summary>
 public sealed class DatesPageTests
 {
-    public static TheoryData<int, string, string> Examples
-    {
-        get
-        {
-            TheoryData<int, string, string> examples = [];
-            string[] lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "specs", "dates.md"));
-            for (int at = 0; at < lines.Length; at++)
-            {
-                if (lines[at].StartsWith("```example", StringComparison.Ordinal))
-                {
-                    int end = Array.IndexOf(lines, "```", at + 1);
-                    examples.Add(at + 1, lines[at]["```example".Length..].Trim(), string.Join('\n', lines[(at + 1)..end]));
-                    at = end;
-                }
-            }
-            return examples;
-        }
-    }
+    public static TheoryData<int, string, string> Examples => SpecPage.Examples("dates.md");
 
     [Theory]
     [MemberData(nameof(Examples))]
