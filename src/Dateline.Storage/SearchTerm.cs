@@ -5,14 +5,33 @@ namespace Dateline.Storage;
 /// <param name="IsBeginning">Whether the last word may go on.</param>
 internal sealed record SearchTerm(string Words, bool IsBeginning)
 {
-    /// <summary>The folded words, in their order; empty where there is no letter or digit that the table of spellings knows.</summary>
-    public IReadOnlyList<string> Keys { get; } = SearchForms.Fold(Words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Words from the beginning of one part of a long phrase to that of the next: the parts overlap, so that only a text with all of them one behind the other holds them, but for texts made for it.</summary>
+    private const int Step = 4;
 
-    /// <summary>The term for the search index: as typed, or in its folded spelling.</summary>
-    public string Match => Keys.Count == 0 || Words.All(char.IsAsciiLetterOrDigit) ? Quoted(Words) : $"({Quoted(Words)} OR {Quoted(string.Join(' ', Keys))})";
+    /// <summary>The folded words, in their order, parted as the index parts them; empty where there is no letter or digit that the table of spellings knows.</summary>
+    public IReadOnlyList<string> Keys { get; } = [.. SearchForms.Words(Words, 0, Words.Length).Select(span => SearchForms.Fold(span.In(Words))).Where(key => key.Length > 0)];
+
+    /// <summary>The term for the search index: as typed, or in its folded spelling, in which a word and its neighbours stand beside the text where the index folds it otherwise.</summary>
+    public string Match => Keys.Count == 0 || Words.All(char.IsAsciiLetterOrDigit) ? Quoted(Words, IsBeginning)
+        : Keys.Count <= SearchForms.LongestPhrase && Words.All(char.IsAscii) ? Quoted(string.Join(' ', Keys), IsBeginning)
+        : $"({Quoted(Words, IsBeginning)} OR ({Folded()}))";
 
     /// <summary>What finds all of <paramref name="terms"/> in the search index; null for none.</summary>
     public static string? All(IEnumerable<SearchTerm> terms) => string.Join(" AND ", terms.Select(term => term.Match)) is { Length: > 0 } match ? match : null;
 
-    private string Quoted(string words) => $"\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"{(IsBeginning ? "*" : "")}";
+    private string Folded()
+    {
+        List<string> parts = [];
+        for (int at = 0; ; at = Math.Min(at + Step, Keys.Count - SearchForms.LongestPhrase))
+        {
+            bool isLast = at + SearchForms.LongestPhrase >= Keys.Count;
+            parts.Add(Quoted(string.Join(' ', Keys.Skip(at).Take(SearchForms.LongestPhrase)), IsBeginning && isLast));
+            if (isLast)
+            {
+                return string.Join(" AND ", parts);
+            }
+        }
+    }
+
+    private static string Quoted(string words, bool isBeginning) => $"\"{words.Replace("\"", "\"\"", StringComparison.Ordinal)}\"{(isBeginning ? "*" : "")}";
 }

@@ -43,8 +43,11 @@ internal sealed class SearchWords
         if (IsMark(text[start]))
         {
             int close = EndOfPhrase(text, start);
-            Add(text[(start + 1)..close], false, new TextSpan(start, close));
-            return Math.Min(close + 1, text.Length);
+            string phrase = text[(start + 1)..close];
+            int behind = Math.Min(close + 1, text.Length);
+            bool goesOn = behind < text.Length && text[behind] == '*';
+            Add(phrase.TrimEnd('*'), goesOn || phrase.EndsWith('*'), new TextSpan(start, close));
+            return behind + (goesOn ? 1 : 0);
         }
         int end = EndOfWord(text, start);
         int colon = withFields ? text.IndexOf(':', start, end - start) : -1;
@@ -56,8 +59,11 @@ internal sealed class SearchWords
             string value = text[(isMarked ? colon + 2 : colon + 1)..valueEnd].Trim('\0');
             if (_fields.Contains(name, StringComparer.Ordinal) && value.Trim().Length > 0)
             {
-                _values.Add((name, value.Trim(), new TextSpan(start, valueEnd)));
-                return isMarked ? Math.Min(valueEnd + 1, text.Length) : valueEnd;
+                int behind = isMarked ? Math.Min(valueEnd + 1, text.Length) : valueEnd;
+                bool goesOn = isMarked && behind < text.Length && text[behind] == '*';
+                // What somebody says is looked for as it is typed, phrases too.
+                _values.Add((name, isMarked && name == "said" ? $"\"{value.Trim()}\"{(goesOn ? "*" : "")}" : value.Trim(), new TextSpan(start, valueEnd)));
+                return goesOn ? behind + 1 : behind;
             }
             if (!value.StartsWith("//", StringComparison.Ordinal))
             {

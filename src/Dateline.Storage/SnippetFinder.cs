@@ -20,7 +20,7 @@ internal static class SnippetFinder
     /// <summary>The excerpt of <paramref name="within"/> in which the most of <paramref name="terms"/> stand, the first of several; its beginning where none does.</summary>
     public static Snippet Find(string text, TextSpan within, IReadOnlyList<SearchTerm> terms)
     {
-        List<TextSpan> words = Words(text, within.Start, Math.Min(within.End, within.Start + LimitRead));
+        List<TextSpan> words = [.. SearchForms.Words(text, within.Start, Math.Min(within.End, within.Start + LimitRead))];
         if (words.Count == 0)
         {
             TextSpan head = Cut(text, within, within.Start);
@@ -35,24 +35,6 @@ internal static class SnippetFinder
         TextSpan excerpt = Cut(text, new TextSpan(start, Math.Max(end, words[to - 1].End)), best < 0 ? start : words[found[best].First].Start);
         IEnumerable<TextSpan> marks = found.Select(one => new TextSpan(words[one.First].Start, words[one.Last].End)).Where(excerpt.Contains);
         return new Snippet(excerpt.In(text), Joined(marks, excerpt.Start), excerpt);
-    }
-
-    private static List<TextSpan> Words(string text, int from, int to)
-    {
-        List<TextSpan> words = [];
-        for (int at = from; at < to; at++)
-        {
-            int start = at;
-            while (at < to && char.IsLetterOrDigit(text[at]))
-            {
-                at++;
-            }
-            if (at > start)
-            {
-                words.Add(new TextSpan(start, at));
-            }
-        }
-        return words;
     }
 
     private static List<(int First, int Last, int Term)> Found(string text, List<TextSpan> words, IReadOnlyList<SearchTerm> terms)
@@ -80,21 +62,12 @@ internal static class SnippetFinder
         }
         for (int at = 0; at < keys.Count; at++)
         {
-            if (!Fits(text.AsSpan(words[word + at].Start, words[word + at].Length), keys[at], term.IsBeginning && at == keys.Count - 1))
+            if (!SearchForms.Fits(text.AsSpan(words[word + at].Start, words[word + at].Length), keys[at], term.IsBeginning && at == keys.Count - 1))
             {
                 return false;
             }
         }
         return true;
-    }
-
-    private static bool Fits(ReadOnlySpan<char> word, string key, bool begins)
-    {
-        if (System.Text.Ascii.IsValid(word))
-        {
-            return begins ? word.StartsWith(key, StringComparison.OrdinalIgnoreCase) : word.Equals(key, StringComparison.OrdinalIgnoreCase);
-        }
-        return SearchForms.Of(word.ToString()).Split(' ').Any(form => begins ? form.StartsWith(key, StringComparison.Ordinal) : form == key);
     }
 
     /// <summary>The place in <paramref name="found"/> from which on the most different terms stand within an excerpt; -1 where nothing was found.</summary>

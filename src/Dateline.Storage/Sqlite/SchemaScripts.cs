@@ -50,6 +50,10 @@ internal static class SchemaScripts
         {
             PackingOfLines.Fill(database);
         }
+        else if (version == FormsInPhrases.Version)
+        {
+            FormsInPhrases.Fill(database);
+        }
     }
 
     private static SortedDictionary<int, string> Scripts()

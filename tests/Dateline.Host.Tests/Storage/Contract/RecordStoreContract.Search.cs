@@ -1,4 +1,5 @@
 using Dateline.Annotation.Events;
+using Dateline.Annotation.Quotations;
 using Dateline.Storage;
 using Dateline.Text;
 using FsCheck;
@@ -77,6 +78,71 @@ public abstract partial class RecordStoreContract
         {
             (await store.LoadReportAsync(hit.ReportId, Cancellation))!.Text[hit.Snippet.Span].ShouldBe(hit.Snippet.Text);
         }
+    }
+
+    [Theory]
+    [InlineData("\"djuric said\"", "latin mixed", "Đurić said|Ђурић said")]
+    [InlineData("\"Duric said\"", "latin mixed", "Đurić said|Ђурић said")]
+    [InlineData("\"Đurić said\"", "latin mixed", "Đurić said|Ђурић said")]
+    [InlineData("\"Ђурић said\"", "latin mixed", "Đurić said|Ђурић said")]
+    [InlineData("\"djuric sai*\"", "latin mixed", "Đurić said|Ђурић said")]
+    [InlineData("\"djuric sai\"*", "latin mixed", "Đurić said|Ђурић said")]
+    [InlineData("\"milos djuric said\" nothing", "latin", "Miloš Đurić said|nothing")]
+    [InlineData("\"said djuric\"", "other", "said Đurić")]
+    [InlineData("\"said djuric that erdogan and yildirim\"", "other", "said Đurić, that Erdoğan and Yıldırım")]
+    [InlineData("\"erdogan and\"", "other", "Erdoğan and")]
+    [InlineData("\"yildirim wouldn't\"", "other", "Yıldırım wouldn’t")]
+    [InlineData("\"djuric nothing\"", "", "")]
+    [InlineData("\"said nothing djuric\"", "", "")]
+    [InlineData("\"djuric said\" from:2024-03-06", "mixed", "Ђурић said")]
+    [InlineData("\"djuric said\" outlet:gazette", "latin mixed", "Đurić said|Ђурић said")]
+    [InlineData("duric*", "latin mixed other", "Đurić|Đurić|Ђурић")]
+    [InlineData("\"then milos djuric said nothing of the long road that lay ahead of them all\"", "latin", "Then Miloš Đurić said nothing of the long road that lay ahead of them all")]
+    [InlineData("\"nothing of the long road that lay ahead of them all then milos djuric\"", "", "")]
+    public async Task A_phrase_is_found_whose_words_are_written_in_other_letters(string words, string labels, string marked)
+    {
+        await using IRecordStore store = Empty();
+        await store.BeginRunAsync(Engine, Start, Cancellation);
+        ReadReport[] reports =
+        [
+            WholeTold("latin", 5, "Then Miloš Đurić said nothing of the long road that lay ahead of them all."),
+            WholeTold("mixed", 6, "Then Ђурић said it was late."),
+            WholeTold("other", 7, "It was late, said Đurić, that Erdoğan and Yıldırım wouldn’t come."),
+        ];
+        await store.SaveReadingsAsync(Engine, reports, Cancellation);
+        await store.SaveTellingAsync(Engine, Invented.Told([reports[0]], [reports[1]], [reports[2]]), Cancellation);
+        foreach (LineKind kind in new[] { LineKind.Report, LineKind.Quotation, LineKind.Statement, LineKind.Event })
+        {
+            foreach (SearchOrder order in Enum.GetValues<SearchOrder>())
+            {
+                SearchAnswer answer = await store.SearchAsync(new SearchQuery(words) { Kind = kind, Order = order }, Cancellation);
+                string.Join(' ', answer.Hits.Select(hit => hit.Label).Order(StringComparer.Ordinal)).ShouldBe(labels, $"{kind} {order}");
+                answer.CountAll.ShouldBe(answer.Hits.Count);
+                string.Join('|', answer.Hits.SelectMany(hit => hit.Snippet.Marks.Select(mark => mark.In(hit.Snippet.Text))).Order(StringComparer.Ordinal)).ShouldBe(marked);
+            }
+        }
+        foreach (LineKind kind in new[] { LineKind.Report, LineKind.Event })
+        {
+            (await store.SearchAsync(new SearchQuery($"said:{words}") { Kind = kind }, Cancellation)).Hits.Select(hit => hit.Label).Order(StringComparer.Ordinal).ShouldBe(labels.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+    }
+
+    [Fact]
+    public async Task Every_letter_of_the_table_of_spellings_is_found_in_a_phrase_by_its_key()
+    {
+        await using IRecordStore store = Empty();
+        await store.BeginRunAsync(Engine, Start, Cancellation);
+        (string Letter, string Key)[] letters = [.. DataSet.Embedded.Table("text/fold.tsv").Rows.Where(row => row["level"] == "strict" && row["form"].Length == 1 && row["key"].Length > 0).Select(row => (row["form"], row["key"]))];
+        letters.Length.ShouldBeGreaterThan(500);
+        string text = string.Join(' ', letters.Select((letter, at) => $"Stop {at} was at ka{letter.Letter}ak."));
+        await store.SaveReadingsAsync(Engine, [Invented.Report("letters", "Gazette", new DateOnly(2024, 3, 5), text)], Cancellation);
+        string[] missed = [];
+        for (int at = 0; at < letters.Length; at++)
+        {
+            SearchAnswer answer = await store.SearchAsync(new SearchQuery($"\"stop {at} was at ka{letters[at].Key}ak\""), Cancellation);
+            missed = answer.Hits.Count == 1 && answer.Hits[0].Snippet.Marks.Count == 1 ? missed : [.. missed, letters[at].Letter];
+        }
+        missed.ShouldBeEmpty();
     }
 
     [Theory]
@@ -195,6 +261,13 @@ public abstract partial class RecordStoreContract
         await store.SaveReadingsAsync(Engine, [_undated, second, first], Cancellation);
         await store.SaveTellingAsync(Engine, Invented.Told([first], [second, _undated]), Cancellation);
         return store;
+    }
+
+    /// <summary>A report whose whole text is a quotation, and an event that it tells.</summary>
+    private static ReadReport WholeTold(string label, int day, string text)
+    {
+        ReadReport report = WithEvents(Invented.Report(label, "Gazette", new DateOnly(2024, 3, day), text, (text, QuotationKind.Direct, null, null)), (text, "CONSULT", "said"));
+        return report with { Reading = report.Reading with { Events = [report.Reading.Events[0] with { Quotation = report.Reading.Quotations[0].Id }] } };
     }
 
     private static ReadReport WithEvents(ReadReport report, params (string Words, string Class, string Who)[] told)
