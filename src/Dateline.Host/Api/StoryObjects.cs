@@ -29,7 +29,11 @@ internal sealed class StoryObjects(Telling telling, EngineWire engine, Func<stri
             Discrepancies = [.. (comparison?.Discrepancies ?? []).Select(discrepancy => DiscrepancyOf(discrepancy, comparison!.Story.Id))],
             Omissions = [.. (comparison?.Omissions ?? []).Select(omission => OmissionOf(omission, comparison!.Story.Id, statements))],
             Copies = [.. telling.Copies.Where(copy => mine.Contains(copy.ReportId)).Select(copy => new CopyWire(name(copy.ReportId), name(copy.Of), copy.KeptThousandths / 1000m, copy.Changed))],
-            Origins = [.. (comparison?.Statements ?? []).Select(OriginOf)],
+            Origins =
+            [
+                .. (comparison?.Statements ?? []).Select(told => OriginOf(told.Statement.Id, null, told.Origins)),
+                .. (comparison?.Occurrences ?? []).Zip(comparison?.OccurrenceOrigins ?? [], (occurrence, origins) => OriginOf(null, occurrence.Id, origins)),
+            ],
             Published = [.. telling.Dates.Where(date => mine.Contains(date.ReportId)).Select(date => Whens.Published(date.Published, date.ReportId, name))],
             Timeline = [.. (comparison?.Timeline ?? []).Select(TimelineOf)],
         };
@@ -96,8 +100,8 @@ internal sealed class StoryObjects(Telling telling, EngineWire engine, Func<stri
             [.. omission.Evidence.Select(EvidenceOf)]);
     }
 
-    private static OriginWire OriginOf(StatementComparison told) => new(
-        told.Statement.Id, null, told.Origins.Reports, told.Origins.Publishers, told.Origins.Origins, told.Origins.Origins is null ? "unknown" : "known", told.Origins.Why);
+    private static OriginWire OriginOf(string? statement, string? occurrence, OriginCount count) =>
+        new(statement, occurrence, count.Reports, count.Publishers, count.Origins, count.Origins is null ? "unknown" : "known", count.Why);
 
     private TimelineWire TimelineOf(TimelineEntry entry) => new(
         entry.On.Value,

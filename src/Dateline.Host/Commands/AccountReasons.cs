@@ -45,7 +45,7 @@ internal sealed class AccountReasons(IRecordReader record, Session session)
         return
         [
             $"{omission.StatedBy.Count} reports carry it: {Names(omission.StatedBy)}",
-            .. omission.OmittedBy.Select(id => $"{labels.GetValueOrDefault(id, id)} does not: it is later than two of these from different publishers, long enough, in a language that is read and no copy; no sentence of it shares enough words with a rendering, and no other report of its publisher in the story carries it"),
+            .. omission.OmittedBy.Select(id => $"{labels.GetValueOrDefault(id, id)} does not: it is later than two of these from different publishers, long enough, in a language that is read and no copy; no sentence of it shares enough words with those that carry it, and no other report of its publisher in the story carries it"),
         ];
 
         string Names(IReadOnlyList<string> ids) => string.Join(", ", ids.Select(id => labels.GetValueOrDefault(id, id)));

@@ -155,10 +155,16 @@ internal sealed class Explainer(IRecordReader record, Session session)
         {
             await AddAsync(spans, "value", value.Place.ReportId, [value.Place.Span]).ConfigureAwait(false);
         }
-        string what = occurrence is not null ? $"occurrence of class {occurrence.Class}, told by {occurrence.Accounts.Count} accounts"
+        string what = occurrence is not null ? $"occurrence of class {occurrence.Class}, told by {occurrence.Accounts.Count} accounts{Origins(story, occurrence)}"
             : omissions.Length > 0 ? $"left out by {omissions[0].OmittedBy.Count} {(omissions[0].OmittedBy.Count == 1 ? "report" : "reports")} of the story “{story.Story.Title}”: {omissions[0].Fact}"
             : $"a line of the story “{story.Story.Title}”";
         return new Explanation(line, what, null, run, spans) { Reasons = reasons };
+    }
+
+    private static string Origins(StoryComparison story, Occurrence occurrence)
+    {
+        int at = story.Occurrences.Select((told, number) => (told.Id, number)).First(told => told.Id == occurrence.Id).number;
+        return at < story.OccurrenceOrigins.Count ? $"; {story.OccurrenceOrigins[at].Why}" : "";
     }
 
     private async Task<Explanation> DiscrepancyAsync(LineReference line, Discrepancy found, StoryComparison story, Run? run)

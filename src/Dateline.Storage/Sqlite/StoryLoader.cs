@@ -28,7 +28,11 @@ internal sealed class StoryLoader(SqliteDatabase database, ActorForms actors)
         row.Reset();
         StorySpans spans = new(database, number);
         story = story with { ReportIds = StoryWriter.Reports(database, number), On = story.On with { Evidence = spans.Evidence(0, SpanRole.On) } };
-        return new StoryComparison(story, Statements(number, spans), Occurrences(number), Discrepancies(number, spans), Omissions(number, spans), Timeline(number, spans));
+        (Occurrence Occurrence, OriginCount? Origins)[] occurrences = [.. Occurrences(number)];
+        return new StoryComparison(story, Statements(number, spans), [.. occurrences.Select(told => told.Occurrence)], Discrepancies(number, spans), Omissions(number, spans), Timeline(number, spans))
+        {
+            OccurrenceOrigins = [.. occurrences.Select(told => told.Origins).OfType<OriginCount>()],
+        };
     }
 
     private List<StatementComparison> Statements(long story, StorySpans spans)
@@ -59,11 +63,14 @@ internal sealed class StoryLoader(SqliteDatabase database, ActorForms actors)
         });
     }
 
-    private List<Occurrence> Occurrences(long story)
+    // A story told before origins of occurrences were counted has none.
+    private List<(Occurrence Occurrence, OriginCount? Origins)> Occurrences(long story)
     {
         ILookup<long, Account> accounts = Children(
             "select c.line, r.id, c.event from account c join report r on r.number = c.report where c.story = ? order by c.line, c.ordinal", story, row => new Account(row.Text(1), row.Text(2)));
-        return Rows("select line, id, class from occurrence where story = ? order by line", story, row => new Occurrence(row.Text(1), row.Text(2), [.. accounts[row.Long(0)]]));
+        return Rows("select line, id, class, reports, publishers, origins, why from occurrence where story = ? order by line", story, row => (
+            new Occurrence(row.Text(1), row.Text(2), [.. accounts[row.Long(0)]]),
+            row.LongOrNull(3) is { } reports ? new OriginCount((int)reports, row.Int(4), (int?)row.LongOrNull(5), row.Text(6)) : null));
     }
 
     private List<Discrepancy> Discrepancies(long story, StorySpans spans)

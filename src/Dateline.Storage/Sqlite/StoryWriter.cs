@@ -47,9 +47,9 @@ internal sealed class StoryWriter(SqliteDatabase database, ActorForms actors)
         {
             Write(statement);
         }
-        foreach (Occurrence occurrence in told.Occurrences)
+        for (int at = 0; at < told.Occurrences.Count; at++)
         {
-            Write(occurrence);
+            Write(told.Occurrences[at], at < told.OccurrenceOrigins.Count ? told.OccurrenceOrigins[at] : null);
         }
         foreach (Discrepancy discrepancy in told.Discrepancies)
         {
@@ -113,10 +113,11 @@ internal sealed class StoryWriter(SqliteDatabase database, ActorForms actors)
         }
     }
 
-    private void Write(Occurrence occurrence)
+    private void Write(Occurrence occurrence, OriginCount? origins)
     {
         _line++;
-        database.Use("insert into occurrence values (?, ?, ?, ?)").Add(_story).Add(_line).Add(occurrence.Id).Add(occurrence.Class).Run();
+        database.Use("insert into occurrence (story, line, id, class, reports, publishers, origins, why) values (?, ?, ?, ?, ?, ?, ?, ?)")
+            .Add(_story).Add(_line).Add(occurrence.Id).Add(occurrence.Class).Add(origins?.Reports).Add(origins?.Publishers).Add(origins?.Origins).Add(origins?.Why).Run();
         for (int ordinal = 0; ordinal < occurrence.Accounts.Count; ordinal++)
         {
             Account account = occurrence.Accounts[ordinal];

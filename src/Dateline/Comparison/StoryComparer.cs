@@ -22,6 +22,7 @@ public sealed class StoryComparer(WordKnowledge words, WordingKnowledge wording)
     private readonly ValueDiscrepancies _values = new(words, wording, wording.Values, ValueModel.Embedded());
     private readonly HeadlineClaims _claims = new(words);
     private readonly OmissionFinder _omissions = new(words);
+    private readonly OccurrenceOmissions _untold = new(words);
 
     /// <summary>Compares the reports of <paramref name="story"/>. The order of <paramref name="reports"/> does not matter.</summary>
     /// <param name="story">The story.</param>
@@ -58,12 +59,18 @@ public sealed class StoryComparer(WordKnowledge words, WordingKnowledge wording)
         IReadOnlyList<Occurrence> occurrences = _occurrences.Group(sorted, cancellation);
         HashSet<string> standing = [.. sorted.Where(report => report.Stands).Select(report => report.Id)];
         IReadOnlyList<Discrepancy> discrepancies = StandingAccounts.Of([.. _claims.Find(byId, sorted, told, originals, cancellation), .. _values.Find(sorted, texts, new ValuePlaces(sorted, told, occurrences, annotations), originals, cancellation)], standing);
-        IReadOnlyList<Omission> omissions = _omissions.Find(sorted, texts, ordered, originals, recall, cancellation);
+        LaterReports later = new(sorted, texts, originals);
+        Omission[] omissions = [.. _omissions.Find(sorted, texts, ordered, later, recall, cancellation), .. _untold.Find(sorted, texts, occurrences, annotations, later, cancellation)];
         return new StoryComparison(story, ordered, occurrences, discrepancies, omissions, TimelineMaker.Make(sorted, annotations, told, occurrences))
         {
+            OccurrenceOrigins = [.. occurrences.Select(occurrence => OriginCounter.Count(Tellers(occurrence, annotations), originals))],
             Memory = sorted.Count >= LeastRemembered ? recall.ToMemory() : StoryMemory.None,
         };
     }
+
+    // The reports that tell it themselves: what stands inside a quotation is its source's account.
+    private static IEnumerable<ToldReport> Tellers(Occurrence occurrence, IReadOnlyDictionary<string, ReportAnnotations> annotations) =>
+        occurrence.Accounts.Where(account => annotations[account.ReportId].Event(account.EventId)!.Quotation is null).Select(account => annotations[account.ReportId].Report);
 
     private static int Reports(StatementComparison statement) => statement.Statement.Renderings.Select(rendering => rendering.ReportId).Distinct().Count();
 

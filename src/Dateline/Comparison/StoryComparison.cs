@@ -17,6 +17,9 @@ public sealed record StoryComparison(
     IReadOnlyList<Omission> Omissions,
     IReadOnlyList<TimelineEntry> Timeline)
 {
+    /// <summary>Who stands behind each of <see cref="Occurrences"/>, in their order: the reports that tell it themselves. Empty where it was not counted when the story was told.</summary>
+    public IReadOnlyList<OriginCount> OccurrenceOrigins { get; init; } = [];
+
     /// <summary>What was worked out to tell it, for one more report to be taken in at less cost; <see cref="StoryMemory.None"/> for a small story.</summary>
     public StoryMemory Memory { get; init; } = StoryMemory.None;
 }

@@ -117,13 +117,17 @@ public sealed class FilledRecord
         Reading[] readings = [.. Readings.Where(reading => members.Contains(reading.Report.Id))];
         (Report Report, Quotation Quotation)[] quotations = [.. readings.SelectMany(reading => reading.Quotations.Select(quotation => (reading.Report, quotation)))];
         (Report Report, Event Event)[] events = [.. readings.SelectMany(reading => reading.Events.Select(told => (reading.Report, told)))];
+        Occurrence[] occurrences = [.. _fill.Many<Occurrence>(2).Select(occurrence => occurrence with { Accounts = events.Length == 0 ? [] : [Account(), Account()] })];
         return new StoryComparison(
             story,
             [.. _fill.Many<StatementComparison>(3).Select(statement => statement with { Statement = statement.Statement with { Renderings = quotations.Length == 0 ? [] : [Rendering(), Rendering()] } })],
-            [.. _fill.Many<Occurrence>(2).Select(occurrence => occurrence with { Accounts = events.Length == 0 ? [] : [Account(), Account()] })],
+            occurrences,
             _fill.Many<Discrepancy>(2),
             [.. _fill.Many<Omission>(2).Select(omission => omission with { StatedBy = [_fill.Pick(members)], OmittedBy = members })],
-            _fill.Many<TimelineEntry>(4));
+            _fill.Many<TimelineEntry>(4))
+        {
+            OccurrenceOrigins = [.. occurrences.Select(_ => _fill.Make<OriginCount>())],
+        };
 
         Rendering Rendering()
         {

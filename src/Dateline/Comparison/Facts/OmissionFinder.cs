@@ -1,4 +1,3 @@
-using Dateline.Comparison.Differences;
 using Dateline.Grouping;
 using Dateline.Grouping.Statements;
 using Dateline.Grouping.Words;
@@ -10,9 +9,6 @@ namespace Dateline.Comparison.Facts;
 /// <param name="words">What is known of words.</param>
 internal sealed class OmissionFinder(WordKnowledge words)
 {
-    /// <summary>Words of a report from which it is full; a shorter one is a stub and omits nothing.</summary>
-    private const int FullReport = 120;
-
     /// <summary>Likeness of a sentence to a rendering from which it may carry the statement in other words, in millionths.</summary>
     private const int MayCarry = 350_000;
 
@@ -22,10 +18,8 @@ internal sealed class OmissionFinder(WordKnowledge words)
     /// <summary>Renderings that sentences are held against.</summary>
     private const int MostRenderings = 3;
 
-    private const string ReadLanguage = "en";
-
     /// <summary>The omissions, in the order of the statements.</summary>
-    public IReadOnlyList<Omission> Find(IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts, IReadOnlyList<StatementComparison> statements, IReadOnlyDictionary<string, string> originals, Recall recall, CancellationToken cancellation)
+    public IReadOnlyList<Omission> Find(IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts, IReadOnlyList<StatementComparison> statements, LaterReports later, Recall recall, CancellationToken cancellation)
     {
         Dictionary<string, int> numbers = sorted.Select((report, at) => (report.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
         ulong[] ids = [.. sorted.Select(report => WordHash.Of(report.Id))];
@@ -34,15 +28,8 @@ internal sealed class OmissionFinder(WordKnowledge words)
         {
             cancellation.ThrowIfCancellationRequested();
             ToldReport[] carriers = [.. statement.Renderings.Select(rendering => rendering.ReportId).Distinct().Select(id => sorted[numbers[id]]).Where(report => report.Stands)];
-            ToldReport[] independent = [.. carriers.Where(report => !originals.ContainsKey(report.Id)).DistinctBy(OriginCounter.Source)];
-            DateOnly[] days = [.. independent.Select(report => report.Published.Value).OfType<DateOnly>().Order()];
-            if (days.Length < 2)
-            {
-                continue;
-            }
             ulong asked = Asked(statement);
-            HashSet<string> publishers = [.. carriers.Select(OriginCounter.Publisher)];
-            string[] omitting = [.. Enumerable.Range(0, sorted.Count).Where(at => IsLaterAndFull(sorted[at], texts[at], days[1]) && !originals.ContainsKey(sorted[at].Id) && !publishers.Contains(OriginCounter.Publisher(sorted[at])) && !recall.Carries(WordHash.Joined(asked, ids[at]), () => MayHave(statement, sorted, texts, numbers, at))).Select(at => sorted[at].Id)];
+            string[] omitting = [.. later.Than(carriers, carriers).Where(at => !recall.Carries(WordHash.Joined(asked, ids[at]), () => MayHave(statement, sorted, texts, numbers, at))).Select(at => sorted[at].Id)];
             if (omitting.Length > 0)
             {
                 omissions.Add(Make(statement, carriers, omitting, sorted, numbers));
@@ -53,9 +40,6 @@ internal sealed class OmissionFinder(WordKnowledge words)
 
     private static ulong Asked(Statement statement) =>
         statement.Renderings.Take(MostRenderings).Aggregate(0UL, (hash, rendering) => WordHash.Joined(WordHash.Joined(hash, WordHash.Of(rendering.ReportId)), WordHash.Of(string.Join(' ', rendering.Spans))));
-
-    private static bool IsLaterAndFull(ToldReport report, ReportWords text, DateOnly day) =>
-        report.Stands && report.Published.Value > day && text.Count >= FullReport && report.Report.Language is null or ReadLanguage;
 
     // Whether any sentence of the report shares so many words with a rendering that it may tell the same.
     private bool MayHave(Statement statement, IReadOnlyList<ToldReport> sorted, IReadOnlyList<ReportWords> texts, Dictionary<string, int> numbers, int report)
