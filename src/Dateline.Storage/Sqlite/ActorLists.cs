@@ -14,34 +14,33 @@ internal sealed class ActorLists(SqliteDatabase database)
             return new Listed<ActorEntry>(
                 [.. Rows(database.Use($"select {Known} order by reports desc, id limit ? offset ?").Add(Math.Max(0, page.Take)).Add(Math.Max(0, page.Skip))).Select(Entry)], (int)database.Number("select count(*) from actor"));
         }
-        List<Counted> counted = [.. Named(text).Select(Find).OfType<Counted>()];
-        counted.Sort((first, second) => first.Reports != second.Reports ? second.Reports.CompareTo(first.Reports) : string.CompareOrdinal(first.Id, second.Id));
-        return new Listed<ActorEntry>([.. counted.Skip(page.Skip).Take(page.Take).Select(Entry)], counted.Count);
-    }
-
-    /// <summary>Ids of the actors whose id begins with <paramref name="text"/>, or a word of one of whose forms does.</summary>
-    private SortedSet<string> Named(string text)
-    {
+        // Marks and blanks are asked for nothing: no word begins so.
         string folded = SearchForms.Fold(text);
-        SortedSet<string> ids = new(StringComparer.Ordinal);
-        // The database does not know the case of other letters.
-        SqliteStatement rows = System.Text.Ascii.IsValid(text)
-            ? database.Use("select id, folded from actor_form where lower(substr(id, 1, length(?))) = lower(?) or (length(?) > 0 and instr(' ' || folded, ' ' || ?) > 0)").Add(text).Add(text).Add(folded).Add(folded)
-            : database.Use("select id, folded from actor_form");
-        while (rows.Step())
-        {
-            if (rows.Text(0).StartsWith(text, StringComparison.OrdinalIgnoreCase) || (folded.Length > 0 && Begins(rows.Text(1), folded)))
-            {
-                ids.Add(rows.Text(0));
-            }
-        }
-        return ids;
+        string first = folded.Split(' ')[0];
+        string id = text.ToLowerInvariant();
+        return new Listed<ActorEntry>(
+            [.. Rows(Asked($"select {Known} where id in (select id from named) order by reports desc, id limit ? offset ?").Add(Math.Max(0, page.Take)).Add(Math.Max(0, page.Skip))).Select(Entry)],
+            Count(Asked("select count(*) from actor where id in (select id from named)")));
+
+        SqliteStatement Asked(string sql) => database.Use(Named(isWhole: first.Length < folded.Length) + sql).Add(id).Add(id).Add(first).Add(first).Add(folded);
     }
 
-    private static bool Begins(string folded, string words) =>
-        folded.StartsWith(words, StringComparison.Ordinal) || folded.Contains(" " + words, StringComparison.Ordinal);
+    /// <summary>Ids of the actors whose id begins with a text, or a form of whom holds its folded words one behind the other, the last one perhaps going on: by the words of forms, whose first is the first of these or begins with it.</summary>
+    private static string Named(bool isWhole) => $"""
+        with named (id) as (
+            select id from actor_form indexed by actor_form_by_id where id collate nocase >= ? and id collate nocase < ? || char(1114111)
+            union select f.id from actor_word w cross join actor_form f on f.number = w.form
+            where {(isWhole ? "w.word = ? and ? <> ''" : "w.word >= ? and w.word < nullif(?, '') || char(1114111)")} and instr(' ' || f.folded, ' ' || ?) > 0)
 
-    private Counted? Find(string id) => Rows(database.Use($"select {Known} where id = ?").Add(id)) is [var counted] ? counted : null;
+        """;
+
+    private static int Count(SqliteStatement row)
+    {
+        row.Step();
+        int count = row.Int(0);
+        row.Reset();
+        return count;
+    }
 
     private static List<Counted> Rows(SqliteStatement rows)
     {

@@ -48,12 +48,21 @@ internal sealed class OutletLists(SqliteDatabase database)
         return days;
     }
 
-    private Dictionary<string, int> Stories() => Counts("select r.outlet, count(distinct m.story) from story_report m join report r on r.number = m.report where r.outlet is not null group by r.outlet collate nocase");
+    private Dictionary<string, int> Stories()
+    {
+        Dictionary<string, int> counts = new(StringComparer.OrdinalIgnoreCase);
+        SqliteStatement rows = database.Use("select outlet, stories from outlet_told");
+        while (rows.Step())
+        {
+            counts[rows.Text(0)] = rows.Int(1);
+        }
+        return counts;
+    }
 
     private Dictionary<string, int> Retracted()
     {
         Dictionary<string, int> counts = new(StringComparer.OrdinalIgnoreCase);
-        foreach (string report in new RetractionLists(database).Notices().Keys)
+        foreach (string report in new RetractionLists(database).List().Select(retraction => retraction.ReportId))
         {
             SqliteStatement row = database.Use("select outlet from report where id = ? and outlet is not null").Add(report);
             if (row.Step())
@@ -61,17 +70,6 @@ internal sealed class OutletLists(SqliteDatabase database)
                 counts[row.Text(0)] = counts.GetValueOrDefault(row.Text(0)) + 1;
             }
             row.Reset();
-        }
-        return counts;
-    }
-
-    private Dictionary<string, int> Counts(string sql)
-    {
-        Dictionary<string, int> counts = new(StringComparer.OrdinalIgnoreCase);
-        SqliteStatement rows = database.Use(sql);
-        while (rows.Step())
-        {
-            counts[rows.Text(0)] = rows.Int(1);
         }
         return counts;
     }

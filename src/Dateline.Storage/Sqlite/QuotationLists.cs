@@ -96,7 +96,7 @@ internal sealed class QuotationLists(SqliteDatabase database)
     private List<QuotationEntry> Complete(IReadOnlyList<Found> found)
     {
         Dictionary<long, SpokenReport> reports = [];
-        IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices();
+        IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices(found.Select(one => one.Entry.ReportId));
         List<QuotationEntry> entries = [];
         foreach (Found one in found)
         {

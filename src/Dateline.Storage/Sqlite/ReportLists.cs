@@ -37,7 +37,7 @@ internal sealed class ReportLists(SqliteDatabase database)
             page,
             row => (Entry(row), row.Long(0)),
             "report");
-        IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices();
+        IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices(listed.Items.Select(item => item.Entry.Id));
         return new Listed<ReportEntry>([.. listed.Items.Select(item => item.Entry with { Published = _dates.Effective(item.Number), RetractedBy = notices.GetValueOrDefault(item.Entry.Id) })], listed.CountAll);
     }
 

@@ -54,6 +54,10 @@ internal static class SchemaScripts
         {
             FormsInPhrases.Fill(database);
         }
+        else if (version == WordsOfActors.Version)
+        {
+            WordsOfActors.Fill(database);
+        }
     }
 
     private static SortedDictionary<int, string> Scripts()

@@ -193,7 +193,7 @@ internal sealed class SearchFields(SqliteDatabase database, List<Finding> findin
             Conditions named = new();
             foreach (string word in words.Take(LimitWords))
             {
-                named.Add("instr(' ' || folded, ' ' || ?) > 0", word);
+                named.Add("number in (select form from actor_word where word >= ? and word < ? || char(1114111))", word);
             }
             numbers = Numbers(named.Within("id in (select id from actor_form", ")"));
         }
@@ -203,7 +203,7 @@ internal sealed class SearchFields(SqliteDatabase database, List<Finding> findin
     private List<long> Numbers(Conditions conditions)
     {
         List<long> numbers = [];
-        SqliteStatement rows = conditions.Give(database.Use($"select number from actor_form{conditions.Clause} order by id, name, kind limit {LimitActors}"));
+        SqliteStatement rows = conditions.Give(database.Use($"select number from actor_form{conditions.Clause} order by +id, name, kind limit {LimitActors}"));
         while (rows.Step())
         {
             numbers.Add(rows.Long(0));

@@ -23,8 +23,9 @@ internal sealed class StoryLists(SqliteDatabase database, ActorForms actors)
             .Add("instr(lower(s.title), lower(?)) > 0", filter.Title);
         string order = filter.Order == StoryOrder.Newest ? $"s.day = '{NoDay}', s.day desc, s.id" : "s.day, s.id";
         Listed<long> numbers = conditions.List(database, "s.number", "story s", order, page, row => row.Long(0));
-        IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices();
-        return new Listed<StoryEntry>([.. numbers.Items.Select(number => Entry(number, notices))], numbers.CountAll);
+        StoryEntry[] entries = [.. numbers.Items.Select(Entry)];
+        IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices(entries.SelectMany(entry => entry.Story.ReportIds));
+        return new Listed<StoryEntry>([.. entries.Select(entry => entry with { Retracted = [.. entry.Story.ReportIds.Where(notices.ContainsKey)] })], numbers.CountAll);
     }
 
     public Listed<Storyline> ListStorylines(Page page)
@@ -43,7 +44,7 @@ internal sealed class StoryLists(SqliteDatabase database, ActorForms actors)
     public Storyline? FindStoryline(string id) => _tellings.Storyline(_redirects.Follow(id));
 
     // Counted for the stories of the page alone.
-    private StoryEntry Entry(long number, IReadOnlyDictionary<string, string> notices)
+    private StoryEntry Entry(long number)
     {
         SqliteStatement row = database.Use("""
             select s.id, s.founded_by, s.title, s.found_by, s.value, s.from_day, s.to_day, s.basis, s.because, l.id,
@@ -64,6 +65,6 @@ internal sealed class StoryLists(SqliteDatabase database, ActorForms actors)
             ReportIds = StoryWriter.Reports(database, number),
             On = entry.Story.On with { Evidence = new StorySpans(database, number).Evidence(0, SpanRole.On) },
         };
-        return entry with { Story = story, Retracted = [.. story.ReportIds.Where(notices.ContainsKey)] };
+        return entry with { Story = story };
     }
 }

@@ -69,8 +69,9 @@ internal sealed class TextSearch(SqliteDatabase database)
         // Without fields each line that holds the words answers.
         int count = places?.Count ?? Math.Max(shown.Count, words.Fields.Count + asked.Fields.Count == 0 && kind != LineKind.Statement ? Math.Min(candidates?.Length ?? asked.LimitLoaded, asked.LimitLoaded) : 0);
         IReadOnlyList<SearchTerm> marked = [.. words.Terms, .. said];
-        IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices();
-        return new SearchAnswer(kind, order, [.. shown.Select(place => _hits.Load(kind, place.Key, place.Number, marked)).Select(hit => hit with { RetractedBy = notices.GetValueOrDefault(hit.ReportId) })], count, isLeast, next?.Packed, findings);
+        SearchHit[] hits = [.. shown.Select(place => _hits.Load(kind, place.Key, place.Number, marked))];
+        IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices(hits.Select(hit => hit.ReportId));
+        return new SearchAnswer(kind, order, [.. hits.Select(hit => hit with { RetractedBy = notices.GetValueOrDefault(hit.ReportId) })], count, isLeast, next?.Packed, findings);
     }
 
     /// <summary>The finds among the candidates that are wanted, in their order, and how many there are in all.</summary>

@@ -39,6 +39,37 @@ public abstract partial class RecordStoreContract
     }
 
     [Fact]
+    public async Task Stories_of_outlets_are_those_of_counting_anew_whatever_is_told()
+    {
+        await using IRecordStore store = Empty();
+        ReadReport[] reports = [.. Enumerable.Range(0, 8).Select(at => Invented.Report($"{at}.txt", (at % 4) switch { 0 => "Gazette", 1 => "GAZETTE", 2 => "Avisen", _ => null }, new DateOnly(2024, 3, 1 + at), $"Nobody signed, {at} told."))];
+        await store.BeginRunAsync(Engine, Start, Cancellation);
+        await store.SaveReadingsAsync(Engine, reports, Cancellation);
+        foreach ((string after, ReadReport[][] stories) in new (string, ReadReport[][])[]
+        {
+            ("each alone", [.. reports.Select(report => new[] { report })]),
+            ("pairs merged", [.. reports.Chunk(2)]),
+            ("all merged", [reports]),
+            ("split", [reports[..3], reports[3..]]),
+            ("told again", [reports[..3], reports[3..]]),
+            ("some told", [[reports[0], reports[4]], [reports[1]]]),
+        })
+        {
+            await store.SaveTellingAsync(Engine, Invented.Told(stories), Cancellation);
+            await Counted(store, after);
+        }
+        Dateline.Text.Report renamed = new("0.txt", "Avisen", reports[0].Reading.Report.Text, "Gazette") { Parts = reports[0].Reading.Report.Parts, PublishedGiven = new DateOnly(2024, 3, 1) };
+        renamed.Id.ShouldBe(reports[0].Reading.Report.Id);
+        Run newer = Run.Of("1.1", "models", "data");
+        await store.BeginRunAsync(newer, Start, Cancellation);
+        await store.SaveReadingsAsync(newer, [new ReadReport(reports[0].Raw, reports[0].Reading with { Report = renamed })], Cancellation);
+        (await store.ListOutletsAsync(Cancellation)).Select(outlet => (outlet.Name, outlet.CountReports)).ShouldBe([("Avisen", 3), ("GAZETTE", 3)]);
+        await Counted(store, "another outlet");
+        await store.RemoveReportsAsync([new Correction(reports[5].Reading.Report.Id, null, "report.removed", "", "Ada", null, Start)], Cancellation);
+        await Counted(store, "a removal");
+    }
+
+    [Fact]
     public async Task Outlets_are_listed_by_name_with_what_the_record_holds_of_them()
     {
         await using IRecordStore store = Empty();
@@ -86,5 +117,11 @@ public abstract partial class RecordStoreContract
                 .Select(id => (id, mentioned[id].Select(reading => reading.Report.Id).Distinct().Count(), mentioned[id].Count(), spoken[id].Count()))
                 .OrderByDescending(actor => actor.Item2).ThenBy(actor => actor.id, StringComparer.Ordinal), after);
         actors.CountAll.ShouldBe(actors.Items.Count, after);
+
+        Dictionary<string, string?> outlets = readings.ToDictionary(reading => reading.Report.Id, reading => reading.Report.Outlet, StringComparer.Ordinal);
+        (string Outlet, string Story)[] told = [.. (await store.ListStoriesAsync(StoryFilter.All, Page.All, Cancellation)).Items
+            .SelectMany(entry => entry.Story.ReportIds.Select(id => outlets[id]).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(outlet => (outlet, entry.Story.Id)))];
+        IReadOnlyList<OutletEntry> listed = await store.ListOutletsAsync(Cancellation);
+        listed.Select(entry => entry.CountStories).ShouldBe(listed.Select(entry => told.Count(one => one.Outlet.Equals(entry.Name, StringComparison.OrdinalIgnoreCase))), after);
     }
 }

@@ -1,5 +1,6 @@
 using Dateline.Annotation.Quotations;
 using Dateline.Linking;
+using Dateline.Grouping;
 using Dateline.Storage;
 using Dateline.Text;
 
@@ -102,10 +103,77 @@ public abstract partial class RecordStoreContract
     [InlineData("durić", "name/miloš đurić")]
     [InlineData("milos", "name/miloš đurić")]
     [InlineData("orvat", "")]
+    [InlineData("ANA-H", "ana-horvat")]
+    [InlineData("NAME/MILOŠ", "name/miloš đurić")]
+    [InlineData("ana hor", "ana-horvat")]
+    [InlineData("Ana  HORVAT", "ana-horvat")]
+    [InlineData("an hor", "")]
+    [InlineData("Милош Ђур", "name/miloš đurić")]
+    [InlineData("dur", "name/miloš đurić")]
+    [InlineData("djur", "name/miloš đurić")]
+    [InlineData("horvat ana", "")]
+    [InlineData("%", "")]
+    [InlineData("\"", "")]
+    [InlineData("", "ana-horvat name/miloš đurić")]
     public async Task Actors_are_found_by_id_name_and_beginning(string text, string id)
     {
         await using IRecordStore store = await Filled();
         string.Join(' ', (await store.ListActorsAsync(text, Page.All, Cancellation)).Items.Select(actor => actor.Id)).ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task Pages_of_actors_by_name_follow_each_other()
+    {
+        await using IRecordStore store = Empty();
+        await store.BeginRunAsync(Engine, Start, Cancellation);
+        ReadReport[] reports = [.. Enumerable.Range(0, 25).Select(at => Invented.Report($"{at}.txt", null, null, $"“Yes,” Ana {(char)('A' + at)}ovic said. “No,” Bo Anders{at} said.", ("Yes,", QuotationKind.Direct, Invented.Person($"ana-{at}", $"Ana {(char)('A' + at)}ovic"), null), ("No,", QuotationKind.Direct, Invented.Person($"bo-{at}", $"Bo Anders{at}"), null)))];
+        await store.SaveReadingsAsync(Engine, reports, Cancellation);
+        Listed<ActorEntry> whole = await store.ListActorsAsync("an", Page.All, Cancellation);
+        whole.CountAll.ShouldBe(50);
+        List<string> paged = [];
+        for (int skip = 0; skip < 50; skip += 7)
+        {
+            Listed<ActorEntry> page = await store.ListActorsAsync("an", new Page(skip, 7), Cancellation);
+            page.CountAll.ShouldBe(50);
+            paged.AddRange(page.Items.Select(actor => actor.Id));
+        }
+        paged.ShouldBe([.. whole.Items.Select(actor => actor.Id)]);
+    }
+
+    [Fact]
+    public async Task What_a_notice_takes_back_is_marked_wherever_it_is_listed()
+    {
+        await using IRecordStore store = Empty();
+        ReadReport Told(string label, string outlet, int day, string? retracts = null)
+        {
+            ReadReport report = Invented.Report(label, outlet, new DateOnly(2024, 3, day), $"“Yes,” Ana Horvat said on day {day}.", ("Yes,", QuotationKind.Direct, _horvat, null));
+            return new ReadReport(report.Raw with { Retracts = retracts }, report.Reading with { Report = report.Reading.Report with { Retracts = retracts } });
+        }
+        ReadReport[] reports = [Told("first", "Gazette", 1), Told("second", "Gazette", 2), Told("third", "Gazette", 3), Told("other", "Avisen", 4), Told("kill", "Gazette", 5, "third"), Told("wrong", "Avisen", 6, "second")];
+        string[] ids = [.. reports.Select(report => report.Reading.Report.Id)];
+        await store.BeginRunAsync(Engine, Start, Cancellation);
+        await store.SaveReadingsAsync(Engine, reports, Cancellation);
+        // The third is a text of what the second was, and the second of the first.
+        await store.SaveTellingAsync(Engine, Invented.Told(reports) with { Versions = [new ReportVersion(ids[1], ids[0]), new ReportVersion(ids[2], ids[1])] }, Cancellation);
+
+        string?[] expected = [ids[4], ids[4], ids[4], null, null, null];
+        Dictionary<string, string?> by = ids.Zip(expected).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        (await store.ListRetractionsAsync(Cancellation)).Select(retraction => (retraction.ReportId, retraction.By)).ShouldBe(ids[..3].Order(StringComparer.Ordinal).Select(id => (id, ids[4])));
+        foreach (ReportEntry entry in (await store.ListReportsAsync(ReportFilter.All, Page.All, Cancellation)).Items)
+        {
+            entry.RetractedBy.ShouldBe(by[entry.Id]);
+            (await store.ListReportsAsync(new() { Label = entry.Label }, Page.All, Cancellation)).Items.ShouldHaveSingleItem().RetractedBy.ShouldBe(by[entry.Id]);
+        }
+        foreach (QuotationEntry entry in (await store.ListQuotationsAsync(QuotationFilter.All, Page.All, Cancellation)).Items)
+        {
+            entry.RetractedBy.ShouldBe(by[entry.ReportId]);
+        }
+        foreach (SearchHit hit in (await store.SearchAsync(new SearchQuery("horvat"), Cancellation)).Hits)
+        {
+            hit.RetractedBy.ShouldBe(by[hit.ReportId]);
+        }
+        (await store.ListStoriesAsync(StoryFilter.All, Page.All, Cancellation)).Items.ShouldHaveSingleItem().Retracted.ShouldBe(ids[..3], ignoreOrder: true);
+        (await store.ListOutletsAsync(Cancellation)).Select(outlet => (outlet.Name, outlet.CountRetracted)).ShouldBe([("Avisen", 0), ("Gazette", 3)]);
     }
 
     [Fact]
