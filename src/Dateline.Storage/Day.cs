@@ -10,7 +10,7 @@ internal static class Day
     private const string Form = "yyyy-MM-dd";
     private const string InstantForm = "yyyy-MM-ddTHH:mm:ssZ";
 
-    public static string? Text(DateOnly? day) => day?.ToString(Form, CultureInfo.InvariantCulture);
+    public static string? Text(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
     /// <exception cref="StoreException">It is no day: the record is damaged.</exception>
     public static DateOnly? Parse(string? text) =>
@@ -29,4 +29,10 @@ internal static class Day
 
     /// <summary>The day by which <see cref="ReportOrder"/> orders.</summary>
     public static string Order(When when) => Text(ReportOrder.Day(when))!;
+
+    /// <summary>The first day that it can be; null where nothing bounds it.</summary>
+    public static DateOnly? First(When when) => when.Value ?? when.From;
+
+    /// <summary>The last day that it can be; null where nothing bounds it.</summary>
+    public static DateOnly? Last(When when) => when.Value ?? when.To;
 }

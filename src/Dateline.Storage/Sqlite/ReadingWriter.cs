@@ -11,6 +11,13 @@ internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors, 
     /// <summary>Writes the lines of a report that has none.</summary>
     public void Write(long number, byte[] lines, ReadingRows rows)
     {
+        WriteRows(number, lines, rows);
+        changes.Search.AddLines(number, rows.Quotations.Select(row => row.Id).Concat(rows.Events.Select(row => row.Id)));
+    }
+
+    /// <summary>Writes the lines of a report that has none, but not their ids where lines are found by them.</summary>
+    public void WriteRows(long number, byte[] lines, ReadingRows rows)
+    {
         database.Use("insert into report_reading values (?, ?)").Add(number).AddBytes(lines).Run();
         for (int place = 0; place < rows.Quotations.Count; place++)
         {
@@ -35,7 +42,7 @@ internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors, 
         {
             long form = actors.NumberOf(actor)!.Value;
             database.Use("insert into report_actor values (?, ?, ?)").Add(form).Add(number).Add(mentions).Run();
-            changes.Tallies.Mention(form, mentions, 1, actor.Id == before ? before : null);
+            changes.Tallies.Mention(form, actor.Id, mentions, 1, actor.Id == before);
             before = actor.Id;
         }
         changes.Tallies.Add(rows);
@@ -46,16 +53,20 @@ internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors, 
     {
         changes.Tallies.Drop(number);
         (long first, long last) = (LineNumbers.Key(number, 0), LineNumbers.Key(number + 1, 0) - 1);
-        SqliteStatement rows = database.Use("select number, content, forms from quotation where number between ? and ?").Add(first).Add(last);
+        List<string> ids = [];
+        SqliteStatement rows = database.Use("select number, content, forms, id from quotation where number between ? and ?").Add(first).Add(last);
         while (rows.Step())
         {
             changes.Search.DropQuotation(rows.Long(0), rows.Text(1), rows.Text(2));
+            ids.Add(rows.Text(3));
         }
-        rows = database.Use("select number from event where number between ? and ?").Add(first).Add(last);
+        rows = database.Use("select number, id from event where number between ? and ?").Add(first).Add(last);
         while (rows.Step())
         {
             changes.Search.DropEvent(rows.Long(0));
+            ids.Add(rows.Text(1));
         }
+        changes.Search.DropLines(number, ids);
         database.Use("delete from quotation where number between ? and ?").Add(first).Add(last).Run();
         database.Use("delete from event where number between ? and ?").Add(first).Add(last).Run();
         database.Use("delete from party where quotation between ? and ?").Add(first).Add(last).Run();
@@ -75,12 +86,13 @@ internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors, 
         {
             long? before = row.LongOrNull(1);
             Spoken told = spoken[place];
-            if (new Spoken(actors.Of(before), row.TextOrNull(2), row.TextOrNull(3), row.DayOrNull(4), row.DayOrNull(5)) != told)
+            ActorReference? speaker = actors.Of(before);
+            if (new Spoken(speaker, row.TextOrNull(2), row.TextOrNull(3), row.DayOrNull(4), row.DayOrNull(5)) != told)
             {
                 long? now = actors.NumberOf(told.Actor);
                 changed.Add((row.Long(0), now, told));
-                changes.Tallies.Speak(before, -1);
-                changes.Tallies.Speak(now, 1);
+                changes.Tallies.Speak(before, speaker?.Id, -1);
+                changes.Tallies.Speak(now, told.Actor?.Id, 1);
             }
         }
         row.Reset();
@@ -94,7 +106,7 @@ internal sealed class ReadingWriter(SqliteDatabase database, ActorForms actors, 
     private void Write(long report, long key, QuotationRow row)
     {
         long? actor = actors.NumberOf(row.Spoken.Actor);
-        changes.Tallies.Speak(actor, 1);
+        changes.Tallies.Speak(actor, row.Spoken.Actor?.Id, 1);
         database.Use("insert into quotation values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .Add(key).Add(report).Add(row.Id).Add(row.Kind).Add(row.Hedged).Add(row.Cue).Add(actor).Add(row.Spoken.Office).Add(row.Spoken.For)
             .Add(row.Spoken.From).Add(row.Spoken.To).Add(row.Start).Add(row.End).Add(row.Content).Add(row.Forms).Run();

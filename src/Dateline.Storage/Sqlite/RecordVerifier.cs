@@ -23,6 +23,7 @@ internal sealed class RecordVerifier(SqliteDatabase database)
         Guarded(() => VerifyRuns());
         Guarded(() => VerifyWithheld());
         Guarded(() => VerifyTallies());
+        Guarded(() => VerifyIds());
         VerifyReports(all, stories, cancellation);
         Guarded(() =>
         {
@@ -40,7 +41,7 @@ internal sealed class RecordVerifier(SqliteDatabase database)
     /// <summary>Holds the search indexes against the texts. Only while writing: the index checks itself by a statement that writes.</summary>
     public void VerifySearch()
     {
-        foreach (string index in new[] { "report_search", "quotation_search", "event_search" })
+        foreach (string index in new[] { "report_search", "quotation_search", "event_search", "line_id" })
         {
             try
             {
@@ -146,6 +147,17 @@ internal sealed class RecordVerifier(SqliteDatabase database)
             {
                 Fault($"the {what} are not kept as they are");
             }
+        }
+    }
+
+    /// <summary>Lines are found by their ids, and by no others.</summary>
+    private void VerifyIds()
+    {
+        const string Lines = "select substr(id, 1, 8), report from quotation union select substr(id, 1, 8), report from event";
+        const string Found = "select term, doc from line_place";
+        if (database.Number($"select exists (select * from ({Lines}) except {Found}) or exists ({Found} except select * from ({Lines}))") > 0)
+        {
+            Fault("the ids by which lines are found are not those of the lines");
         }
     }
 

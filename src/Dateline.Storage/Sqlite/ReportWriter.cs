@@ -61,7 +61,7 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, G
     {
         Forget(number);
         Publish(number, -1);
-        Particulars(database.Use("update report set run = ?, label = ?, outlet = ?, publisher = ?, url = ?, kind = ?, language = ?, published_given = ?, seen = ?, replaces = ?, retracts = ?, headline = ?, quotations = ?, events = ?, mentions = ?, day = ?, issued_outlet = ? where number = ?"), run, prepared.Read)
+        Particulars(database.Use("update report set run = ?, label = ?, outlet = ?, publisher = ?, url = ?, kind = ?, language = ?, published_given = ?, seen = ?, replaces = ?, retracts = ?, headline = ?, quotations = ?, events = ?, mentions = ?, day = ?, first_day = ?, last_day = ?, issued_outlet = ? where number = ?"), run, prepared.Read)
             .Add(number).Run();
         Publish(prepared.Read.Reading.Report);
         WriteLines(number, prepared);
@@ -111,7 +111,7 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, G
     private long Insert(long run, PreparedReport prepared)
     {
         Report report = prepared.Read.Reading.Report;
-        Particulars(database.Use("insert into report (run, label, outlet, publisher, url, kind, language, published_given, seen, replaces, retracts, headline, quotations, events, mentions, day, issued_outlet, id, text_hash, length) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"), run, prepared.Read)
+        Particulars(database.Use("insert into report (run, label, outlet, publisher, url, kind, language, published_given, seen, replaces, retracts, headline, quotations, events, mentions, day, first_day, last_day, issued_outlet, id, text_hash, length) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"), run, prepared.Read)
             .Add(report.Id).Add(report.Text.Hash).Add(report.Text.Length).Run();
         long number = database.LastInserted;
         database.Use("insert into report_text values (?, ?, ?)").Add(number).Add(report.Text.Value).Add(prepared.Forms).Run();
@@ -123,11 +123,12 @@ internal sealed class ReportWriter(SqliteDatabase database, ActorForms actors, G
     private static SqliteStatement Particulars(SqliteStatement statement, long run, ReadReport saved)
     {
         Report report = saved.Reading.Report;
+        When day = saved.Reading.Published;
         Part? headline = report.Parts.FirstOrDefault(part => part.Kind == PartKind.Headline);
         return statement
             .Add(run).Add(report.Label).Add(report.Outlet).Add(report.Publisher).Add(report.Url).Add(report.Kind).Add(report.Language)
             .Add(report.PublishedGiven).Add(report.Seen).Add(report.Replaces).Add(report.Retracts).Add(headline is null ? null : KeptCharacters.Whole(report.Text[headline.Span]))
-            .Add(saved.Reading.Quotations.Count).Add(saved.Reading.Events.Count).Add(saved.Reading.Mentions.Count).Add(Day.Order(saved.Reading.Published)).Add(report.IssuedOutlet);
+            .Add(saved.Reading.Quotations.Count).Add(saved.Reading.Events.Count).Add(saved.Reading.Mentions.Count).Add(Day.Order(day)).Add(Day.First(day)).Add(Day.Last(day)).Add(report.IssuedOutlet);
     }
 
     private (string Label, long Run) Standing(long number)

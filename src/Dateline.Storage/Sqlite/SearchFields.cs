@@ -137,7 +137,7 @@ internal sealed class SearchFields(SqliteDatabase database, List<Finding> findin
                 kind switch
                 {
                     LineKind.Report => "exists (select 1 from quotation x where x.number between (r.number << 28) and ((r.number + 1) << 28) - 1 and x.kind = ?)",
-                    LineKind.Event => "exists (select 1 from quotation x indexed by quotation_by_id where x.id = e.quotation and x.kind = ?)",
+                    LineKind.Event => "exists (select 1 from quotation x indexed by quotation_by_id where x.id = e.quotation and x.report = e.report and x.kind = ?)",
                     _ => "q.kind = ?",
                 },
                 name);

@@ -4,7 +4,7 @@ namespace Dateline.Storage.Sqlite;
 /// Between other statements the indexes would write out what they gathered each time a statement opens a savepoint of its own (most updates do), in small pieces that must be merged again: that halves the speed.</summary>
 internal sealed class SearchIndexWriter(SqliteDatabase database)
 {
-    private static readonly string[] _indexes = ["report_search", "quotation_search", "event_search"];
+    private static readonly string[] _indexes = ["report_search", "quotation_search", "event_search", "line_id"];
 
     private readonly List<(string Sql, long Number, string? Text, string? Forms)> _changes = [];
 
@@ -24,6 +24,14 @@ internal sealed class SearchIndexWriter(SqliteDatabase database)
     public void DropQuotation(long number, string content, string forms) =>
         _changes.Add(("insert into quotation_search (quotation_search, rowid, content, forms) values ('delete', ?, ?, ?)", number, content, forms));
 
+    /// <summary>Lets the lines of a report be found by their ids.</summary>
+    /// <param name="number">Number of the report.</param>
+    /// <param name="ids">The ids of its quotations and events.</param>
+    public void AddLines(long number, IEnumerable<string> ids) => AddIds("insert into line_id (rowid, beginnings) values (?, ?)", number, ids);
+
+    /// <summary>Takes the ids of the lines of a report out; they must be what was put in.</summary>
+    public void DropLines(long number, IEnumerable<string> ids) => AddIds("insert into line_id (line_id, rowid, beginnings) values ('delete', ?, ?)", number, ids);
+
     /// <summary>Merges what many batches wrote to the indexes, one sorted piece each, into one piece: a search looks a word up in each.</summary>
     public static void Merge(SqliteDatabase database, CancellationToken cancellation)
     {
@@ -39,8 +47,21 @@ internal sealed class SearchIndexWriter(SqliteDatabase database)
         foreach ((string sql, long number, string? text, string? forms) in _changes)
         {
             SqliteStatement change = database.Use(sql).Add(number);
-            (text is null ? change : change.Add(text).Add(forms)).Run();
+            foreach (string given in new[] { text, forms }.OfType<string>())
+            {
+                change.Add(given);
+            }
+            change.Run();
         }
         _changes.Clear();
+    }
+
+    private void AddIds(string sql, long number, IEnumerable<string> ids)
+    {
+        string beginnings = string.Join(' ', ids.Select(id => id.Length > LineNumbers.IdDigits ? id[..LineNumbers.IdDigits] : id));
+        if (beginnings.Length > 0)
+        {
+            _changes.Add((sql, number, beginnings, null));
+        }
     }
 }

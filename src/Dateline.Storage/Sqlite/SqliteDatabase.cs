@@ -1,3 +1,4 @@
+using System.Text;
 using SQLitePCL;
 
 namespace Dateline.Storage.Sqlite;
@@ -14,8 +15,12 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>Waits of 200 ms each, 60 s in all: a batch of 500 long reports takes another process under 5 s.</summary>
     private const int LimitWaits = 300;
 
+    /// <summary>Bytes kept for encoding texts: a report of a hundred pages.</summary>
+    private const int LimitKept = 1 << 20;
+
     private readonly sqlite3 _handle;
-    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> _statements = new(new StatementText());
+    private byte[] _encoded = new byte[4096];
 
     static SqliteDatabase() => Batteries_V2.Init();
 
@@ -59,6 +64,22 @@ internal sealed class SqliteDatabase : IDisposable
             _statements.Add(sql, statement);
         }
         return statement.Reset();
+    }
+
+    /// <summary>The UTF-8 bytes of a text, until the next one is asked for.</summary>
+    public ReadOnlySpan<byte> Encode(ReadOnlySpan<char> text)
+    {
+        int most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (most > LimitKept)
+        {
+            byte[] bytes = new byte[Encoding.UTF8.GetByteCount(text)];
+            return bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes));
+        }
+        if (most > _encoded.Length)
+        {
+            _encoded = new byte[Math.Max(most, _encoded.Length * 2)];
+        }
+        return _encoded.AsSpan(0, Encoding.UTF8.GetBytes(text, _encoded));
     }
 
     /// <summary>Runs a script of several statements.</summary>
@@ -163,6 +184,22 @@ internal sealed class SqliteDatabase : IDisposable
         {
             // SQLite may have rolled back by itself (full disk); a failure here leaves nothing to undo.
             _ = raw.sqlite3_exec(_handle, "rollback");
+        }
+    }
+
+    /// <summary>Tells statements apart by a few of their letters: they are long, and looked up for each row.</summary>
+    private sealed class StatementText : IEqualityComparer<string>
+    {
+        public bool Equals(string? x, string? y) => string.Equals(x, y);
+
+        public int GetHashCode(string obj)
+        {
+            int hash = obj.Length;
+            for (int at = obj.Length / 16; at < obj.Length; at += (obj.Length / 8) + 1)
+            {
+                hash = (hash * 31) + obj[at];
+            }
+            return hash;
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Dateline.Storage.Sqlite;
 /// <summary>Counts that lists are ordered by and health tells, changed by what a transaction adds and drops. Only while writing.</summary>
 internal sealed class Tallies(SqliteDatabase database)
 {
-    private readonly Dictionary<long, (int Reports, int Mentions, int Quotations)> _forms = [];
+    private readonly Dictionary<long, (string Id, int Reports, int Mentions, int Quotations)> _forms = [];
 
     // Reports that mention an actor under several forms, which the forms' own counts count so often.
     private readonly Dictionary<string, int> _again = new(StringComparer.Ordinal);
@@ -24,24 +24,28 @@ internal sealed class Tallies(SqliteDatabase database)
 
     /// <summary>A report that mentions an actor: <paramref name="step"/> is 1 where it comes and -1 where it goes.</summary>
     /// <param name="form">Number of the form.</param>
+    /// <param name="id">Its actor.</param>
     /// <param name="mentions">How often.</param>
     /// <param name="step">1 or -1.</param>
-    /// <param name="again">Its id where the report mentions it under another form too, which was counted before; else null.</param>
-    public void Mention(long form, int mentions, int step, string? again)
+    /// <param name="isAgain">Whether the report mentions it under another form too, which was counted before.</param>
+    public void Mention(long form, string id, int mentions, int step, bool isAgain)
     {
-        Add(form, step, step * mentions, 0);
-        if (again is not null)
+        Add(form, id, step, step * mentions, 0);
+        if (isAgain)
         {
-            _again[again] = _again.GetValueOrDefault(again) + step;
+            _again[id] = _again.GetValueOrDefault(id) + step;
         }
     }
 
     /// <summary>Quotations of an actor that come (1) or go (-1); of nobody where it is null.</summary>
-    public void Speak(long? form, int step)
+    /// <param name="form">Number of the form.</param>
+    /// <param name="id">Its actor.</param>
+    /// <param name="step">1 or -1.</param>
+    public void Speak(long? form, string? id, int step)
     {
         if (form is { } known)
         {
-            Add(known, 0, 0, step);
+            Add(known, id!, 0, 0, step);
         }
     }
 
@@ -62,13 +66,13 @@ internal sealed class Tallies(SqliteDatabase database)
         while (rows.Step())
         {
             string id = rows.Text(0);
-            Mention(rows.Long(1), rows.Int(2), -1, id == before ? id : null);
+            Mention(rows.Long(1), id, rows.Int(2), -1, id == before);
             before = id;
         }
-        rows = database.Use("select actor, count(*) from quotation where number between ? and ? and actor is not null group by actor").Add(first).Add(last);
+        rows = database.Use("select f.number, f.id, count(*) from quotation q join actor_form f on f.number = q.actor where q.number between ? and ? group by f.number").Add(first).Add(last);
         while (rows.Step())
         {
-            Speak(rows.Long(0), -rows.Int(1));
+            Speak(rows.Long(0), rows.Text(1), -rows.Int(2));
         }
     }
 
@@ -86,9 +90,8 @@ internal sealed class Tallies(SqliteDatabase database)
     public void Write()
     {
         SortedDictionary<string, (int Reports, int Mentions, int Quotations)> actors = new(StringComparer.Ordinal);
-        foreach ((long number, (int reports, int mentions, int quotations)) in _forms.OrderBy(form => form.Key))
+        foreach ((long number, (string id, int reports, int mentions, int quotations)) in _forms.OrderBy(form => form.Key))
         {
-            string id = Id(number);
             (int Reports, int Mentions, int Quotations) known = actors.GetValueOrDefault(id);
             actors[id] = (known.Reports + reports, known.Mentions + mentions, known.Quotations + quotations);
             database.Use("update actor_form set reports = reports + ?, quotations = quotations + ? where number = ?").Add(reports).Add(quotations).Add(number).Run();
@@ -109,7 +112,10 @@ internal sealed class Tallies(SqliteDatabase database)
         foreach (((string name, string publisher, string site), int reports) in _outlets.OrderBy(outlet => outlet.Key.Name, StringComparer.Ordinal).ThenBy(outlet => outlet.Key.Publisher, StringComparer.Ordinal).ThenBy(outlet => outlet.Key.Site, StringComparer.Ordinal))
         {
             database.Use("insert into outlet values (?, ?, ?, ?) on conflict (name, publisher, site) do update set reports = reports + excluded.reports").Add(name).Add(publisher).Add(site).Add(reports).Run();
-            database.Use("delete from outlet where name = ? and publisher = ? and site = ? and reports = 0").Add(name).Add(publisher).Add(site).Run();
+            if (reports < 0)
+            {
+                database.Use("delete from outlet where name = ? and publisher = ? and site = ? and reports = 0").Add(name).Add(publisher).Add(site).Run();
+            }
         }
         _forms.Clear();
         _again.Clear();
@@ -123,18 +129,9 @@ internal sealed class Tallies(SqliteDatabase database)
 
     private void Count(string kind, int step) => _lines[kind] = _lines.GetValueOrDefault(kind) + step;
 
-    private string Id(long form)
+    private void Add(long form, string id, int reports, int mentions, int quotations)
     {
-        SqliteStatement row = database.Use("select id from actor_form where number = ?").Add(form);
-        row.Step();
-        string id = row.Text(0);
-        row.Reset();
-        return id;
-    }
-
-    private void Add(long form, int reports, int mentions, int quotations)
-    {
-        ref (int Reports, int Mentions, int Quotations) known = ref CollectionsMarshal.GetValueRefOrAddDefault(_forms, form, out _);
-        known = (known.Reports + reports, known.Mentions + mentions, known.Quotations + quotations);
+        ref (string Id, int Reports, int Mentions, int Quotations) known = ref CollectionsMarshal.GetValueRefOrAddDefault(_forms, form, out _);
+        known = (id, known.Reports + reports, known.Mentions + mentions, known.Quotations + quotations);
     }
 }

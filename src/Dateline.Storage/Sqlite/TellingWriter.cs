@@ -73,7 +73,7 @@ internal sealed class TellingWriter(SqliteDatabase database, ActorForms actors)
         Dictionary<string, Reading> readings = telling.Readings.ToDictionary(reading => reading.Report.Id, StringComparer.Ordinal);
         foreach (ReportDate date in telling.Dates)
         {
-            _dates.Write(Number(date.ReportId), LineNumbers.Telling, date.Published);
+            _dates.List(Number(date.ReportId), LineNumbers.Telling, date.Published);
         }
         foreach (ReportAddition addition in telling.Additions)
         {

@@ -56,6 +56,8 @@ public sealed class VerificationTests
     [InlineData("update story set founded_by = 'another'", LineKind.Story)]
     [InlineData("update run set data_hash = 'another'", LineKind.Run)]
     [InlineData("delete from report_search_data where id > 10", LineKind.Record)]
+    [InlineData("delete from line_id_data where id > 10", LineKind.Record)]
+    [InlineData("insert into line_id (rowid, beginnings) values (1, '0123abcd')", LineKind.Record)]
     [InlineData("update report_text set forms = 'x'", LineKind.Record)]
     [InlineData("insert into finding values (999, 1, 'empty', 'x', null, null)", LineKind.Record)]
     [InlineData("delete from actor_form", LineKind.Record)]

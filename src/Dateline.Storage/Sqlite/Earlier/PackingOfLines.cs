@@ -30,7 +30,7 @@ internal static class PackingOfLines
             string text = Text(database, number, changes);
             SpokenBy? spoken = speakers.Count + times.Count == 0 ? null : new SpokenBy(speakers, times);
             database.Use("update report set mentions = ? where number = ?").Add(read.Mentions.Count).Add(number).Run();
-            writer.Write(number, PackedReading.Pack(read, text), ReadingRows.Of(read, text, spoken));
+            writer.WriteRows(number, PackedReading.Pack(read, text), ReadingRows.Of(read, text, spoken));
             reports.Publish(number, 1);
             if (spoken is not null)
             {
