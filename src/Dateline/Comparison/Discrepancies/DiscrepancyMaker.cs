@@ -25,6 +25,7 @@ internal static class DiscrepancyMaker
         ValueKind.Tally => "vote",
         ValueKind.Money => "amount",
         ValueKind.Share => "share",
+        _ when values.Select(context => context.Value.Unit?.Sort).OfType<string>().FirstOrDefault() is { } sort => sort,
         _ => values.Where(context => context.Value.Counted.Length > 0).GroupBy(context => context.Value.Counted, StringComparer.Ordinal).OrderByDescending(unit => unit.Count()).ThenBy(unit => unit.Key, StringComparer.Ordinal).FirstOrDefault()?.Key ?? "number",
     };
 

@@ -17,6 +17,9 @@ internal sealed record ToldValue(int Report, int Sentence, ValueKind Kind, long 
     /// <summary>Currency of a sum by the codes of ISO 4217, or null.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>Unit of a measure, whose value is told in the smallest unit of its sort; null where nothing is measured.</summary>
+    public MeasureUnit? Unit { get; init; }
+
     /// <summary>Whether the year is only inferred: two such days are held against each other within a year.</summary>
     public bool IsYearOpen { get; init; }
 
@@ -36,7 +39,7 @@ internal sealed record ToldValue(int Report, int Sentence, ValueKind Kind, long 
     public string Counted { get; init; } = "";
 
     /// <summary>Whether the two can be held against each other: two days, hours or places of one report are two, and so are places of two countries.</summary>
-    public static bool AreComparable(ToldValue one, ToldValue other) => one.Kind == other.Kind ? IsNumber(one) || one.Kind is ValueKind.Share or ValueKind.Length || (one.Report != other.Report && one.Country == other.Country) : IsNumber(one) && IsNumber(other);
+    public static bool AreComparable(ToldValue one, ToldValue other) => one.Unit?.Sort != other.Unit?.Sort ? false : one.Kind == other.Kind ? IsNumber(one) || one.Kind is ValueKind.Share or ValueKind.Length || (one.Report != other.Report && one.Country == other.Country) : IsNumber(one) && IsNumber(other);
 
     /// <summary>Whether the two say the same: the same value, as exact.</summary>
     public static bool AreSame(ToldValue one, ToldValue other) => AreEqual(one, other) && Firm(one) == Firm(other);
@@ -50,6 +53,14 @@ internal sealed record ToldValue(int Report, int Sentence, ValueKind Kind, long 
         if (one.Kind is ValueKind.Day && other.Kind is ValueKind.Day)
         {
             return one.Counted == other.Counted || DaysApart(one, other) == 0;
+        }
+        if (one.Unit is not null && other.Unit is not null && one.Unit != other.Unit)
+        {
+            return Math.Abs(one.Low - other.Low) <= Math.Max(one.Low, other.Low) / RoundedPart;
+        }
+        if (one.Kind is ValueKind.Count && other.Kind is ValueKind.Count && one.High > one.Low != other.High > other.Low)
+        {
+            return one.Low <= other.High && other.Low <= one.High;
         }
         bool sameMoney = one.Currency == other.Currency || one.Currency is null || other.Currency is null;
         bool sameSecond = one.High == other.High || one.Kind != other.Kind;
@@ -67,6 +78,9 @@ internal sealed record ToldValue(int Report, int Sentence, ValueKind Kind, long 
 
     private const int Year = 365;
     private const int HalfYear = 183;
+
+    /// <summary>Measures in two units are the same where they lie within one part in so many: who converts rounds.</summary>
+    private const int RoundedPart = 16;
 
     private static bool IsNumber(ToldValue value) => value.Kind is ValueKind.Count or ValueKind.Money or ValueKind.Tally;
 

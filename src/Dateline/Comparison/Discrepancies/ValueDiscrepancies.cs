@@ -15,6 +15,9 @@ internal sealed class ValueDiscrepancies(WordKnowledge words, WordingKnowledge w
     /// <summary>Added to a pair's sum, so that what is as likely as not lies in the middle of what is joined.</summary>
     public const int Middle = 1_000_000;
 
+    /// <summary>Sum, in thousandths, above which two values that no group holds are told by themselves.</summary>
+    private const int LeastPair = 300;
+
     /// <summary>Words around two values from which the same words tell that they are of the same thing.</summary>
     private const int LeastAround = 6;
 
@@ -48,16 +51,36 @@ internal sealed class ValueDiscrepancies(WordKnowledge words, WordingKnowledge w
             alike[pair.One].Add(new StoryPair(pair.Other, Math.Clamp(Middle + (100 * sum), 0, 2 * Middle)));
         }
         int[] sets = AverageLink.Join(alike, Middle, (_, _) => false, (_, _) => { }, cancellation);
-        List<Discrepancy> found = [];
-        foreach (ValueContext[] group in Enumerable.Range(0, contexts.Length).GroupBy(at => sets[first[at]]).Select(group => group.Select(at => contexts[at]).ToArray()))
+        bool Differ(int[] group)
         {
-            ValueContext[] own = [.. group.Where(context => !IsCopied(context, group, sorted, originals))];
-            if (own.Any(one => own.Any(other => ToldValue.AreOther(one.Value, other.Value))))
+            ValueContext[] all = [.. group.Select(at => contexts[at])];
+            ToldValue[] own = [.. all.Where(context => !IsCopied(context, all, sorted, originals)).Select(context => context.Value)];
+            return own.Any(one => own.Any(other => ToldValue.AreOther(one, other)));
+        }
+        List<int[]> groups = [.. Enumerable.Range(0, contexts.Length).GroupBy(at => sets[first[at]]).Select(group => group.ToArray()).Where(Differ)];
+        AddLeft(groups, contexts, [.. pairs.Select(pair => (pair, weights.Sum(pair.Traits)))], at => sets[first[at]], Differ);
+        return [.. groups.OrderBy(group => group[0]).Select(group => group.Select(at => contexts[at]).ToArray()).Select(group => DiscrepancyMaker.Make(sorted, group, kinds.Of(group)))];
+    }
+
+    // Of a value that several reports have, one that stands alone is on average too far away: what no group tells is told by the likeliest pair, with the values that are equal to either.
+    private static void AddLeft(List<int[]> groups, ValueContext[] contexts, (ValuePair Pair, int Sum)[] pairs, Func<int, int> set, Func<int[], bool> differ)
+    {
+        HashSet<int> told = [.. groups.SelectMany(group => group)];
+        foreach ((ValuePair pair, _) in pairs.Where(pair => pair.Sum > LeastPair).OrderByDescending(pair => pair.Sum))
+        {
+            (ToldValue one, ToldValue other) = (contexts[pair.One].Value, contexts[pair.Other].Value);
+            if (one.Report == other.Report || !ToldValue.AreOther(one, other) || told.Contains(pair.One) || told.Contains(pair.Other))
             {
-                found.Add(DiscrepancyMaker.Make(sorted, group, kinds.Of(group)));
+                continue;
+            }
+            int[] group = [.. Enumerable.Range(0, contexts.Length).Where(at => at == pair.One || at == pair.Other
+                || (set(at) == set(pair.One) && ToldValue.AreEqual(contexts[at].Value, one)) || (set(at) == set(pair.Other) && ToldValue.AreEqual(contexts[at].Value, other)))];
+            if (differ(group))
+            {
+                groups.Add(group);
+                told.UnionWith(group);
             }
         }
-        return found;
     }
 
     // What a copy has of its original is the original's.

@@ -21,7 +21,13 @@ internal sealed class ValueReader(WordKnowledge words, WordingKnowledge wording,
     /// <summary>Tokens from a number to the noun that it counts for the noun to be shown with it.</summary>
     private const int NearNoun = 3;
 
+    /// <summary>Words that are shown of a number with its noun; beyond, the number alone.</summary>
+    private const int LongestShown = 3;
+
+    private static readonly string[] _measures = ["extent", "weight", "area"];
+
     private readonly ClockReader _clocks = new(words, wording, forms);
+    private readonly LooseNumbers _loose = new(words, forms);
     private readonly TimeValues _times = new(words, wording);
     private readonly PlaceValues _places = new(words);
 
@@ -50,6 +56,9 @@ internal sealed class ValueReader(WordKnowledge words, WordingKnowledge wording,
             values.AddRange(clocks.Where(clock => !IsStamp(report, clock.Span)));
             IReadOnlyList<ToldNumber> numbers = [.. NumberReader.Read(report.Report.Text.Value, text, first, end, words, wording).Select(told => Plain(report, text, told))
                 .Where(told => !IsSign(report.Report.Text.Value, text, told) && !Overlaps(taken, told.Span) && !clocks.Exists(clock => clock.Span.Overlaps(told.Span)))];
+            List<(long Low, long High, int First, int End)> loose = _loose.Read(report.Report.Text.Value, text, first, end, numbers);
+            values.AddRange(loose.Select(told => Loose(report, text, told, number, sentencesBefore + sentence)));
+            numbers = [.. numbers.Where(told => !loose.Exists(other => other.First <= told.First && told.First < other.End))];
             for (int at = 0; at < numbers.Count; at++)
             {
                 ToldNumber? next = at + 1 < numbers.Count ? numbers[at + 1] : null;
@@ -91,17 +100,47 @@ internal sealed class ValueReader(WordKnowledge words, WordingKnowledge wording,
         {
             return new ToldValue(number, sentence, ValueKind.Length, told.Value / 1000 * minutes, told.Value / 1000 * minutes, told.Span.Joined(text[told.End].Span)) { First = told.First, End = told.End + 1, Exactness = told.Exactness };
         }
+        if (told.Currency is null && Measured(text, told, value) is { } measure)
+        {
+            return new ToldValue(number, sentence, ValueKind.Count, measure.Low, measure.Low, told.Span.Joined(text[told.End].Span)) { First = told.First, End = told.End + 1, Exactness = told.Exactness, Unit = measure.Unit, Counted = words.Folded(text[told.End].Span.In(value)) };
+        }
         bool share = (told.Span.End < value.Length && value[told.Span.End] == '%')
             || Enumerable.Range(told.End, 2).Any(at => at < text.Count && text[at].Span.Start - told.Span.End < 6 && forms.Is(words.Folded(text[at].Span.In(value)), "share"));
         ValueKind kind = told.Currency is not null ? ValueKind.Money : share ? ValueKind.Share : ValueKind.Count;
         return Make(report, text, kind, told.Value, told.Value, told.Amount, told, told, number, sentence) with { Exactness = told.Exactness, Currency = told.Currency };
     }
 
+    // A number with a unit of measure behind it, in the smallest unit of its sort.
+    private (long Low, MeasureUnit Unit)? Measured(ReportWords text, ToldNumber told, string value)
+    {
+        if (told.End >= text.Count || text[told.End].Span.Start - told.Span.End > 1)
+        {
+            return null;
+        }
+        string unit = words.Folded(text[told.End].Span.In(value));
+        foreach (string sort in _measures)
+        {
+            if (forms.Value(unit, sort) is int size && told.Value < long.MaxValue / size)
+            {
+                return (told.Value * size, new MeasureUnit(sort, size));
+            }
+        }
+        return null;
+    }
+
+    private ToldValue Loose(ToldReport report, ReportWords text, (long Low, long High, int First, int End) told, int number, int sentence)
+    {
+        TextSpan span = text[told.First].Span.Joined(text[told.End - 1].Span);
+        ToldNumber whole = new(told.Low, null, span, told.First, told.End, null, span);
+        return Make(report, text, ValueKind.Count, told.Low, told.High, span, whole, whole, number, sentence);
+    }
+
     private ToldValue Make(ToldReport report, ReportWords text, ValueKind kind, long low, long high, TextSpan span, ToldNumber one, ToldNumber other, int number, int sentence)
     {
         string value = report.Report.Text.Value;
         TextSpan? noun = kind == ValueKind.Count ? Noun(report.Reading.Analysis.Tokens, one.Span) : null;
-        return new ToldValue(number, sentence, kind, low, high, noun is { } counted ? span.Joined(counted) : span)
+        TextSpan shown = noun is { } counted && text.Range(span.Joined(counted)) is var run && run.End - run.First <= LongestShown ? span.Joined(counted) : span;
+        return new ToldValue(number, sentence, kind, low, high, shown)
         {
             First = one.First,
             End = other.End,

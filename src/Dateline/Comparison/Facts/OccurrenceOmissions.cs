@@ -48,12 +48,12 @@ internal sealed class OccurrenceOmissions(WordKnowledge words)
         report.Reading.Quotations.Any(quotation => quotation.Cue.Concat(quotation.Content).Any(span => span.Overlaps(told.Text)));
 
     private static HashSet<ulong>[] Sentences(ToldReport report, ReportWords text) =>
-        [.. report.Reading.Analysis.Sentences.Select(sentence => Telling(text, sentence.Span).ToHashSet())];
+        [.. report.Reading.Analysis.Sentences.Select(sentence => TellingWords(text, sentence.Span).ToHashSet())];
 
     private static IReadOnlyList<ulong[]> Words((ToldReport Report, Event Event)[] accounts, IReadOnlyList<ReportWords> texts, Dictionary<string, int> numbers) =>
-        [.. accounts.Take(MostAccounts).Select(account => Telling(texts[numbers[account.Report.Id]], account.Event.Text).Distinct().ToArray())];
+        [.. accounts.Take(MostAccounts).Select(account => TellingWords(texts[numbers[account.Report.Id]], account.Event.Text).Distinct().ToArray())];
 
-    private static IEnumerable<ulong> Telling(ReportWords text, TextSpan span)
+    private static IEnumerable<ulong> TellingWords(ReportWords text, TextSpan span)
     {
         (int first, int end) = text.Range(span);
         return Enumerable.Range(first, end - first).Select(at => text[at]).Where(word => !word.IsStop).Select(word => word.Key);
