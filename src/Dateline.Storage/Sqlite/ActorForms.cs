@@ -4,7 +4,9 @@ using Dateline.Linking;
 namespace Dateline.Storage.Sqlite;
 
 /// <summary>The table of actors' forms with a memory of what it holds.</summary>
-internal sealed class ActorForms(SqliteDatabase database)
+/// <param name="database">The record.</param>
+/// <param name="keepsWords">Whether the record has the words of the forms, as those of the newest schema do.</param>
+internal sealed class ActorForms(SqliteDatabase database, bool keepsWords = false)
 {
     /// <summary>Forms kept in memory: more are asked for anew. 200,000 of about 150 bytes are 30 MB.</summary>
     private const int LimitKept = 200_000;
@@ -55,6 +57,21 @@ internal sealed class ActorForms(SqliteDatabase database)
         return actor;
     }
 
+    /// <summary>Lets a form be found by its words. Only while writing.</summary>
+    /// <param name="database">The record.</param>
+    /// <param name="number">Number of the form.</param>
+    /// <param name="folded">Its folded name.</param>
+    public static void AddWords(SqliteDatabase database, long number, string folded)
+    {
+        foreach (Range word in folded.AsSpan().Split(' '))
+        {
+            if (!folded.AsSpan(word).IsEmpty)
+            {
+                database.Use("insert or ignore into actor_word values (?, ?)").AddText(folded.AsSpan(word)).Add(number).Run();
+            }
+        }
+    }
+
     /// <summary>Several actors in one cell.</summary>
     public static string Pack(IReadOnlyList<ActorReference> actors) =>
         actors.Count == 0 ? "" : PackedList.Pack([.. actors.SelectMany(actor => new[] { actor.Id, actor.Name, EnumName<MentionKind>.Of(actor.Kind) })]);
@@ -76,8 +93,14 @@ internal sealed class ActorForms(SqliteDatabase database)
 
     private long Add(ActorReference actor)
     {
+        string folded = SearchForms.FoldAll(actor.Name);
         database.Use("insert into actor_form (id, name, kind, folded) values (?, ?, ?, ?)")
-            .Add(actor.Id).Add(actor.Name).Add(actor.Kind).Add(SearchForms.FoldAll(actor.Name)).Run();
-        return database.LastInserted;
+            .Add(actor.Id).Add(actor.Name).Add(actor.Kind).Add(folded).Run();
+        long number = database.LastInserted;
+        if (keepsWords)
+        {
+            AddWords(database, number, folded);
+        }
+        return number;
     }
 }

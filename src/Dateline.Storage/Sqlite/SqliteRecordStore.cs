@@ -28,7 +28,7 @@ public sealed partial class SqliteRecordStore : IRecordStore
     {
         _database = database;
         Mode = mode;
-        _actors = new ActorForms(database);
+        _actors = new ActorForms(database, keepsWords: true);
         _runs = new RunTable(database);
         _readings = new ReadingLoader(database);
         _stories = new StoryLoader(database, _actors);

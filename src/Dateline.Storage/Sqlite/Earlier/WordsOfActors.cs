@@ -22,10 +22,7 @@ internal static class WordsOfActors
             {
                 database.Use("update actor_form set folded = ? where number = ?").Add(folded).Add(number).Run();
             }
-            foreach (string word in folded.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                database.Use("insert or ignore into actor_word values (?, ?)").Add(word).Add(number).Run();
-            }
+            ActorForms.AddWords(database, number, folded);
         }
     }
 }
