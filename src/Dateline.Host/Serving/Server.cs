@@ -72,6 +72,7 @@ internal static class Server
         services.AddSingleton(_ => Assets.Embedded());
         services.AddSingleton(_ => new RecordPool(session.Settings.Record, Math.Clamp(2 * Environment.ProcessorCount, 4, 16)));
         services.AddSingleton(_ => new RecordQueue(session.Settings.Record, isWritable));
+        services.AddSingleton(_ => new LargeStories(session.Settings.Record));
         services.AddSingleton<PastRecords>();
         services.AddHostedService(all => all.GetRequiredService<RecordQueue>());
         services.AddSingleton<Intake>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dateline.Host.Exports.Html;
 using Dateline.Text;
 
 namespace Dateline.Host.Web;
@@ -18,8 +19,8 @@ internal static class Addresses
     /// <summary>The page of a story.</summary>
     public static string Story(string id) => $"/stories/{id}";
 
-    /// <summary>A statement on the page of its story.</summary>
-    public static string Statement(string storyId, string id) => $"/stories/{storyId}#statement-{id}";
+    /// <summary>A statement on the page of its story, with all its renderings however many they are.</summary>
+    public static string Statement(string storyId, string id) => $"/stories/{storyId}?{StoryLimits.Asked}={id}#statement-{id}";
 
     /// <summary>The page of a storyline.</summary>
     public static string Storyline(string id) => $"/storylines/{id}";

@@ -1,5 +1,6 @@
 using Dateline.Grouping;
 using Dateline.Host.Serving;
+using Dateline.Host.Web.Stories;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,6 +34,12 @@ internal sealed class IndexModel(ServedRecord record) : PageModel
     /// <summary>Storylines of more than one story among them, by id.</summary>
     public IReadOnlyDictionary<string, Storyline> Storylines { get; private set; } = new Dictionary<string, Storyline>(StringComparer.Ordinal);
 
+    /// <summary>The first report of each story of the page, by the id of the story.</summary>
+    public IReadOnlyDictionary<string, ReportEntry> Firsts { get; private set; } = new Dictionary<string, ReportEntry>(StringComparer.Ordinal);
+
+    /// <summary>What the pages are about, shown by one statement of the newest stories; null beyond the first page and where no story has one.</summary>
+    public StoryExample? Example { get; private set; }
+
     /// <summary>Answers.</summary>
     public async Task OnGetAsync()
     {
@@ -51,6 +58,25 @@ internal sealed class IndexModel(ServedRecord record) : PageModel
             }
         }
         Storylines = storylines;
+        Firsts = await FirstsAsync(store).ConfigureAwait(false);
+        if (Number == 1 && filter.Title is null && filter.Outlet is null)
+        {
+            Example = await StoryExample.OfAsync(store, Stories.Items, record.Session.Cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Dictionary<string, ReportEntry>> FirstsAsync(IRecordReader store)
+    {
+        Dictionary<string, ReportEntry> firsts = new(StringComparer.Ordinal);
+        foreach (Story story in Stories.Items.Select(entry => entry.Story))
+        {
+            Listed<ReportEntry> first = await store.ListReportsAsync(new ReportFilter { Id = story.ReportIds[0] }, Storage.Page.First(1), record.Session.Cancellation).ConfigureAwait(false);
+            if (first.Items.Count > 0)
+            {
+                firsts.Add(story.Id, first.Items[0]);
+            }
+        }
+        return firsts;
     }
 
     private static string? Asked(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

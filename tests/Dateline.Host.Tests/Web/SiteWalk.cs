@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Dateline.Host.Tests.Web;
 
-/// <summary>A walk over the pages that can be reached from the first one by links, each once; a report with characters asked for counts as the report.</summary>
+/// <summary>A walk over the pages that can be reached from the first one by links, each once; a report with characters asked for counts as the report, a story with a section asked for as the story.</summary>
 internal static class SiteWalk
 {
     // More than the record of the tests has, so that a list that leads on for ever ends all the same.
@@ -57,7 +57,7 @@ internal static class SiteWalk
             seen.Add(await SeeAsync(visit.Page, path, kinds[kind] <= MostAsked, axe));
             foreach (string link in await visit.Page.EvaluateAsync<string[]>(Links))
             {
-                string plain = link.Split("?at=")[0];
+                string plain = link.Split("?at=")[0].Split("?all=")[0];
                 if (known.Add(plain))
                 {
                     waiting.Enqueue(plain);

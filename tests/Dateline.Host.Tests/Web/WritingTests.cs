@@ -30,7 +30,7 @@ public sealed class WritingTests(ServedPages pages)
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Undo story.titled" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator("tbody tr.undone")).ToHaveCountAsync(1);
         await visit.OpenAsync("/");
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = before })).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator(".stories h2").GetByText(before)).ToBeVisibleAsync();
 
         await visit.OpenAsync("/");
         await visit.Page.Locator(".stories h2 a").First.ClickAsync();

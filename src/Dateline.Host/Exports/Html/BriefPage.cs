@@ -19,7 +19,7 @@ internal sealed class BriefPage(Telling telling, EngineWire engine, bool fullTex
         AddHead(page, title);
         page.Add($"<a class=\"skip\" href=\"#main\">To the content</a>\n<header><p class=\"kicker\">Dateline</p><h1><bdi>{title}</bdi></h1><p class=\"lede\">{Lede()}</p></header>\n");
         page.Add($"{Contents()}\n<main id=\"main\">\n");
-        StoryMarkup stories = new(telling, _reports, new OpenedInPlace(new Excerpts(_reports), _reports));
+        StoryMarkup stories = new(telling, _reports, new OpenedInPlace(new Excerpts(_reports), _reports), StoryLimits.None);
         for (int i = 0; i < telling.Stories.Count; i++)
         {
             page.Add($"{stories.Of(telling.Stories[i], i + 1)}\n");

@@ -6,7 +6,7 @@ using Dateline.Text;
 namespace Dateline.Host.Exports.Html;
 
 /// <summary>Facts against outlets: which outlet carries which statement and which event.</summary>
-internal sealed class CoverageTable(PageReports reports, ILineOpening opening)
+internal sealed class CoverageTable(PageReports reports, ILineOpening opening, StoryLimits limits)
 {
     private const int LongestWords = 90;
     private const int MostNamed = 6;
@@ -15,8 +15,8 @@ internal sealed class CoverageTable(PageReports reports, ILineOpening opening)
     public Markup Of(StoryComparison story)
     {
         Markup markup = new();
-        Column[] columns = [.. story.Story.ReportIds.Select(reports.Find).OfType<PageReport>().GroupBy(report => report.Name, StringComparer.Ordinal).Select(group => new Column(group.Key, group.First().Number, [.. group.Select(report => report.Report.Id)]))];
-        Row[] rows = [.. story.Statements.Select(Of), .. story.Occurrences.Select(Of).OfType<Row>()];
+        Column[] columns = [.. story.Story.ReportIds.Select(reports.Find).OfType<PageReport>().GroupBy(report => report.Name, StringComparer.Ordinal).Select(group => new Column(group.Key, [.. group.Select(report => report.Report.Id)]))];
+        Row[] rows = [.. story.Statements.Select(told => Of(told, story.Story.ReportIds.Count > StoryLimits.Lines)), .. story.Occurrences.Select(Of).OfType<Row>()];
         if (columns.Length < 2 || rows.Length == 0)
         {
             return markup;
@@ -25,42 +25,49 @@ internal sealed class CoverageTable(PageReports reports, ILineOpening opening)
         markup.Add($"<section><h3>Who carries what</h3>");
         if (shared[true].Any())
         {
-            markup.Add($"{Table(shared[true], columns, "Facts that more than one outlet carries")}");
+            markup.Add($"{Table([.. shared[true]], columns, "Facts that more than one outlet carries")}");
         }
         if (shared[false].Any())
         {
-            markup.Add($"<details class=\"only\"><summary>In one outlet only <small>{shared[false].Count()}</small></summary>{Table(shared[false], columns, "Facts that one outlet carries")}</details>");
+            markup.Add($"<details class=\"only\"><summary>In one outlet only <small>{shared[false].Count()}</small></summary>{Table([.. shared[false]], columns, "Facts that one outlet carries")}</details>");
         }
         return markup.Add($"</section>");
     }
 
-    private Markup Table(IEnumerable<Row> rows, Column[] columns, string label)
+    private Markup Table(Row[] rows, Column[] columns, string label)
     {
         Markup markup = new();
+        Row[] shown = [.. rows.Take(limits.Of(StoryMarkup.CoverageId, StoryLimits.Lines))];
+        int most = limits.Of(StoryMarkup.CoverageId, StoryLimits.Columns);
+        // Of very many outlets those that carry most, in the order of the reports.
+        HashSet<Column> named = [.. columns.Length <= most ? columns : columns.OrderByDescending(column => rows.Count(row => row.In(column) is not null)).Take(most)];
+        Column[] apart = [.. columns.Where(named.Contains)], others = [.. columns.Where(column => !named.Contains(column))];
         markup.Add($"<div class=\"scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\"><table class=\"coverage{(columns.Length > MostNamed ? " many" : "")}\"><thead><tr><th scope=\"col\">Fact</th>");
-        foreach (Column column in columns)
+        foreach (Column column in apart)
         {
-            markup.Add($"<th scope=\"col\"><a href=\"#report-{column.Number}\" title=\"{column.Name}\">");
-            markup.Add($"{(columns.Length > MostNamed ? new Markup().Add($"{column.Number}<span class=\"unseen\"> <bdi>{column.Name}</bdi></span>") : new Markup().Add($"<bdi>{column.Name}</bdi>"))}</a></th>");
+            markup.Add($"<th scope=\"col\">{opening.Reports(column.ReportIds.Take(1))}</th>");
         }
-        markup.Add($"</tr></thead><tbody>");
-        foreach (Row row in rows)
+        markup.Add($"{(others.Length == 0 ? new Markup() : new Markup().Add($"<th scope=\"col\" class=\"others\">{others.Length} other outlets</th>"))}</tr></thead><tbody>");
+        foreach (Row row in shown)
         {
             markup.Add($"<tr><th scope=\"row\">{row.Head}</th>");
-            foreach (Column column in columns)
+            foreach (Column column in apart)
             {
                 ReportSpan? place = row.In(column);
                 markup.Add($"<td class=\"{(place is null ? "no" : "yes")}\">{opening.Sign(place is null ? "·" : "●", place is null ? "no" : "yes", place)}</td>");
             }
-            markup.Add($"</tr>");
+            markup.Add($"{(others.Length == 0 ? new Markup() : new Markup().Add($"<td>{others.Count(column => row.In(column) is not null)}</td>"))}</tr>");
         }
-        return markup.Add($"</tbody></table></div>");
+        markup.Add($"</tbody></table></div>");
+        return others.Length > 0
+            ? markup.Add($"{limits.Rest(StoryMarkup.CoverageId, apart.Length, columns.Length, "outlets", StoryMarkup.CoverageId)}")
+            : markup.Add($"{limits.Rest(StoryMarkup.CoverageId, shown.Length, rows.Length, "facts", StoryMarkup.CoverageId)}");
     }
 
-    private Row Of(StatementComparison told)
+    private Row Of(StatementComparison told, bool isLarge)
     {
         Statement statement = told.Statement;
-        Markup head = new Markup().Add($"<a href=\"#statement-{statement.Id}\"><b><bdi>{statement.Actor?.Name ?? "Not known"}</bdi></b> <span dir=\"auto\">{Words(statement.Renderings[0].ReportId, statement.Renderings[0].Spans)}</span></a>");
+        Markup head = new Markup().Add($"<a href=\"{limits.Statement(statement.Id, isLarge)}\"><b><bdi>{statement.Actor?.Name ?? "Not known"}</bdi></b> <span dir=\"auto\">{Words(statement.Renderings[0].ReportId, statement.Renderings[0].Spans)}</span></a>");
         return new Row(head, statement.Renderings.Where(rendering => rendering.Spans.Count > 0).Select(rendering => new ReportSpan(rendering.ReportId, rendering.Spans[0])));
     }
 
@@ -78,15 +85,10 @@ internal sealed class CoverageTable(PageReports reports, ILineOpening opening)
 
     private Event? EventOf(Account account) => reports.Find(account.ReportId)?.Reading.Events.FirstOrDefault(told => told.Id == account.EventId);
 
-    private string Words(string reportId, IReadOnlyList<TextSpan> spans)
-    {
-        PageReport? report = reports.Find(reportId);
-        string words = report is null ? "" : string.Join(" … ", spans.Select(span => report.Report.Text[span]));
-        return words.Length <= LongestWords ? words : string.Concat(words.AsSpan(0, words.LastIndexOf(' ', LongestWords) is int cut && cut > 0 ? cut : LongestWords), "…");
-    }
+    private string Words(string reportId, IReadOnlyList<TextSpan> spans) => PageReports.Cut(reports.Words([.. spans.Select(span => new ReportSpan(reportId, span))]), LongestWords);
 
     /// <summary>An outlet with its reports.</summary>
-    private sealed record Column(string Name, int Number, IReadOnlyList<string> ReportIds);
+    private sealed record Column(string Name, IReadOnlyList<string> ReportIds);
 
     /// <summary>A fact, and where reports carry it.</summary>
     private sealed class Row(Markup head, IEnumerable<ReportSpan> places)

@@ -5,6 +5,9 @@ namespace Dateline.Host.Exports.Html;
 /// <summary>How lines of the record lead to the characters that they come from: in place, or on the page of the report.</summary>
 internal interface ILineOpening
 {
+    /// <summary>The same, naming every report of a line however many they are.</summary>
+    ILineOpening Whole { get; }
+
     /// <summary>A line that stands in one report and opens as a whole.</summary>
     /// <param name="kind">Its class in the style sheet.</param>
     /// <param name="row">What it says.</param>
@@ -13,12 +16,8 @@ internal interface ILineOpening
 
     /// <summary>A line that may stand in several reports.</summary>
     /// <param name="line">What it says.</param>
-    /// <param name="values">What it says of each of its places, made by <see cref="Value"/>; null where it has one wording for all.</param>
     /// <param name="places">Where it stands.</param>
-    Markup Line(Markup line, Markup? values, IReadOnlyList<ReportSpan> places);
-
-    /// <summary>A value of a line, with the place that it has it from.</summary>
-    Markup Value(Markup value, ReportSpan place);
+    Markup Line(Markup line, IReadOnlyList<ReportSpan> places);
 
     /// <summary>The outlets of the places, each named once.</summary>
     Markup Sources(IReadOnlyList<ReportSpan> places);

@@ -6,15 +6,15 @@ namespace Dateline.Host.Exports.Html;
 internal sealed class OpenedInPlace(Excerpts excerpts, PageReports reports) : ILineOpening
 {
     /// <inheritdoc/>
+    public ILineOpening Whole => this;
+
+    /// <inheritdoc/>
     public Markup Row(string kind, Markup row, IReadOnlyList<ReportSpan> places) =>
         new Markup().Add($"<details class=\"{kind}\"><summary>{row}</summary>{excerpts.Of(places)}</details>");
 
     /// <inheritdoc/>
-    public Markup Line(Markup line, Markup? values, IReadOnlyList<ReportSpan> places) =>
-        new Markup().Add($"<details><summary>{line}{values ?? new Markup()}</summary>{excerpts.Of(places)}</details>");
-
-    /// <inheritdoc/>
-    public Markup Value(Markup value, ReportSpan place) => new Markup().Add($"<span>{value} <small><bdi>{reports.NameOf(place.ReportId)}</bdi></small></span>");
+    public Markup Line(Markup line, IReadOnlyList<ReportSpan> places) =>
+        new Markup().Add($"<details><summary>{line}</summary>{excerpts.Of(places)}</details>");
 
     /// <inheritdoc/>
     public Markup Sources(IReadOnlyList<ReportSpan> places) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dateline.Annotation.Quotations;
 using Dateline.Comparison;
 using Dateline.Grouping;
 using Dateline.Language;
@@ -69,6 +70,24 @@ internal sealed class PageReports
 
     /// <summary>The name of the report's outlet, or the id where the page does not have it.</summary>
     public string NameOf(string id) => Find(id)?.Name ?? id;
+
+    /// <summary>The quotation of a rendering, or null where the page does not have it.</summary>
+    public Quotation? QuotationOf(Rendering rendering) => Find(rendering.ReportId)?.Reading.Quotations.FirstOrDefault(quotation => quotation.Id == rendering.QuotationId);
+
+    /// <summary>The words of places in one report, pieces parted by “ … ”; empty where the page does not have it.</summary>
+    public string Words(IReadOnlyList<ReportSpan> places) =>
+        places.Count == 0 || Find(places[0].ReportId) is not PageReport report ? "" : string.Join(" … ", places.Select(place => report.Report.Text[place.Span].Replace('\n', ' ')));
+
+    /// <summary>The words, cut behind a whole word where they have more than <paramref name="longest"/> units.</summary>
+    public static string Cut(string words, int longest)
+    {
+        if (words.Length <= longest)
+        {
+            return words;
+        }
+        int end = words.LastIndexOf(' ', longest) is int blank && blank > 0 ? blank : longest;
+        return string.Concat(words.AsSpan(0, char.IsHighSurrogate(words[end - 1]) ? end - 1 : end), "…");
+    }
 
     /// <summary>The names of reports, parted by commas, each leading to where <paramref name="address"/> says; reports that the page does not have go by their ids.</summary>
     public Markup Named(IEnumerable<string> reportIds, Func<PageReport, string> address)

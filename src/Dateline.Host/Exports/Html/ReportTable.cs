@@ -6,18 +6,20 @@ using Dateline.Text;
 namespace Dateline.Host.Exports.Html;
 
 /// <summary>The reports of a story as a table: outlet, headline, day and how the day is known.</summary>
-internal sealed class ReportTable(Telling telling, PageReports reports, ILineOpening opening)
+internal sealed class ReportTable(Telling telling, PageReports reports, ILineOpening opening, StoryLimits limits)
 {
     /// <summary>The table.</summary>
     public Markup Of(StoryComparison story)
     {
         Markup markup = new();
         markup.Add($"<section><h3>The reports</h3><ol class=\"reports\">");
-        foreach (PageReport report in story.Story.ReportIds.Select(reports.Find).OfType<PageReport>())
+        PageReport[] all = [.. story.Story.ReportIds.Select(reports.Find).OfType<PageReport>()];
+        PageReport[] shown = [.. all.Take(limits.Of(StoryMarkup.ReportsId, StoryLimits.Lines))];
+        foreach (PageReport report in shown)
         {
             Row(markup, report);
         }
-        return markup.Add($"</ol></section>");
+        return markup.Add($"</ol>{limits.Rest(StoryMarkup.ReportsId, shown.Length, all.Length, "reports", StoryMarkup.ReportsId)}</section>");
     }
 
     private void Row(Markup markup, PageReport report)

@@ -6,9 +6,11 @@ using Dateline.Host.Api.Contracts;
 namespace Dateline.Host.Exports.Html;
 
 /// <summary>Statements on a page: who said it, in what the renderings differ, and the renderings in rows.</summary>
-internal sealed class StatementMarkup(PageReports reports, ILineOpening opening)
+internal sealed class StatementMarkup(PageReports reports, ILineOpening opening, StoryLimits limits)
 {
-    /// <summary>One statement with all its renderings.</summary>
+    private const int LongestValue = 90;
+
+    /// <summary>One statement with its renderings.</summary>
     public Markup Of(StatementComparison told)
     {
         Statement statement = told.Statement;
@@ -18,11 +20,24 @@ internal sealed class StatementMarkup(PageReports reports, ILineOpening opening)
         Variants(markup, told);
         markup.Add($"<div class=\"renderings\">");
         RenderingWords words = new(told);
-        foreach (AlignedRendering aligned in WordAligner.Align(statement, reports.Texts))
+        Statement shown = statement with { Renderings = Shown(told, limits.Of(statement.Id, StoryLimits.Renderings)) };
+        foreach (AlignedRendering aligned in WordAligner.Align(shown, reports.Texts))
         {
             Rendering(markup, aligned, words, statement);
         }
-        return markup.Add($"</div></div>");
+        return markup.Add($"</div>{limits.Rest(statement.Id, shown.Renderings.Count, statement.Renderings.Count, "renderings", $"statement-{statement.Id}")}</div>");
+    }
+
+    // Of very many renderings the first, and those that have other words than the ones before them.
+    private IReadOnlyList<Rendering> Shown(StatementComparison told, int most)
+    {
+        IReadOnlyList<Rendering> all = told.Statement.Renderings;
+        if (all.Count <= most)
+        {
+            return all;
+        }
+        HashSet<Rendering> picked = [.. all.DistinctBy(rendering => reports.Words(PageReports.Places(rendering)), StringComparer.Ordinal).Concat(all).Distinct().Take(most)];
+        return [.. all.Where(picked.Contains)];
     }
 
     /// <summary>A statement that only one report carries, in one row.</summary>
@@ -67,12 +82,19 @@ internal sealed class StatementMarkup(PageReports reports, ILineOpening opening)
             markup.Add($"<div><dt><span class=\"aspect {aspect}\">{aspect}</span></dt>");
             foreach (VariantValue value in variant.Values)
             {
-                markup.Add($"<dd>{Words(value.Value)} {opening.Sources(value.Spans)}</dd>");
+                markup.Add($"<dd>{Words(Shown(value))} {Lines(told).Sources(value.Spans)}</dd>");
             }
             markup.Add($"</div>");
         }
         markup.Add($"</dl>");
     }
+
+    private ILineOpening Lines(StatementComparison told) => limits.IsWhole(told.Statement.Id) ? opening.Whole : opening;
+
+    // As the first report has it: the value itself is folded, so that it can be compared.
+    private string Shown(VariantValue value) => value.Value.Length > 0 && value.Spans.FirstOrDefault(place => !place.Span.IsEmpty && reports.Find(place.ReportId) is not null) is { ReportId: not null } place
+        ? PageReports.Cut(reports.Words([place]), LongestValue)
+        : value.Value;
 
     private static Markup Words(string value) =>
         value.Length == 0 ? new Markup().Add($"<span class=\"none\">not there</span>") : new Markup().Add($"<q dir=\"auto\">{value}</q>");
@@ -84,16 +106,16 @@ internal sealed class StatementMarkup(PageReports reports, ILineOpening opening)
         {
             return;
         }
-        Quotation? quotation = report.Reading.Quotations.FirstOrDefault(quotation => quotation.Id == aligned.Rendering.QuotationId);
+        Quotation? quotation = reports.QuotationOf(aligned.Rendering);
         string label = aligned.Rendering.QuotationId == statement.Reference ? "fullest" : statement.Reference is null ? "" : WireWords.Of(aligned.Rendering.Label);
         string kind = quotation is null ? "" : WireWords.Of(quotation.Kind);
         Markup row = new Markup().Add($"<span class=\"who\"><bdi>{report.Name}</bdi><small>{kind}{(label.Length > 0 ? " · " : "")}{label}</small></span>{Words(aligned, report, words)}");
         markup.Add($"{opening.Row("rendering", row, PageReports.Places(aligned.Rendering))}");
     }
 
-    private static Markup Words(AlignedRendering aligned, PageReport report, RenderingWords words)
+    private Markup Words(AlignedRendering aligned, PageReport report, RenderingWords words)
     {
-        Quotation? quotation = report.Reading.Quotations.FirstOrDefault(quotation => quotation.Id == aligned.Rendering.QuotationId);
+        Quotation? quotation = reports.QuotationOf(aligned.Rendering);
         bool isDirect = quotation?.Kind == QuotationKind.Direct;
         return new Markup().Add($"<span class=\"words{(isDirect ? " direct" : "")}\" dir=\"auto\">{words.Of(aligned, report.Report)}</span>");
     }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dateline.Host.Web.Stories;
 
 /// <summary>The page of a story: what its reports share and where they differ.</summary>
-internal sealed class StoryModel(ServedRecord record) : PageModel
+internal sealed class StoryModel(ServedRecord record, LargeStories stories) : PageModel
 {
     /// <summary>The story told.</summary>
     public StoryComparison Told { get; private set; } = null!;
@@ -25,6 +25,12 @@ internal sealed class StoryModel(ServedRecord record) : PageModel
     /// <summary>Whether a PDF can be printed here.</summary>
     public bool IsPrinted => StoryFiles.IsPrinted(record.Session);
 
+    /// <summary>How much of it is shown.</summary>
+    public StoryLimits Limits { get; private set; } = StoryLimits.None;
+
+    /// <summary>Reports whose headlines say at the top what it is about.</summary>
+    public const int CountHeadlines = 3;
+
     /// <summary>Its lines as markup.</summary>
     public StoryMarkup Lines { get; private set; } = null!;
 
@@ -35,10 +41,11 @@ internal sealed class StoryModel(ServedRecord record) : PageModel
     public PageReports Reports { get; private set; } = null!;
 
     /// <summary>Answers; an id that leads to another story leads there.</summary>
-    public async Task<IActionResult> OnGetAsync(string id)
+    /// <remarks><paramref name="all"/> names the section or statement that is shown whole.</remarks>
+    public async Task<IActionResult> OnGetAsync(string id, string? all)
     {
         IRecordReader store = await record.OpenAsync().ConfigureAwait(false);
-        Telling telling = await store.LoadTellingAsync([id], null, record.Session.Cancellation).ConfigureAwait(false);
+        Telling telling = await stories.LoadAsync(store, id, record.Session.Cancellation).ConfigureAwait(false);
         if (telling.Stories.Count == 0)
         {
             return NotFound();
@@ -53,7 +60,8 @@ internal sealed class StoryModel(ServedRecord record) : PageModel
         Over = ChartTable.Of("Reports by period and outlet", "Reports", [.. Reports.All.Where(report => report.Published.Value is not null).Select(report => (report.Published.Value!.Value, report.Name))])
             with { Address = period => Addresses.Search($"story:{Told.Story.Id} from:{period} to:{period}", "reports") };
         Said = [.. (await store.ListCorrectionsAsync(record.Session.Cancellation).ConfigureAwait(false)).Where(entry => entry.UndoneAt is null && StoryFields.Word(entry.Correction) is not null && Told.Story.ReportIds.Contains(entry.Correction.ReportId)).Select(entry => entry.Correction)];
-        Lines = new StoryMarkup(telling, Reports, new OpenedInReport(Reports));
+        Limits = new StoryLimits(Addresses.Story(id), all);
+        Lines = new StoryMarkup(telling, Reports, new OpenedInReport(Reports), Limits);
         return Page();
     }
 
