@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Dateline.Extraction.Feeds;
+using Dateline.Host.Api.Contracts;
 using Dateline.Host.Commands;
 using Dateline.Host.Running;
 using Dateline.Sources.Feeds;
@@ -10,32 +11,36 @@ using Microsoft.Extensions.Logging;
 
 namespace Dateline.Host.Serving;
 
-/// <summary>Follows feeds that people named on the pages, as long as the server runs: one visit after the other, each when its feed's time has come. No feed is visited that nobody named here.</summary>
-internal sealed class FeedFollower(Session session, RecordQueue queue, FetchOptions options) : BackgroundService
+/// <summary>Follows feeds that people named on the pages, of this server or of one before it: one visit after the other, each when its feed's time has come. No feed is visited that nobody named there.</summary>
+internal sealed class FeedFollower(Session session, RecordQueue queue, FetchOptions options, FollowedFeeds followed) : BackgroundService
 {
     /// <summary>Feeds that are followed at most.</summary>
     public const int Most = 200;
 
-    private static readonly TimeSpan _rest = TimeSpan.FromMinutes(1);
+    /// <summary>Minutes between two visits where nothing is said, and the fewest and the most that may be said.</summary>
+    public const int UsualMinutes = 15, FewestMinutes = 5, MostMinutes = 24 * 60;
 
-    // Of each feed who publishes it, as the person who named it said; empty where nobody did.
-    private readonly ConcurrentDictionary<string, string> _followed = new(StringComparer.Ordinal);
+    private static readonly TimeSpan _rest = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, string> _told = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _named = new(0);
 
-    /// <summary>Whether the feed at <paramref name="address"/> is followed by this server.</summary>
-    public bool Follows(string address) => _followed.ContainsKey(address);
+    /// <summary>The feed at <paramref name="address"/>, or null where it is not followed.</summary>
+    public FollowedFeedWire? Followed(string address) => followed.Find(address);
 
     /// <summary>What came of the last visit, or null before it.</summary>
     public string? Told(string address) => _told.GetValueOrDefault(address);
 
     /// <summary>Follows a feed from now on, and visits it as soon as may be.</summary>
+    /// <param name="address">Its address.</param>
+    /// <param name="outlet">Who publishes it, or null where nobody said.</param>
+    /// <param name="minutes">Minutes between two visits at least; null as before, or as usual.</param>
     /// <returns>Whether it is followed; not, where <see cref="Most"/> are.</returns>
     /// <exception cref="StoreException">The record could not be written.</exception>
-    public async Task<bool> FollowAsync(Uri address, string? outlet)
+    /// <exception cref="CommandException">The file of the feeds could not be written.</exception>
+    public async Task<bool> FollowAsync(Uri address, string? outlet, int? minutes)
     {
         string name = address.AbsoluteUri;
-        if (_followed.Count >= Most && !Follows(name))
+        if (followed.Count >= Most && Followed(name) is null)
         {
             return false;
         }
@@ -47,7 +52,9 @@ internal sealed class FeedFollower(Session session, RecordQueue queue, FetchOpti
                 return true;
             },
             session.Cancellation).ConfigureAwait(false);
-        _followed[name] = outlet ?? "";
+        FollowedFeedWire? before = Followed(name);
+        int every = Math.Clamp(minutes ?? before?.Every ?? UsualMinutes, FewestMinutes, MostMinutes);
+        await followed.AddAsync(new FollowedFeedWire(name, outlet ?? before?.Outlet, every), session.Cancellation).ConfigureAwait(false);
         _told.TryRemove(name, out _);
         _named.Release();
         return true;
@@ -55,9 +62,10 @@ internal sealed class FeedFollower(Session session, RecordQueue queue, FetchOpti
 
     /// <summary>Follows a feed no more.</summary>
     /// <exception cref="StoreException">The record could not be written.</exception>
+    /// <exception cref="CommandException">The file of the feeds could not be written.</exception>
     public async Task StopAsync(string address, string author)
     {
-        _followed.TryRemove(address, out _);
+        await followed.RemoveAsync(address, session.Cancellation).ConfigureAwait(false);
         await queue.WriteAsync(
             async store =>
             {
@@ -102,7 +110,7 @@ internal sealed class FeedFollower(Session session, RecordQueue queue, FetchOpti
     // Visits each feed whose time has come once, and tells how long to rest.
     private async Task<TimeSpan> VisitAsync(CancellationToken cancellation)
     {
-        if (_followed.IsEmpty)
+        if (followed.Count == 0)
         {
             return Timeout.InfiniteTimeSpan;
         }
@@ -110,18 +118,18 @@ internal sealed class FeedFollower(Session session, RecordQueue queue, FetchOpti
         IReadOnlyList<FeedState> known = await queue.WriteAsync(store => store.ListFeedsAsync(cancellation), cancellation).ConfigureAwait(false);
         foreach (FeedState feed in known.Where(feed => feed.Stopped is null && feed.Next <= session.World.Clock.GetUtcNow()).OrderBy(feed => feed.Next))
         {
-            if (_followed.TryGetValue(feed.Address.AbsoluteUri, out string? outlet))
+            if (Followed(feed.Address.AbsoluteUri) is FollowedFeedWire asked)
             {
-                await VisitAsync(fetcher, feed, outlet, cancellation).ConfigureAwait(false);
+                await VisitAsync(fetcher, feed, asked, cancellation).ConfigureAwait(false);
             }
         }
         return _rest;
     }
 
-    private async Task VisitAsync(PageFetcher fetcher, FeedState feed, string outlet, CancellationToken cancellation)
+    private async Task VisitAsync(PageFetcher fetcher, FeedState feed, FollowedFeedWire asked, CancellationToken cancellation)
     {
         string address = feed.Address.AbsoluteUri;
-        FollowOptions following = new() { Outlet = outlet.Length == 0 ? null : outlet, NextPage = raw => session.Knowledge.Extractor.NextPage(raw, cancellation) };
+        FollowOptions following = new() { Interval = TimeSpan.FromMinutes(asked.Every), Outlet = asked.Outlet, NextPage = raw => session.Knowledge.Extractor.NextPage(raw, cancellation) };
         FeedVisit visit = await new FeedVisitor(new FeedReader(session.Knowledge.Data), fetcher.FetchAsync, following, session.World.Clock).VisitAsync(feed, cancellation).ConfigureAwait(false);
         int added = await queue.WriteAsync(
             async store =>

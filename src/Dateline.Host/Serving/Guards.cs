@@ -20,6 +20,16 @@ internal static class Guards
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
     }
 
+    /// <summary>Lets nobody keep an answer for others, or show it again without asking, unless the answer itself says otherwise.</summary>
+    public static void KeepFresh(HttpResponse response) => response.OnStarting(() =>
+    {
+        if (response.Headers.CacheControl.Count == 0)
+        {
+            response.Headers.CacheControl = "private, no-cache";
+        }
+        return Task.CompletedTask;
+    });
+
     /// <summary>Whether the request calls the server by one of <paramref name="hosts"/>, or they name none. A page of another site whose name was turned to this machine (DNS rebinding) calls it by that site's name.</summary>
     public static bool IsKnownHost(HttpRequest request, IReadOnlyList<string> hosts) =>
         hosts.Count == 0 || hosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase);

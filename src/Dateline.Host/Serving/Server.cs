@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -22,6 +23,12 @@ internal static class Server
 {
     /// <summary>Bytes of a request's body at most; what takes less says so itself.</summary>
     private const int MostBytes = 16 << 20;
+
+    // Who sends more slowly than a telephone in a train holds a place that others wait for.
+    private const int MostConnections = 1_000;
+    private const int SlowestBytes = 240;
+    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _slowestHeaders = TimeSpan.FromSeconds(10);
 
     /// <summary>Builds the server; the caller starts and stops it.</summary>
     /// <param name="session">The session of the verb: its record, knowledge and log.</param>
@@ -41,6 +48,9 @@ internal static class Server
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBytes;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+            kestrel.Limits.RequestHeadersTimeout = _slowestHeaders;
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(SlowestBytes, _grace);
         });
         builder.Logging.AddProvider(new ServerLog(session.Log)).SetMinimumLevel(session.Settings.LogLevel)
             // It warns that its passing keys are not encrypted.
@@ -77,6 +87,7 @@ internal static class Server
         services.AddHostedService(all => all.GetRequiredService<RecordQueue>());
         services.AddSingleton<Intake>();
         services.AddSingleton(fetching);
+        services.AddSingleton(_ => new FollowedFeeds(session.Settings.Record));
         services.AddSingleton<FeedFollower>();
         services.AddHostedService(all => all.GetRequiredService<FeedFollower>());
         services.AddSingleton(_ => new Access(new AccessKeys(session.Settings.Record), options.IsLoopback));
@@ -102,6 +113,7 @@ internal static class Server
     private static Task GuardAsync(HttpContext http, RequestDelegate next, ServeOptions options)
     {
         Guards.Harden(http.Response.Headers);
+        Guards.KeepFresh(http.Response);
         if (!Guards.IsKnownHost(http.Request, options.Hosts))
         {
             return RefuseAsync(http, StatusCodes.Status421MisdirectedRequest, "This server is not called by that name.");

@@ -95,6 +95,26 @@ public sealed class WritingApiTests : IDisposable
     }
 
     [Fact]
+    public async Task A_batch_that_replaced_what_was_said_of_a_report_gives_that_back()
+    {
+        await using Served served = await StartAsync();
+        foreach ((string day, string state) in ((string, string)[])[("2024-03-05", "added"), ("2024-03-09", "replaced")])
+        {
+            (_, JsonElement answer) = await SendAsync(served, HttpMethod.Post, "reports?told=true", JsonSerializer.Serialize(new { id = "a.txt", outlet = "The Quay", text = First, published = day }));
+            answer.GetProperty("taken")[0].GetProperty("state").GetString().ShouldBe(state);
+            (await PublishedAsync(served)).ShouldBe(day);
+        }
+        string batch = (await SendAsync(served, HttpMethod.Get, "batches")).Answer.GetProperty("items").EnumerateArray().Last().GetProperty("id").GetString()!;
+        (await SendAsync(served, HttpMethod.Delete, $"batches/{batch}")).Status.ShouldBe(HttpStatusCode.OK);
+        (await PublishedAsync(served)).ShouldBe("2024-03-05");
+        (await SendAsync(served, HttpMethod.Get, "search?q=from:2024-03-08%20to:2024-03-10%20sail")).Answer.GetProperty("items").GetArrayLength().ShouldBe(0);
+        (await Commands.Program.RunAsync(["verify"], folder: _folder.Path)).Code.ShouldBe(0);
+
+        static async Task<string?> PublishedAsync(Served served) =>
+            (await SendAsync(served, HttpMethod.Get, "reports")).Answer.GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("published").GetString();
+    }
+
+    [Fact]
     public async Task A_report_that_is_deleted_is_nowhere_until_the_word_is_taken_back_and_once_more_changes_nothing()
     {
         await using Served served = await StartAsync();

@@ -36,6 +36,29 @@ public sealed class FeedPageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_feed_is_followed_on_by_the_next_server_as_often_as_was_said()
+    {
+        await using LoopbackServer outlet = await LoopbackServer.StartAsync(async context =>
+        {
+            context.Response.ContentType = "application/rss+xml";
+            await context.Response.WriteAsync(context.Request.Path == "/feed" ? Feed : "");
+        });
+        string feed = $"http://127.0.0.1:{outlet.Port}/feed";
+        await using (Served first = await Served.StartAsync(_folder["dateline.db"], "--allow-private"))
+        {
+            await PostAsync(first, "feeds", ("feeds", feed), ("outlet", "Gazette"), ("every", "45"));
+            await UntilAsync(first, "1 new reports");
+        }
+        await using Served second = await Served.StartAsync(_folder["dateline.db"], "--allow-private");
+        string page = await UntilAsync(second, $"Stop following {feed}");
+        page.ShouldContain("value=\"45\"");
+        await PostAsync(second, "feeds", ("feeds", feed), ("every", "1"));
+        (await UntilAsync(second, "0 new reports")).ShouldContain("value=\"5\"");
+        await PostAsync(second, "stop", ("feed", feed));
+        (await File.ReadAllTextAsync(_folder["dateline.db.feeds"], TestContext.Current.CancellationToken)).ShouldNotContain(feed);
+    }
+
+    [Fact]
     public async Task An_address_that_is_not_public_is_not_asked()
     {
         await using LoopbackServer outlet = await LoopbackServer.StartAsync(_ => Task.CompletedTask);

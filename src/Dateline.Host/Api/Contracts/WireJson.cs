@@ -28,6 +28,7 @@ namespace Dateline.Host.Api.Contracts;
 [JsonSerializable(typeof(EvidenceLine))]
 [JsonSerializable(typeof(IngestWire))]
 [JsonSerializable(typeof(KeyFileWire))]
+[JsonSerializable(typeof(FeedFileWire))]
 [JsonSerializable(typeof(CorrectionInput))]
 [JsonSerializable(typeof(WithheldWire))]
 [JsonSerializable(typeof(KeptReportLine))]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Dateline.Extraction;
 using Dateline.Extraction.Feeds;
+using Dateline.Host.Api.Contracts;
 using Dateline.Host.Serving;
 using Dateline.Host.Web.Corrections;
 using Dateline.Sources;
@@ -25,12 +26,12 @@ internal sealed class IndexModel(ServedRecord record, Intake intake, FeedFollowe
     public IReadOnlyList<FeedState> Feeds { get; private set; } = [];
 
     /// <summary>How a feed is doing, in words for people.</summary>
-    public string How(FeedState feed) => follower.Follows(feed.Address.AbsoluteUri)
-        ? follower.Told(feed.Address.AbsoluteUri) ?? "to be visited"
+    public string How(FeedState feed) => Followed(feed) is not null
+        ? follower.Told(feed.Address.AbsoluteUri) ?? (feed.Visits > 0 ? "visited before this server began" : "to be visited")
         : feed.Stopped ?? "not followed by this server";
 
-    /// <summary>Whether this server follows it.</summary>
-    public bool Follows(FeedState feed) => follower.Follows(feed.Address.AbsoluteUri);
+    /// <summary>How this server follows it, or null where it does not.</summary>
+    public FollowedFeedWire? Followed(FeedState feed) => follower.Followed(feed.Address.AbsoluteUri);
 
     /// <summary>Answers.</summary>
     public async Task OnGetAsync() => Feeds = await (await record.OpenAsync().ConfigureAwait(false)).ListFeedsAsync(record.Session.Cancellation).ConfigureAwait(false);
@@ -93,13 +94,14 @@ internal sealed class IndexModel(ServedRecord record, Intake intake, FeedFollowe
         return Page();
     }
 
-    /// <summary>Follows feeds, as long as the server runs.</summary>
-    public async Task<IActionResult> OnPostFeedsAsync(string? feeds, string? outlet)
+    /// <summary>Follows feeds, until somebody stops that; <paramref name="every"/> is the minutes between two visits at least.</summary>
+    public async Task<IActionResult> OnPostFeedsAsync(string? feeds, string? outlet, string? every)
     {
+        int? minutes = int.TryParse(every, NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : null;
         List<string> refused = [];
         foreach (string asked in (feeds ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            bool isFollowed = LinkSource.IsLink(asked) && Uri.TryCreate(asked, UriKind.Absolute, out Uri? address) && await follower.FollowAsync(address, Given(outlet)).ConfigureAwait(false);
+            bool isFollowed = LinkSource.IsLink(asked) && Uri.TryCreate(asked, UriKind.Absolute, out Uri? address) && await follower.FollowAsync(address, Given(outlet), minutes).ConfigureAwait(false);
             if (!isFollowed)
             {
                 refused.Add($"{asked}: {(LinkSource.IsLink(asked) ? $"{FeedFollower.Most} feeds are followed already" : "it is no address of the web")}");
