@@ -11,6 +11,9 @@ internal sealed class NewModel(ServedRecord record) : PageModel
     /// <summary>Lines shown at most.</summary>
     public const int Most = 500;
 
+    /// <summary>Lines of one story that are open; the others are folded.</summary>
+    public const int MostOpen = 12;
+
     /// <summary>The instant.</summary>
     public DateTimeOffset Since { get; private set; }
 
@@ -19,6 +22,9 @@ internal sealed class NewModel(ServedRecord record) : PageModel
 
     /// <summary>How many lines changed in all.</summary>
     public int CountAll { get; private set; }
+
+    /// <summary>Where lines of a kind stand among those of their story: reports, then what differs, then what was said.</summary>
+    public static int Rank(string kind) => kind switch { "report" => 0, "discrepancy" => 1, "omission" => 2, _ => 3 };
 
     /// <summary>Answers; a day counts from its beginning, and what is no instant from a week ago.</summary>
     public async Task OnGetAsync(string? since)

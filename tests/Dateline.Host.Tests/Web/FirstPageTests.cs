@@ -29,4 +29,16 @@ public sealed class FirstPageTests(ServedPages pages)
         await story.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "told by more than one" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator("#shared .statement").First).ToBeInViewportAsync();
     }
+
+    [Fact]
+    public async Task Who_has_a_name_is_listed_and_who_is_only_described_is_asked_for()
+    {
+        await using Visit visit = await pages.VisitAsync(scripts: false);
+        await visit.OpenAsync("/actors");
+        int named = await visit.Page.Locator("#actors tbody tr").CountAsync();
+        (await visit.Page.Locator("#actors tbody").InnerTextAsync()).ShouldNotContain("described");
+        await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "with those that reports only describe" }).ClickAsync();
+        (await visit.Page.Locator("#actors tbody tr").CountAsync()).ShouldBeGreaterThanOrEqualTo(named);
+        await Assertions.Expect(visit.Page.Locator("#actors tbody").GetByText("described").First).ToBeVisibleAsync();
+    }
 }
