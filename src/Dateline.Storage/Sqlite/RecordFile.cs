@@ -32,6 +32,20 @@ internal static class RecordFile
         }
     }
 
+    /// <summary>Makes a file that another record is copied into.</summary>
+    /// <exception cref="StoreException">It is there already, or cannot be made.</exception>
+    public static SqliteDatabase Create(string path)
+    {
+        Check(path, StoreMode.Create);
+        if (File.Exists(path))
+        {
+            throw new StoreException(StoreProblem.Refused, $"{path} is there already");
+        }
+        SqliteDatabase database = Connect(path, StoreMode.Create);
+        database.Execute("pragma journal_mode = off; pragma synchronous = off");
+        return database;
+    }
+
     private static void Check(string path, StoreMode mode)
     {
         if (Directory.Exists(path))

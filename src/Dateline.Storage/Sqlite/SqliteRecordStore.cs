@@ -50,13 +50,13 @@ public sealed partial class SqliteRecordStore : IRecordStore
     /// <exception cref="StoreException">It cannot be opened, is no record, or a newer program made it.</exception>
     public static IRecordStore Open(string path, StoreMode mode) => new SqliteRecordStore(RecordFile.Open(path, mode), mode);
 
-    /// <summary>Copies the record at <paramref name="path"/> as it is now into a file that is not there yet.</summary>
+    /// <summary>Copies the record at <paramref name="path"/> as it is now into a file that is not there yet. The copy is for use at once: nothing waits until the disk has it.</summary>
     /// <exception cref="StoreException">It could not be read, or the copy could not be written.</exception>
     public static void Copy(string path, string copy, CancellationToken cancellation)
     {
         using SqliteDatabase database = RecordFile.Open(path, StoreMode.ReadOnly);
-        cancellation.ThrowIfCancellationRequested();
-        database.Use("vacuum into ?").Add(copy).Run();
+        using SqliteDatabase target = RecordFile.Create(copy);
+        database.CopyTo(target, cancellation);
     }
 
     /// <summary>Opens an empty record that lives in memory and is gone when it is closed.</summary>
