@@ -23,16 +23,28 @@ public sealed class SpeakerLikenessTests
     public void An_office_that_the_other_report_names_too_counts_less_than_its_holder() => Likeness(Called("Torm", 1, 7), Called("", 7)).ShouldBe(800);
 
     [Fact]
+    public void A_title_that_only_a_third_report_gives_the_speaker_is_known_of_the_story()
+    {
+        SpeakerWords[] all = [.. SpeakerWords.InStory([Called("Torm", 1), Called("Torm", 1, 7), Called("", 7)]).Values];
+        SpeakerOverlap overlap = _likeness.Of(all[0], all[2]);
+        overlap.Likeness.ShouldBe(0);
+        overlap.StoryContained.ShouldBe((short)1000);
+    }
+
+    [Fact]
     public void Nobody_is_like_nobody() => Likeness(Called(""), Called("")).ShouldBe(0);
 
     private int Likeness(SpeakerWords one, SpeakerWords other)
     {
-        int likeness = _likeness.Of(one, other);
-        _likeness.Of(other, one).ShouldBe(likeness);
-        return likeness;
+        SpeakerOverlap overlap = _likeness.Of(one, other);
+        _likeness.Of(other, one).ShouldBe(overlap);
+        return overlap.Likeness;
     }
 
     // Words by number alone: two are alike only where they are one.
-    private static SpeakerWords Called(string name, params int[] words) =>
-        new(_knowledge.LooseName(name), [.. words.Select(word => new QuotedWord((ulong)word << 40, 3_000, null, word))]);
+    private static SpeakerWords Called(string name, params int[] words)
+    {
+        QuotedWord[] quoted = [.. words.Select(word => new QuotedWord((ulong)word << 40, 3_000, null, word))];
+        return new SpeakerWords(_knowledge.LooseName(name), quoted, quoted);
+    }
 }

@@ -36,8 +36,11 @@ internal static class StatementCommand
     public static PairModel[] OfFolds(PairExample[] examples) =>
         [.. Enumerable.Range(0, Folds).Select(fold => Train(examples.Where(example => example.Story % Folds != fold)))];
 
-    private static PairModel Train(IEnumerable<PairExample> examples) =>
-        new(LogisticTrainer.Train([.. examples.Select(example => (example.Features, example.IsOne))], Decay));
+    private static PairModel Train(IEnumerable<PairExample> examples)
+    {
+        (int[] Features, bool IsSo)[] rows = [.. examples.Select(example => (example.Features, example.IsOne))];
+        return new PairModel(LogisticTrainer.Train(rows, Decay), TreeTrainer.Train(rows));
+    }
 
     private static void Tell(string name, MarkedTelling[] stories, PairModel[] models)
     {

@@ -50,6 +50,6 @@ internal static class ClauseSplitter
     {
         int before = words[word - 1].Span.End;
         bool mark = text.AsSpan(before, words[word].Span.Start - before).IndexOfAny(",;–—:") >= 0;
-        return mark && knowledge.OpensClause(words[word].Form);
+        return mark && knowledge.OpensClause(words[word].Form, word + 1 < words.Count ? words[word + 1].Form : 0);
     }
 }

@@ -57,6 +57,33 @@ internal enum PairFeature
     /// <summary>How far the reports may call one speaker by the words that they use.</summary>
     SpeakerLike,
 
+    /// <summary>How far the speakers' names are alike as they are spelt.</summary>
+    SpeakerSpelt,
+
+    /// <summary>Share of the words for one speaker that are words for the other, seen from the side that has more.</summary>
+    SpeakerCalled,
+
+    /// <summary>The same, seen from the other side.</summary>
+    SpeakerCalledCovered,
+
+    /// <summary>As <see cref="SpeakerCalled"/>, held against the words of all reports of the story.</summary>
+    StoryCalled,
+
+    /// <summary>As <see cref="SpeakerCalledCovered"/>, held against the words of all reports of the story.</summary>
+    StoryCalledCovered,
+
+    /// <summary>What the rarest word tells that is used for both speakers.</summary>
+    SpeakerRarest,
+
+    /// <summary>Both speakers are of one sort: two persons, two bodies.</summary>
+    SameSort,
+
+    /// <summary>A person here, a body or a state there.</summary>
+    PersonForBody,
+
+    /// <summary>How much better the words fit this speaker than any other of its report; the less of both sides.</summary>
+    SpeakerAhead,
+
     /// <summary>A number stands in both.</summary>
     SameNumber,
 

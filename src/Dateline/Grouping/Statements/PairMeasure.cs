@@ -1,3 +1,4 @@
+using Dateline.Annotation.Mentions;
 using Dateline.Annotation.Quotations;
 using Dateline.Grouping.Words;
 using Dateline.Linking;
@@ -69,7 +70,8 @@ internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories
 
     private void Speakers(QuotedWords one, QuotedWords other, int[] features)
     {
-        int speaker = _speakers.Of(one.Speaker, other.Speaker);
+        SpeakerOverlap called = _speakers.Of(one.Speaker, other.Speaker);
+        int speaker = called.Likeness;
         switch (Match(one.Actor, other.Actor))
         {
             case SpeakerMatch.Same when one.Actor!.Id == other.Actor!.Id:
@@ -83,12 +85,22 @@ internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories
                 break;
         }
         features[(int)PairFeature.SpeakerLike] = speaker;
+        features[(int)PairFeature.SpeakerSpelt] = called.Spelt;
+        features[(int)PairFeature.SpeakerCalled] = called.Contained;
+        features[(int)PairFeature.SpeakerCalledCovered] = called.Covered;
+        features[(int)PairFeature.StoryCalled] = called.StoryContained;
+        features[(int)PairFeature.StoryCalledCovered] = called.StoryCovered;
+        features[(int)PairFeature.SpeakerRarest] = called.Rarest;
+        features[(int)PairFeature.SameSort] = one.Actor?.Kind == other.Actor?.Kind ? Full : 0;
+        features[(int)PairFeature.PersonForBody] = IsPersonForBody(one.Actor, other.Actor) || IsPersonForBody(other.Actor, one.Actor) ? Full : 0;
         features[(int)PairFeature.RelatedSpeaker] = speaker < Full && company.AreRelated(one, other) ? Full : 0;
         features[(int)PairFeature.SpeakerContained] = speaker * features[(int)PairFeature.NearlyContained] / Full;
         features[(int)PairFeature.SpeakerClause] = speaker * features[(int)PairFeature.ClauseNearlyContained] / Full;
         features[(int)PairFeature.SpeakerMeaning] = speaker * features[(int)PairFeature.Meaning] / Full;
         features[(int)PairFeature.SpeakerTold] = speaker * features[(int)PairFeature.ToldCovered] / Full;
     }
+
+    private static bool IsPersonForBody(ActorReference? person, ActorReference? body) => person?.Kind == MentionKind.Person && body?.Kind is MentionKind.Organisation or MentionKind.State;
 
     private SpeakerMatch Match(ActorReference? one, ActorReference? other)
     {

@@ -57,6 +57,7 @@ internal sealed class QuotationPairs(IReadOnlyList<QuotedWords> quotations, IRea
             }
         }
         Compete(pairs);
+        SpeakerRivals.Measure(quotations, pairs);
         return pairs;
     }
 

@@ -35,7 +35,8 @@ internal sealed class QuotationWordsReader(WordKnowledge knowledge)
             }
         }
         IReadOnlyList<UtteranceTerms> terms = UtteranceTerms.Of([.. read.Select(one => (IReadOnlyList<Word>)[.. one.Words.SelectMany(words => words)])], knowledge);
-        return [.. read.Select((cut, at) => Make(sorted[cut.Report], cut, terms[at]))];
+        IReadOnlyDictionary<SpeakerWords, SpeakerWords> inStory = SpeakerWords.InStory(read.Select(cut => cut.Speaker));
+        return [.. read.Select((cut, at) => Make(sorted[cut.Report], cut with { Speaker = inStory[cut.Speaker] }, terms[at]))];
     }
 
     private static Word[] WordsOf(ReportWords words, TextSpan clause)

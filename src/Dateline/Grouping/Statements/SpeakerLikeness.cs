@@ -1,13 +1,10 @@
 namespace Dateline.Grouping.Statements;
 
-/// <summary>How far two reports may call one speaker by the words that they use: by a name spelt otherwise, or by words of a title or a body that both use. Asked once for each two ways to call somebody.</summary>
+/// <summary>How far two reports may call one speaker by the words that they use: by a name spelt otherwise, or by words of a title or a body that both use, or that another report of the story uses. Asked once for each two ways to call somebody.</summary>
 /// <param name="words">How near words are.</param>
 internal sealed class SpeakerLikeness(WordLikeness words)
 {
     private const int Full = WordLikeness.Full;
-
-    /// <summary>What words of titles and bodies count at most: an office is not its holder.</summary>
-    private const int MostOfWords = 800;
 
     /// <summary>What a name counts at most that differs in its vowels alone.</summary>
     private const int SameConsonants = 900;
@@ -18,21 +15,28 @@ internal sealed class SpeakerLikeness(WordLikeness words)
     /// <summary>Letters of a name that are held against another's.</summary>
     private const int MostLetters = 24;
 
-    private readonly Dictionary<(ulong, ulong), int> _known = [];
+    /// <summary>What a word tells for each thousandth of <see cref="SpeakerOverlap.Rarest"/>.</summary>
+    private const int RarestStep = 5;
 
-    /// <summary>In thousandths.</summary>
-    public int Of(SpeakerWords one, SpeakerWords other)
+    private readonly Dictionary<(ulong, ulong), SpeakerOverlap> _known = [];
+
+    /// <summary>What the words for two speakers share; nothing where there are none for one of them.</summary>
+    public SpeakerOverlap Of(SpeakerWords one, SpeakerWords other)
     {
         if (one.Words.Length == 0 || other.Words.Length == 0)
         {
-            return 0;
+            return default;
         }
         (ulong, ulong) key = one.Hash < other.Hash ? (one.Hash, other.Hash) : (other.Hash, one.Hash);
-        if (!_known.TryGetValue(key, out int likeness))
+        if (!_known.TryGetValue(key, out SpeakerOverlap overlap))
         {
-            _known[key] = likeness = Math.Max(Spelt(one.Name, other.Name), Math.Max(Contained(one.Words, other.Words), Contained(other.Words, one.Words)) * MostOfWords / Full);
+            (int first, int second) = (Contained(one.Words, other.Words), Contained(other.Words, one.Words));
+            (int ofFirst, int ofSecond) = (Contained(one.Words, other.Story), Contained(other.Words, one.Story));
+            int rarest = one.Words.Where(word => other.Words.Any(same => same.Key == word.Key)).Select(word => word.Weight).DefaultIfEmpty().Max();
+            _known[key] = overlap = new SpeakerOverlap(
+                (short)Spelt(one.Name, other.Name), (short)Math.Max(first, second), (short)Math.Min(first, second), (short)Math.Max(ofFirst, ofSecond), (short)Math.Min(ofFirst, ofSecond), (short)(rarest / RarestStep));
         }
-        return likeness;
+        return overlap;
     }
 
     private int Contained(QuotedWord[] some, QuotedWord[] others)

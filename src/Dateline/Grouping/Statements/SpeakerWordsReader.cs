@@ -43,15 +43,17 @@ internal sealed class SpeakerWordsReader
     {
         if (actor is null)
         {
-            return new SpeakerWords("", Words(quotation.Speaker));
+            return Alone("", Words(quotation.Speaker));
         }
         if (!_read.TryGetValue(actor.Id, out SpeakerWords? words))
         {
             string name = _knowledge.Folded(actor.Name).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
-            _read[actor.Id] = words = new SpeakerWords(_knowledge.LooseName(name), Words([.. _spans[actor.Id], .. _mentions[_knowledge.FormOf(name)]]));
+            _read[actor.Id] = words = Alone(_knowledge.LooseName(name), Words([.. _spans[actor.Id], .. _mentions[_knowledge.FormOf(name)]]));
         }
         return words;
     }
+
+    private static SpeakerWords Alone(string name, QuotedWord[] words) => new(name, words, words);
 
     private QuotedWord[] Words(IEnumerable<TextSpan> spans) =>
         [.. spans.SelectMany(WordsOf).Where(word => !word.IsStop).DistinctBy(word => word.Key).Take(MostWords).Select(word => _met.Of(_told.Report.Text.Value, word, Math.Min(MostWeight, _knowledge.Weight(word.Key))))];

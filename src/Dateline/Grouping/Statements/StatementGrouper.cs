@@ -6,7 +6,7 @@ namespace Dateline.Grouping.Statements;
 /// <summary>Finds the quotations of a story that render one utterance. Safe to share between threads.</summary>
 public sealed class StatementGrouper
 {
-    /// <summary>Mean likelihood above which quotations are one statement, in millionths: between the best for marked quotations (270,000) and the best for found ones (200,000) in five folds over marked stories.</summary>
+    /// <summary>Mean likelihood above which quotations are one statement, in millionths: in five folds over marked stories as many pairs are joined rightly from 210,000 to 250,000, for marked quotations and for found ones.</summary>
     private const int Threshold = 250_000;
 
     /// <summary>Quotations above which those of the same words, speaker and days are compared once.</summary>

@@ -19,7 +19,7 @@ public sealed class WordKnowledge
     private readonly Dictionary<ulong, List<int>> _classes = [];
     private readonly HashSet<ulong> _loaded = [];
     private readonly HashSet<ulong> _negations = [];
-    private readonly HashSet<ulong> _openers = [];
+    private readonly Dictionary<ulong, HashSet<ulong>> _openers = [];
     private readonly HashSet<(ulong, ulong)> _opposites = [];
     private readonly Dictionary<string, string> _acts = new(StringComparer.Ordinal);
     private readonly int[] _weights;
@@ -54,7 +54,7 @@ public sealed class WordKnowledge
         }
         foreach (DataRow row in data.Table("languages/en/clause-openers.tsv").Rows)
         {
-            _openers.Add(FormOf(row["form"]));
+            _openers.Add(FormOf(row["form"]), [.. row["unless"].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(word => FormOf(word))]);
         }
         foreach (DataRow row in data.Table("languages/en/antonyms.tsv").Rows)
         {
@@ -131,8 +131,8 @@ public sealed class WordKnowledge
     /// <summary>Whether the form turns what is said into its contrary.</summary>
     internal bool IsNegation(ulong form) => _negations.Contains(form);
 
-    /// <summary>Whether the form opens a new clause behind a comma.</summary>
-    internal bool OpensClause(ulong form) => _openers.Contains(form);
+    /// <summary>Whether the form opens a new clause behind a comma where <paramref name="next"/> follows: “as” does, “as well” does not.</summary>
+    internal bool OpensClause(ulong form, ulong next) => _openers.TryGetValue(form, out HashSet<ulong>? unless) && !unless.Contains(next);
 
     /// <summary>Whether two families say contrary things.</summary>
     internal bool AreOpposite(ulong one, ulong other) => _opposites.Contains((one, other));

@@ -13,6 +13,12 @@ internal sealed class LinearWeights
     public static LinearWeights Read(Stream source, string kind, int version, int count)
     {
         using BinaryReader reader = ModelFile.Open(source, kind, version);
+        return Read(reader, count);
+    }
+
+    /// <summary>Reads <paramref name="count"/> weights from an open model file.</summary>
+    public static LinearWeights Read(BinaryReader reader, int count)
+    {
         int[] weights = new int[count];
         for (int at = 0; at < count; at++)
         {
@@ -21,10 +27,16 @@ internal sealed class LinearWeights
         return new LinearWeights(weights);
     }
 
-    /// <summary>Writes them in the form that <see cref="Read"/> takes.</summary>
+    /// <summary>Writes them in the form that <see cref="Read(Stream, string, int, int)"/> takes.</summary>
     public void Write(Stream target, string kind, int version)
     {
         using BinaryWriter writer = ModelFile.Create(target, kind, version);
+        Write(writer);
+    }
+
+    /// <summary>Writes them into an open model file.</summary>
+    public void Write(BinaryWriter writer)
+    {
         foreach (int weight in _weights)
         {
             writer.Write(weight);
