@@ -93,6 +93,17 @@ public sealed class SeedTellingTests
     }
 
     [Fact]
+    public void A_party_that_an_account_leaves_out_is_a_difference_in_scope()
+    {
+        foreach (JsonElement left in Seeds.Key.GetProperty("scope_differences").EnumerateArray())
+        {
+            string report = left.GetProperty("report").GetString()![..3];
+            Seeds.Told.Stories.SelectMany(story => story.Statements).SelectMany(found => found.Differences)
+                .ShouldContain(found => found.Aspect == Dateline.Comparison.Aspect.Scope && (Seeds.Number(found.First.ReportId) == report || Seeds.Number(found.Second.ReportId) == report));
+        }
+    }
+
+    [Fact]
     public void Prompts_and_the_dateline_are_not_article_text()
     {
         foreach (JsonElement other in Seeds.Key.GetProperty("not_article_text").EnumerateArray())

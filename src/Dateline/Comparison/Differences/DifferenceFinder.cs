@@ -25,12 +25,15 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
 
     private static readonly string[] _doubts = ["possible", "likely", "reported", "seems", "condition", "threat", "intent", "opinion", "partly"];
 
+    /// <summary>Finds what differs in amounts and parties.</summary>
+    public ScopeFinder Scope { get; } = new(words, wording);
+
     /// <summary>What may be worth telling, in the order of consequence.</summary>
     public IReadOnlyList<Difference> Find(RenderingPair pair)
     {
         Difference?[] found =
         [
-            Subject(pair), Number(pair), Certainty(pair), Date(pair), Place(pair), Scope(pair), .. Exchanged(pair), Shortened(pair),
+            Subject(pair), Number(pair), Certainty(pair), Date(pair), Place(pair), Scope.Between(pair), .. Exchanged(pair), Shortened(pair),
         ];
         return [.. found.OfType<Difference>().OrderBy(difference => difference.Aspect)];
     }
@@ -138,8 +141,8 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
         return kinds;
     }
 
-    // Whether one of the next or the two words before the stretch is shared and tells something.
-    private static bool IsBesideShared(ComparedRendering rendering, int from, int end, Func<int, bool> isShared)
+    /// <summary>Whether one of the next words or the word before the stretch is shared and tells something.</summary>
+    public static bool IsBesideShared(ComparedRendering rendering, int from, int end, Func<int, bool> isShared)
     {
         for (int at = end; at < Math.Min(rendering.Places.Length, end + 3); at++)
         {
@@ -191,43 +194,6 @@ internal sealed class DifferenceFinder(WordKnowledge words, WordingKnowledge wor
         }
         return low;
     }
-
-    // Names that one side leaves out though it has most of the rest, and other amounts of the same.
-    private Difference? Scope(RenderingPair pair)
-    {
-        (int firstShare, int secondShare) = pair.Shared;
-        foreach (Gap gap in pair.Gaps)
-        {
-            string[] ones = Amounts(pair.First, gap.First, gap.FirstEnd);
-            string[] others = Amounts(pair.Second, gap.Second, gap.SecondEnd);
-            bool amounts = !ones.SequenceEqual(others) && (ones.Length > 0 && others.Length > 0 || ones.Concat(others).Any(amount => amount is "all" or "most" or "only"));
-            bool beside = IsBesideShared(pair.First, gap.First, gap.FirstEnd, pair.HasFirst) || IsBesideShared(pair.Second, gap.Second, gap.SecondEnd, pair.HasSecond);
-            if (amounts && beside && gap.FirstEnd - gap.First <= LongestExchange && gap.SecondEnd - gap.Second <= LongestExchange)
-            {
-                return Make(Aspect.Scope, pair, gap);
-            }
-        }
-        foreach (Gap gap in pair.Gaps)
-        {
-            bool dropped = secondShare >= 60 && IsShort(pair.Second, gap.Second, gap.SecondEnd) && HasName(pair.First, gap.First, gap.FirstEnd, pair.HasFirst);
-            bool added = firstShare >= 60 && IsShort(pair.First, gap.First, gap.FirstEnd) && HasName(pair.Second, gap.Second, gap.SecondEnd, pair.HasSecond);
-            if (dropped || added)
-            {
-                return Make(Aspect.Scope, pair, gap);
-            }
-        }
-        return null;
-    }
-
-    /// <summary>The amounts that a run of words tells.</summary>
-    public string[] Amounts(ComparedRendering rendering, int from, int end) =>
-        [.. Enumerable.Range(from, end - from).Select(at => wording.Quantity(rendering.Form(at, words))).OfType<string>().Distinct()];
-
-    // At most two words, no name among them.
-    private static bool IsShort(ComparedRendering rendering, int from, int end) => end - from <= 2 && !Enumerable.Range(from, end - from).Any(at => (rendering[at].Traits & WordTraits.Capital) != 0);
-
-    private static bool HasName(ComparedRendering rendering, int from, int end, Func<int, bool> isShared) =>
-        Enumerable.Range(from, end - from).Any(at => rendering[at].IsName && !rendering[at].IsStop && !isShared(at));
 
     // Other words before the first that both share, one of them a name or both telling words.
     private static Difference? Subject(RenderingPair pair)

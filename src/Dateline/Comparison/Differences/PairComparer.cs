@@ -28,7 +28,7 @@ internal sealed class PairComparer
         {
             return found;
         }
-        List<Difference> told = Plain(found, traits, compared);
+        List<Difference> told = Plain(found, traits, pair, compared);
         foreach (Aspect aspect in Enum.GetValues<Aspect>().Where(aspect => _model.Sum(aspect, traits) > 0 && !told.Exists(difference => difference.Aspect == aspect)))
         {
             told.AddRange(Of(aspect, [.. found.Except(told)], pair).Where(difference => !told.Exists(other => other.First == difference.First && other.Second == difference.Second)));
@@ -39,18 +39,19 @@ internal sealed class PairComparer
     /// <summary>The differences that are told whatever the weights say, and the traits by which others are.</summary>
     public (IReadOnlyList<Difference> Plain, int[] Traits) Plain(ComparedPair compared)
     {
-        (IReadOnlyList<Difference> found, int[] traits) = Read(compared, out _);
-        return (Plain(found, traits, compared), traits);
+        (IReadOnlyList<Difference> found, int[] traits) = Read(compared, out RenderingPair pair);
+        return (Plain(found, traits, pair, compared), traits);
     }
 
-    private List<Difference> Plain(IReadOnlyList<Difference> found, int[] traits, ComparedPair compared) =>
-        [.. found.Where(difference => IsPlain(difference, traits) || IsLoaded(difference, compared))];
+    private List<Difference> Plain(IReadOnlyList<Difference> found, int[] traits, RenderingPair pair, ComparedPair compared) =>
+        [.. found.Where(difference => IsPlain(difference, traits, pair) || IsLoaded(difference, compared))];
 
-    // What no reader would leave out: another number or subject, a denial that is lost, the same words of two speakers.
-    private static bool IsPlain(Difference difference, int[] traits) => difference.Aspect switch
+    // What no reader would leave out: another number or subject, a denial or a party that is lost, the same words of two speakers.
+    private static bool IsPlain(Difference difference, int[] traits, RenderingPair pair) => difference.Aspect switch
     {
         Aspect.Number or Aspect.Subject => true,
         Aspect.Certainty => traits[(int)DifferenceTrait.Negation] > 0 && traits[(int)DifferenceTrait.SharedOfBoth] >= MostlyShared,
+        Aspect.Scope => difference == ScopeFinder.LeftOut(pair),
         Aspect.Attribution => traits[(int)DifferenceTrait.SharedOfBoth] >= MostlyShared,
         _ => false,
     };

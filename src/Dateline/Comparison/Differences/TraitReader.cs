@@ -132,7 +132,7 @@ internal sealed class TraitReader(WordKnowledge words, WordingKnowledge wording,
         traits[(int)DifferenceTrait.Hedges] = Math.Min(3, ones.Count(kind => kind is not ("not" or "sure" or "should"))) * Full / 3;
         set(DifferenceTrait.OneNumber, finder.Numbers(pair.First).Count > 0 != finder.Numbers(pair.Second).Count > 0);
         set(DifferenceTrait.OneDate, HasTime(pair.First) != HasTime(pair.Second));
-        set(DifferenceTrait.Amounts, !finder.Amounts(pair.First, 0, pair.First.Places.Length).Order(StringComparer.Ordinal).SequenceEqual(finder.Amounts(pair.Second, 0, pair.Second.Places.Length).Order(StringComparer.Ordinal)));
+        set(DifferenceTrait.Amounts, !finder.Scope.Amounts(pair.First, 0, pair.First.Places.Length).Order(StringComparer.Ordinal).SequenceEqual(finder.Scope.Amounts(pair.Second, 0, pair.Second.Places.Length).Order(StringComparer.Ordinal)));
         int names = Math.Max(Missing(pair.First, pair.HasFirst), Missing(pair.Second, pair.HasSecond));
         traits[(int)DifferenceTrait.NamesMissing] = Math.Min(3, names) * Full / 3;
     }
