@@ -10,9 +10,10 @@ namespace Dateline.Bench;
 internal static class SearchSpeed
 {
     private const int Rounds = 20;
+    private const int Slowest = 10;
     private static readonly LineKind[] _kinds = [LineKind.Report, LineKind.Quotation, LineKind.Statement, LineKind.Event];
 
-    /// <summary>Asks the record at <paramref name="file"/> and prints the median, the 95th percentile and the longest time of each form of query, and of all.</summary>
+    /// <summary>Asks the record at <paramref name="file"/> and prints the median, the 95th percentile and the longest time of each form of query, and of all, and the slowest queries.</summary>
     public static async Task<int> RunAsync(string file)
     {
         Console.WriteLine($"{Environment.ProcessorCount} cores; {Meter.Load()}");
@@ -35,6 +36,7 @@ internal static class SearchSpeed
             ("class and word", draws => $"class:{draws.Of(["CONSULT", "AID", "SANCTION", "PROTEST", "ACCUSE"])} {draws.Of(draws.Of(words))}"),
         ];
         (List<double> all, List<double> processor) = ([], []);
+        List<(double Time, string Query)> queries = [];
         foreach ((string form, Func<Draws, string> make) in forms)
         {
             foreach (LineKind kind in _kinds)
@@ -50,6 +52,7 @@ internal static class SearchSpeed
                     SearchAnswer answer = await store.SearchAsync(query).ConfigureAwait(false);
                     times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                     processor.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
+                    queries.Add((processor[^1], $"of the processor, {times[^1]:F1} in all: {query.Text} ({kind}, {query.Order})"));
                     hits += answer.Hits.Count;
                 }
                 all.AddRange(times);
@@ -58,6 +61,10 @@ internal static class SearchSpeed
         }
         Print("all", all, 0);
         Print("all, time of the processor", processor, 0);
+        foreach ((double time, string query) in queries.OrderByDescending(query => query.Time).Take(Slowest))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time,7:F1} ms  {query}"));
+        }
         Console.WriteLine(Meter.Load());
         return 0;
     }

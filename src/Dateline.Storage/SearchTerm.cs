@@ -16,6 +16,12 @@ internal sealed record SearchTerm(string Words, bool IsBeginning)
         : Keys.Count <= SearchForms.LongestPhrase && Words.All(char.IsAscii) ? Quoted(string.Join(' ', Keys), IsBeginning)
         : $"({Quoted(Words, IsBeginning)} OR ({Folded()}))";
 
+    /// <summary>Whether its words must follow one another.</summary>
+    public bool IsPhrase => Keys.Count > 1;
+
+    /// <summary>Its words, each a term of its own.</summary>
+    public IEnumerable<SearchTerm> Apart => SearchForms.Words(Words, 0, Words.Length).Select(span => new SearchTerm(span.In(Words), IsBeginning && span.End == Words.Length));
+
     /// <summary>What finds all of <paramref name="terms"/> in the search index; null for none.</summary>
     public static string? All(IEnumerable<SearchTerm> terms) => string.Join(" AND ", terms.Select(term => term.Match)) is { Length: > 0 } match ? match : null;
 

@@ -6,17 +6,28 @@ internal sealed class SearchCandidates(SqliteDatabase database)
     /// <summary>Numbers read of one index, at some 0.3 µs each. What has more is common, and is left to the other side.</summary>
     private const int LimitListed = 25_000;
 
-    /// <summary>The same for phrases, whose places in the text are compared, at some 5 to 20 µs each.</summary>
-    private const int LimitPhrases = 1_000;
+    /// <summary>Reports that hold the words of a phrase, wherever: the places of the words are compared in each, at some 0.7 µs. Other lines are short, so that comparing costs no more than finding them.</summary>
+    private const int LimitTogether = 60_000;
+
+    /// <summary>Lines that hold the words of a phrase at most where those that answer are ranked: bm25 compares the places in each twice more.</summary>
+    private const int LimitCompared = 10_000;
+
+    /// <summary>Lines that answer common words which are held against a list, at some 0.3 µs each.</summary>
+    private const int LimitScanned = 100_000;
 
     /// <summary>Lines that are few enough to be held against the fields one by one, at some 20 µs each.</summary>
     private const int LimitFew = 500;
 
-    /// <summary>Lines or reports that are held against the search index one by one, at some 20 µs each.</summary>
-    private const int LimitProbes = 1_000;
+    /// <summary>Lines or reports that are held against the search index one by one, at some 50 µs each for each word.</summary>
+    private const int LimitProbes = 300;
+
+    private bool _isCommonPhrase;
 
     /// <summary>How many lines of the index answer the words; null where there are no words, or too many lines.</summary>
     public int? CountMatched { get; private set; }
+
+    /// <summary>Whether the lines that answer can be ranked: not where the words of a phrase are common, however few lines hold the phrase.</summary>
+    public bool IsRankable { get; private set; } = true;
 
     /// <summary>What lines must still be held against.</summary>
     public Conditions Left { get; private set; } = new();
@@ -24,8 +35,7 @@ internal sealed class SearchCandidates(SqliteDatabase database)
     /// <summary>Numbers of the index, in ascending order, among which all are that answer the words and fit the fields; null where they are too many to be listed.</summary>
     public long[]? Of(Asked asked)
     {
-        long[]? matched = asked.Match is null ? null : Listed(
-            $"select rowid from {asked.Source.Index} where {asked.Source.Index} match ?", asked.Match, asked.HasBeginning ? int.MaxValue : asked.HasPhrase ? LimitPhrases : LimitListed);
+        long[]? matched = Matched(asked);
         CountMatched = matched?.Length;
         Left = asked.Conditions.Copy();
         long[]? lines = matched, reports = null;
@@ -46,7 +56,48 @@ internal sealed class SearchCandidates(SqliteDatabase database)
                 lines = reports is null ? Both(lines, numbers) : [.. Both(lines, numbers).Where(line => Array.BinarySearch(reports, line >> LineNumbers.Bits) >= 0)];
             }
         }
-        return lines is null ? reports is null ? null : OfReports(asked, reports) : matched is null && asked.Match is not null ? Probed(asked, lines) : lines;
+        return lines is null ? reports is null ? null : OfReports(asked, reports) : matched is null && asked.Match is not null ? Scanned(asked, lines, 0) ?? Probed(asked, lines) : lines;
+    }
+
+    /// <summary>The lines of a run of numbers that answer the words, or all of them where there are none. The index is asked for each word by itself: asked for several at once, it would look behind the run for the next line that has them all.</summary>
+    public List<long> Between(Asked asked, long first, long last)
+    {
+        if (asked.Match is null)
+        {
+            return Numbers(database.Use($"select number from {asked.Source.Table} where number between ? and ?").Add(first).Add(last));
+        }
+        List<long>? numbers = null;
+        foreach (SearchTerm word in asked.Terms.SelectMany(term => term.IsPhrase ? term.Apart : [term]))
+        {
+            List<long> found = Numbers(database.Use($"select rowid from {asked.Source.Index} where {asked.Source.Index} match ? and rowid between ? and ?").Add(word.Match).Add(first).Add(last));
+            numbers = numbers is null ? found : [.. numbers.Where(found.Contains)];
+            if (numbers.Count == 0)
+            {
+                return numbers;
+            }
+        }
+        return asked.Phrases.Count == 0 ? numbers ?? [] : [.. (numbers ?? []).Where(number => SnippetFinder.Holds(Text(asked, number), asked.Phrases))];
+    }
+
+    private long[]? Matched(Asked asked)
+    {
+        if (asked.Match is null)
+        {
+            return null;
+        }
+        string match = $"select rowid from {asked.Source.Index} where {asked.Source.Index} match ?";
+        if (asked.Phrases.Count > 0)
+        {
+            int limit = asked.Source.Kind == LineKind.Report ? LimitTogether : LimitCompared;
+            SqliteStatement row = database.Use($"select count(*) from ({match} limit {limit + 1})").Add(SearchTerm.All(asked.Terms.SelectMany(term => term.IsPhrase ? term.Apart : [term])));
+            row.Step();
+            int together = row.Int(0);
+            row.Reset();
+            IsRankable = together <= LimitCompared;
+            _isCommonPhrase = together > LimitTogether;
+        }
+        // What begins with a few letters is gathered by the index before it gives the first line.
+        return _isCommonPhrase ? null : Listed(match, asked.Match, asked.HasBeginning ? int.MaxValue : LimitListed);
     }
 
     private static long[] Both(long[]? known, long[] numbers) => known is null ? numbers : [.. known.Where(number => Array.BinarySearch(numbers, number) >= 0)];
@@ -55,6 +106,7 @@ internal sealed class SearchCandidates(SqliteDatabase database)
     private long[]? Listed(string sql, string value, int limit)
     {
         List<long> numbers = [];
+        bool isInOrder = true;
         SqliteStatement rows = database.Use(sql).Add(value);
         while (rows.Step())
         {
@@ -63,25 +115,67 @@ internal sealed class SearchCandidates(SqliteDatabase database)
                 rows.Reset();
                 return null;
             }
-            numbers.Add(rows.Long(0));
+            long number = rows.Long(0);
+            isInOrder &= numbers.Count == 0 || numbers[^1] < number;
+            numbers.Add(number);
         }
-        numbers.Sort();
-        return [.. numbers.Distinct()];
+        return isInOrder ? [.. numbers] : [.. numbers.Order().Distinct()];
+    }
+
+    /// <summary>Those of some numbers, of lines or of their reports, that the words answer, by reading all that do in between; null where these are too many, or a phrase would be compared in too many.</summary>
+    private long[]? Scanned(Asked asked, long[] numbers, int bits)
+    {
+        if (_isCommonPhrase || numbers.Length == 0)
+        {
+            return _isCommonPhrase ? null : numbers;
+        }
+        List<long> found = [];
+        SqliteStatement rows = database.Use($"select rowid from {asked.Source.Index} where {asked.Source.Index} match ? and rowid between ? and ?").Add(asked.Match).Add(numbers[0] << bits).Add(((numbers[^1] + 1) << bits) - 1);
+        int at = 0;
+        for (int read = 0; rows.Step(); read++)
+        {
+            if (read == LimitScanned)
+            {
+                rows.Reset();
+                return null;
+            }
+            long number = rows.Long(0);
+            while (at < numbers.Length && numbers[at] < number >> bits)
+            {
+                at++;
+            }
+            if (at < numbers.Length && numbers[at] == number >> bits)
+            {
+                found.Add(number);
+            }
+        }
+        return [.. found];
     }
 
     private long[]? Probed(Asked asked, long[] numbers) => numbers.Length > LimitProbes ? null : [.. numbers.Where(number => Between(asked, number, number).Count > 0)];
 
     private long[]? OfReports(Asked asked, long[] reports) =>
-        reports.Length > LimitProbes ? null : [.. reports.SelectMany(report => Between(asked, LineNumbers.Key(report, 0), LineNumbers.Key(report + 1, 0) - 1))];
+        (asked.Match is null ? null : Scanned(asked, reports, LineNumbers.Bits))
+        ?? (reports.Length > LimitProbes ? null : [.. reports.SelectMany(report => Between(asked, LineNumbers.Key(report, 0), LineNumbers.Key(report + 1, 0) - 1))]);
 
-    /// <summary>The lines of a run of numbers that answer the words, or all of them where there are none.</summary>
-    public List<long> Between(Asked asked, long first, long last)
+    /// <summary>The words of a line as they were put in the index.</summary>
+    private string Text(Asked asked, long number)
+    {
+        SqliteStatement row = database.Use(asked.Source.Kind switch
+        {
+            LineKind.Report => "select text from report_text where report = ?",
+            LineKind.Event => "select t.text, e.start_at, e.end_at from event e join report_text t on t.report = e.report where e.number = ?",
+            _ => "select content from quotation where number = ?",
+        }).Add(number);
+        string text = row.Step() ? row.Text(0) : "";
+        text = asked.Source.Kind == LineKind.Event && text.Length > 0 ? Spans.Of(Math.Clamp(row.Int(1), 0, text.Length), Math.Clamp(row.Int(2), 0, text.Length)).In(text) : text;
+        row.Reset();
+        return text;
+    }
+
+    private static List<long> Numbers(SqliteStatement rows)
     {
         List<long> numbers = [];
-        SqliteStatement rows = asked.Match is null
-            ? database.Use($"select number from {asked.Source.Table} where number between ? and ?")
-            : database.Use($"select rowid from {asked.Source.Index} where {asked.Source.Index} match ? and rowid between ? and ?").Add(asked.Match);
-        rows.Add(first).Add(last);
         while (rows.Step())
         {
             numbers.Add(rows.Long(0));
@@ -104,14 +198,17 @@ internal sealed record FieldLines(string Sql, string Value, bool OfReports)
 }
 
 /// <summary>What is asked of which tables.</summary>
-internal sealed record Asked(SearchSource Source, string? Match, Conditions Conditions, IReadOnlyList<FieldLines> Fields, SearchCursor? After, int Take)
+internal sealed record Asked(SearchSource Source, IReadOnlyList<SearchTerm> Terms, Conditions Conditions, IReadOnlyList<FieldLines> Fields, SearchCursor? After, int Take)
 {
-    /// <summary>Lines that are loaded at most to be ordered, at some 8 µs each, statements at some 20.</summary>
-    public int LimitLoaded => Source.Kind == LineKind.Statement ? 1_000 : 5_000;
+    /// <summary>What finds all terms in the search index; null where there is none.</summary>
+    public string? Match { get; } = SearchTerm.All(Terms);
+
+    /// <summary>The terms whose words must follow one another.</summary>
+    public IReadOnlyList<SearchTerm> Phrases { get; } = [.. Terms.Where(term => term.IsPhrase)];
 
     /// <summary>Whether a word may go on.</summary>
-    public bool HasBeginning { get; init; }
+    public bool HasBeginning { get; } = Terms.Any(term => term.IsBeginning);
 
-    /// <summary>Whether words must follow one another.</summary>
-    public bool HasPhrase { get; init; }
+    /// <summary>Lines that are loaded at most to be ordered, at some 8 µs each, statements at some 20.</summary>
+    public int LimitLoaded => Source.Kind == LineKind.Statement ? 1_000 : 5_000;
 }

@@ -2,17 +2,20 @@ using Dateline.Text;
 
 namespace Dateline.Storage.Sqlite;
 
-/// <summary>Searches reports, quotations, statements and events. Up to 5,000 lines are ranked (1,000 of statements, and where a phrase is asked for); where more answer, their tables are walked from the newest day, so that the work is bounded whatever the size of the record.</summary>
+/// <summary>Searches reports, quotations, statements and events. Up to 5,000 lines are ranked (1,000 of statements); where more answer, their tables are walked from the newest day, so that the work is bounded whatever the size of the record.</summary>
 internal sealed class TextSearch(SqliteDatabase database)
 {
     /// <summary>Lines that answer the words at most where those that fit the fields are ranked: bm25 looks at all of them.</summary>
     private const int LimitScored = 20_000;
 
     /// <summary>What a walk may cost beside the lines that are shown: a line that is held against a list costs 1, some 3 µs.</summary>
-    private const int LimitWalked = 5_000;
+    private const int LimitWalked = 10_000;
 
-    /// <summary>What it costs to hold the lines of a report against the search index: some 30 µs.</summary>
-    private const int CostOfProbe = 10;
+    /// <summary>What it costs to hold the lines of a report against the search index for one word: some 50 µs.</summary>
+    private const int CostOfProbe = 15;
+
+    /// <summary>What it costs to look for phrases in the text of a line: some 130 µs.</summary>
+    private const int CostOfText = 40;
 
     /// <summary>What it costs to hold a line against the fields: some 20 µs.</summary>
     private const int CostOfFields = 6;
@@ -45,11 +48,11 @@ internal sealed class TextSearch(SqliteDatabase database)
         IReadOnlyList<SearchTerm> terms = kind is LineKind.Quotation or LineKind.Statement ? [.. words.Terms, .. said] : words.Terms;
         SearchFields fields = new(database, findings);
         Conditions conditions = fields.Of(query, words, kind);
-        Asked asked = new(SearchSource.Of(kind), SearchTerm.All(terms), conditions, fields.Lines, after, Math.Max(0, query.Take)) { HasBeginning = terms.Any(term => term.IsBeginning), HasPhrase = terms.Any(term => term.Keys.Count > 1) };
+        Asked asked = new(SearchSource.Of(kind), terms, conditions, fields.Lines, after, Math.Max(0, query.Take));
         SearchCandidates found = new(database);
         long[]? candidates = found.Of(asked);
         asked = asked with { Conditions = found.Left };
-        bool isRanked = asked.Match is null || (found.CountMatched <= LimitScored && candidates?.Length <= asked.LimitLoaded);
+        bool isRanked = asked.Match is null || (found.CountMatched <= LimitScored && candidates?.Length <= asked.LimitLoaded && found.IsRankable);
         SearchOrder order = isRanked ? query.Order : SearchOrder.Newest;
         (List<Place> Places, int Count)? places = candidates?.Length <= asked.LimitLoaded ? Ranked(asked, candidates, order) : candidates is null && asked.Match is null && asked.Fields.Count == 0 ? All(asked) : null;
         (List<Place> shown, SearchCursor? end) = places is null ? Walked(asked, candidates) : (Behind(places.Value.Places, after, asked.Take), null);
@@ -58,7 +61,9 @@ internal sealed class TextSearch(SqliteDatabase database)
         SearchCursor? next = isMore && shown.Count > 0 ? shown[^1].Order : end;
         bool isLeast = places is null && (next is not null || after is not null);
         order = places is null ? SearchOrder.Newest : order;
-        if (query.Order == SearchOrder.Ranked && order == SearchOrder.Newest && (!isRanked || isLeast))
+        // Without fields each line that holds the words answers.
+        int count = places?.Count ?? Math.Max(shown.Count, words.Fields.Count + asked.Fields.Count == 0 && kind != LineKind.Statement && (candidates is not null || asked.Phrases.Count == 0) ? Math.Min(candidates?.Length ?? asked.LimitLoaded, asked.LimitLoaded) : 0);
+        if (query.Order == SearchOrder.Ranked && order == SearchOrder.Newest && (isLeast || (!isRanked && count > 1)))
         {
             findings.Add(new Finding(FindingCodes.SearchCommon, null, "Too many lines hold the words: what answers is not ranked, the newest come first"));
         }
@@ -66,8 +71,6 @@ internal sealed class TextSearch(SqliteDatabase database)
         {
             findings.Add(new Finding(FindingCodes.LimitMet, null, $"The newest lines were looked through as far as {end.Day}: go on from there for what is older"));
         }
-        // Without fields each line that holds the words answers.
-        int count = places?.Count ?? Math.Max(shown.Count, words.Fields.Count + asked.Fields.Count == 0 && kind != LineKind.Statement ? Math.Min(candidates?.Length ?? asked.LimitLoaded, asked.LimitLoaded) : 0);
         IReadOnlyList<SearchTerm> marked = [.. words.Terms, .. said];
         SearchHit[] hits = [.. shown.Select(place => _hits.Load(kind, place.Key, place.Number, marked))];
         IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices(hits.Select(hit => hit.ReportId));
@@ -132,13 +135,12 @@ internal sealed class TextSearch(SqliteDatabase database)
     private Dictionary<long, long> Scores(Asked asked, long[] candidates)
     {
         Dictionary<long, long> scores = new(candidates.Length);
-        SqliteStatement rows = database.Use($"select rowid, cast(bm25({asked.Source.Index}) * 1000000 as integer) from {asked.Source.Index} where {asked.Source.Index} match ?").Add(asked.Match);
+        // Only the candidates are scored; "+" keeps the index from being asked for each of them by itself.
+        SqliteStatement rows = database.Use($"select rowid, cast(bm25({asked.Source.Index}) * 1000000 as integer) from {asked.Source.Index} where {asked.Source.Index} match ? and +rowid in (select value from json_each(?))")
+            .Add(asked.Match).Add($"[{string.Join(',', candidates)}]");
         while (rows.Step())
         {
-            if (Array.BinarySearch(candidates, rows.Long(0)) >= 0)
-            {
-                scores.Add(rows.Long(0), rows.Long(1));
-            }
+            scores.Add(rows.Long(0), rows.Long(1));
         }
         return scores;
     }
@@ -153,7 +155,8 @@ internal sealed class TextSearch(SqliteDatabase database)
         HashSet<long> keys = [];
         SearchCursor? end = asked.After;
         Dictionary<long, List<long>> probed = [];
-        long left = LimitWalked + ((long)asked.Take * (CostOfProbe + CostOfFields));
+        int costOfProbe = (CostOfProbe * asked.Terms.Sum(term => Math.Max(1, term.Keys.Count))) + (asked.Phrases.Count > 0 ? CostOfText : 0);
+        long left = LimitWalked + ((long)asked.Take * (costOfProbe + CostOfFields));
         foreach (bool isDated in new[] { true, false })
         {
             SqliteStatement rows = Behind(asked, isDated, end, hasFields: false);
@@ -161,7 +164,7 @@ internal sealed class TextSearch(SqliteDatabase database)
             {
                 Place place = Read(rows);
                 end = place.Order;
-                left -= candidates is null && asked.Match is not null && !probed.ContainsKey(asked.Source.Report(place.Number)) ? CostOfProbe : asked.Source.Kind == LineKind.Statement ? 3 : 1;
+                left -= candidates is null && asked.Match is not null && !probed.ContainsKey(asked.Source.Report(place.Number)) ? costOfProbe : asked.Source.Kind == LineKind.Statement ? 3 : 1;
                 if (!keys.Contains(place.Key) && (candidates is null ? asked.Match is null || Answers(asked, place.Number, probed) : Array.BinarySearch(candidates, place.Number) >= 0))
                 {
                     left -= CostOfFields;
