@@ -48,8 +48,8 @@ public interface IRecordReader
     /// <summary>Stories in the order that the filter asks for: by day, unknown last, then by id.</summary>
     Task<Listed<StoryEntry>> ListStoriesAsync(StoryFilter filter, Page page, CancellationToken cancellation = default);
 
-    /// <summary>Storylines by day of their first story, then by id.</summary>
-    Task<Listed<Storyline>> ListStorylinesAsync(Page page, CancellationToken cancellation = default);
+    /// <summary>Storylines by day of their newest story, the newest first and those without a known day last, then by id.</summary>
+    Task<StorylinePage> ListStorylinesAsync(StorylineFilter filter, CancellationToken cancellation = default);
 
     /// <summary>The storyline of that id, or null where there is none.</summary>
     Task<Storyline?> FindStorylineAsync(string id, CancellationToken cancellation = default);

@@ -133,6 +133,10 @@ internal sealed class RecordVerifier(SqliteDatabase database)
                 select (select count(*) from (select outlet, story, reports from told except select outlet, story, reports from outlet_story)) + abs((select count(*) from told) - (select count(*) from outlet_story))
                 """),
             ("stories of outlets", "select count(*) from (select outlet, count(*) stories from outlet_story group by outlet) c full join outlet_told t on t.outlet = c.outlet where t.stories is not c.stories"),
+            ("stories of storylines", """
+                select count(*) from storyline l where l.stories <> (select count(*) from storyline_story k where k.storyline = l.number)
+                    or l.newest <> coalesce((select max(s.day) from storyline_story k join story s on s.id = k.story where k.storyline = l.number and s.day < '9999-12-31'), '')
+                """),
             ("words of actors", """
                 select (select count(*) from actor_word where form not in (select number from actor_form))
                     + (select count(*) from actor_form f where exists (select 1 from json_each('["' || replace(f.folded, ' ', '","') || '"]') w where w.value <> '' and not exists (select 1 from actor_word a where a.word = w.value and a.form = f.number)))

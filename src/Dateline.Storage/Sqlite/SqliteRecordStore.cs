@@ -140,8 +140,8 @@ public sealed partial class SqliteRecordStore : IRecordStore
         ReadAsync(() => new StoryLists(_database, _actors).List(filter, page), cancellation);
 
     /// <inheritdoc/>
-    public Task<Listed<Storyline>> ListStorylinesAsync(Page page, CancellationToken cancellation = default) =>
-        ReadAsync(() => new StoryLists(_database, _actors).ListStorylines(page), cancellation);
+    public Task<StorylinePage> ListStorylinesAsync(StorylineFilter filter, CancellationToken cancellation = default) =>
+        ReadAsync(() => new StoryLists(_database, _actors).ListStorylines(filter), cancellation);
 
     /// <inheritdoc/>
     public Task<Storyline?> FindStorylineAsync(string id, CancellationToken cancellation = default) =>

@@ -28,17 +28,21 @@ internal sealed class StoryLists(SqliteDatabase database, ActorForms actors)
         return new Listed<StoryEntry>([.. entries.Select(entry => entry with { Retracted = [.. entry.Story.ReportIds.Where(notices.ContainsKey)] })], numbers.CountAll);
     }
 
-    public Listed<Storyline> ListStorylines(Page page)
+    public StorylinePage ListStorylines(StorylineFilter filter)
     {
-        List<string> ids = [];
-        SqliteStatement rows = database.Use($"""
-            select l.id from storyline l order by (select min(coalesce(s.day, '{NoDay}')) from storyline_story k left join story s on s.id = k.story where k.storyline = l.number), l.id limit ? offset ?
-            """).Add(Math.Max(0, page.Take)).Add(Math.Max(0, page.Skip));
+        SearchCursor? after = filter.Cursor is { } packed ? SearchCursor.Of(packed) : null;
+        string? day = after is null ? null : after.Day == NoDay ? "" : after.Day;
+        Conditions conditions = new Conditions().AddIf(filter.OfSeveral, "stories > 1");
+        long count = database.Number($"select count(*) from storyline{conditions.Clause}");
+        conditions.Add("newest <= ?", day).AddBoth("(newest <> ? or id > ?)", day, after?.Tie);
+        List<SearchCursor> found = [];
+        SqliteStatement rows = conditions.Give(database.Use($"select newest, id from storyline{conditions.Clause} order by newest desc, id limit ?")).Add(filter.Take == int.MaxValue ? filter.Take : Math.Max(0, filter.Take) + 1L);
         while (rows.Step())
         {
-            ids.Add(rows.Text(0));
+            found.Add(new SearchCursor(0, rows.Text(0) is { Length: > 0 } newest ? newest : NoDay, rows.Text(1)));
         }
-        return new Listed<Storyline>([.. ids.Select(id => _tellings.Storyline(id)!)], (int)database.Number("select count(*) from storyline"));
+        SearchCursor[] shown = [.. found.Take(filter.Take)];
+        return new StorylinePage([.. shown.Select(one => _tellings.Storyline(one.Tie)!)], (int)count, found.Count > shown.Length && shown.Length > 0 ? shown[^1].Packed : null);
     }
 
     public Storyline? FindStoryline(string id) => _tellings.Storyline(_redirects.Follow(id));

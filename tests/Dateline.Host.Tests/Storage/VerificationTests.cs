@@ -48,6 +48,8 @@ public sealed class VerificationTests
     [InlineData("delete from outlet_told", LineKind.Record)]
     [InlineData("delete from outlet_story", LineKind.Record)]
     [InlineData("update outlet_story set reports = reports + 1", LineKind.Record)]
+    [InlineData("update storyline set stories = stories + 1", LineKind.Record)]
+    [InlineData("update storyline set newest = '2025-01-01'", LineKind.Record)]
     [InlineData("delete from actor_word where word = 'horvat'", LineKind.Record)]
     [InlineData("update tally set amount = amount + 1 where kind = 'mention'", LineKind.Record)]
     [InlineData("update tally set amount = amount + 1 where kind = 'quotation'", LineKind.Record)]

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Dateline.Grouping;
 using Dateline.Host.Api.Contracts;
+using Dateline.Host.Running;
 using Dateline.Host.Serving;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -15,16 +16,20 @@ internal static class StorylineEndpoints
     /// <summary>Adds the resource.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/storylines", ListAsync).Gives<PageWire<StorylineWire>>().WithMetadata(AsOfTaken.Mark).WithName("listStorylines").WithSummary("Storylines by day of their first story");
+        api.MapGet("/storylines", ListAsync).Gives<PageWire<StorylineWire>>().WithMetadata(AsOfTaken.Mark).WithName("listStorylines").WithSummary("Storylines, those with the newest story first");
         api.MapGet("/storylines/{id}", GetAsync).Gives<PageWire<StorylineWire>>().WithMetadata(AsOfTaken.Mark).WithName("getStoryline").WithSummary("A storyline, as a list of one");
     }
 
     private static async Task<IResult> ListAsync(ServedRecord record, HttpRequest request, int? limit, string? cursor)
     {
-        AskedPage page = AskedPage.Of(request, limit, cursor);
+        int take = AskedPage.Of(request, limit, null).Limit;
+        if (cursor is not null && !StorylineFilter.IsCursor(cursor))
+        {
+            throw new CommandException("'cursor' is none that this query gave");
+        }
         IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
-        Listed<Storyline> found = await reader.ListStorylinesAsync(page.Page, record.Session.Cancellation).ConfigureAwait(false);
-        return Answer(found.Items, found.CountAll, page.Next(found.CountAll));
+        StorylinePage found = await reader.ListStorylinesAsync(new StorylineFilter { Cursor = cursor, Take = take }, record.Session.Cancellation).ConfigureAwait(false);
+        return Answer(found.Items, found.CountAll, found.Next);
     }
 
     private static async Task<IResult> GetAsync(ServedRecord record, [Description("Id of a storyline, or its beginning")] string id)

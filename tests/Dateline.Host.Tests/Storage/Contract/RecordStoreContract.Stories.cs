@@ -1,5 +1,6 @@
 using Dateline.Grouping;
 using Dateline.Storage;
+using Dateline.Text;
 
 namespace Dateline.Host.Tests.Storage;
 
@@ -48,6 +49,46 @@ public abstract partial class RecordStoreContract
         StoryEntry left = (await store.ListStoriesAsync(StoryFilter.All, Page.All, Cancellation)).Items[0];
         (left.Stale, left.CountStatements, left.Story.ReportIds.Count).ShouldBe((true, 0, 1));
         (await store.VerifyAsync(Cancellation)).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Storylines_come_by_their_newest_story_page_by_page_whatever_comes_in_between()
+    {
+        await using IRecordStore store = Empty();
+        ReadReport[] reports = [.. Enumerable.Range(0, 12).Select(at => Invented.Report($"{at}.txt", "Gazette", at % 5 == 4 ? null : new DateOnly(2024, 3, 1 + at), $"Nobody signed, {at} told."))];
+        await store.BeginRunAsync(Engine, Start, Cancellation);
+        await store.SaveReadingsAsync(Engine, reports, Cancellation);
+        Telling all = Invented.Told([.. reports.Select(report => new[] { report })]);
+        string[] stories = [.. all.Stories.Select(story => story.Story.Id)];
+        // One storyline holds an old and the newest story; one has no day.
+        int[][] lines = [[0, 11], [1], [2, 3], [4], [5], [6, 7], [8, 9, 10]];
+        Telling told = all with { Storylines = [.. lines.Select(line => new Storyline(Storyline.IdOf(stories[line[0]]), [.. line.Select(at => stories[at])], $"Line {line[0]}", "test"))] };
+        await store.SaveTellingAsync(Engine, told, Cancellation);
+
+        (await Titles(new StorylineFilter())).ShouldBe(["Line 0", "Line 8", "Line 6", "Line 5", "Line 2", "Line 1", "Line 4"]);
+        (await Titles(new StorylineFilter { OfSeveral = true })).ShouldBe(["Line 0", "Line 8", "Line 6", "Line 2"]);
+        StorylinePage page = await store.ListStorylinesAsync(new StorylineFilter { Take = 2 }, Cancellation);
+        (page.CountAll, page.Items.Count).ShouldBe((7, 2));
+        List<string> paged = [.. page.Items.Select(line => line.Title)];
+        // What comes in at the front, and what goes that was shown, moves nothing behind.
+        ReadReport late = Invented.Report("late.txt", "Gazette", new DateOnly(2024, 4, 1), "Nobody signed, late.");
+        await store.SaveReadingsAsync(Engine, [late], Cancellation);
+        await store.SaveTellingAsync(Engine, Invented.Told([late]), Cancellation);
+        await store.RemoveReportsAsync([new Correction(reports[0].Reading.Report.Id, null, "report.removed", "", "Ada", null, Start), new Correction(reports[11].Reading.Report.Id, null, "report.removed", "", "Ada", null, Start)], Cancellation);
+        (await store.VerifyAsync(Cancellation)).Faults.ShouldBeEmpty();
+        while (page.Next is { } next)
+        {
+            page = await store.ListStorylinesAsync(new StorylineFilter { Take = 2, Cursor = next }, Cancellation);
+            paged.AddRange(page.Items.Select(line => line.Title));
+        }
+        paged.ShouldBe(["Line 0", "Line 8", "Line 6", "Line 5", "Line 2", "Line 1", "Line 4"]);
+        (await Titles(new StorylineFilter { OfSeveral = true })).ShouldBe(["Line 8", "Line 6", "Line 2"]);
+        // Told again on other days, and joined.
+        await store.SaveTellingAsync(Engine, told with { Stories = [.. told.Stories.Where(story => story.Story.Id != stories[0] && story.Story.Id != stories[11]).Select(story => story with { Story = story.Story with { On = When.On(new DateOnly(2024, 2, 1), DateBasis.Given, []) } })], Readings = [], Dates = [], Additions = [], Storylines = [told.Storylines[6] with { StoryIds = [stories[8], stories[9], stories[1]] }] }, Cancellation);
+        (await store.VerifyAsync(Cancellation)).Faults.ShouldBeEmpty();
+        (await store.ListStorylinesAsync(StorylineFilter.All with { Cursor = "?" }, Cancellation)).CountAll.ShouldBe((await Titles(StorylineFilter.All)).Length);
+
+        async Task<string[]> Titles(StorylineFilter filter) => [.. (await store.ListStorylinesAsync(filter, Cancellation)).Items.Select(line => line.Title)];
     }
 
     [Fact]

@@ -169,7 +169,7 @@ public abstract partial class RecordStoreContract
         await store.ListReportsAsync(ReportFilter.All, Page.All, Cancellation),
         await store.ListQuotationsAsync(QuotationFilter.All, Page.All, Cancellation),
         await store.ListStoriesAsync(StoryFilter.All, Page.All, Cancellation),
-        await store.ListStorylinesAsync(Page.All, Cancellation),
+        await store.ListStorylinesAsync(StorylineFilter.All, Cancellation),
         await store.ListActorsAsync(null, Page.All, Cancellation),
         await store.ListFindingsAsync(null, null, Page.All, Cancellation),
         await store.SearchAsync(new SearchQuery("ministers"), Cancellation),
