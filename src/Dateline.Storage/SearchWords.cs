@@ -8,6 +8,7 @@ internal sealed class SearchWords
     /// <summary>Words asked for at once; further ones are passed over. 64: the index joins the lists of all of them.</summary>
     private const int LimitWords = 64;
 
+    private static readonly string[] _operators = ["AND", "OR", "NOT"];
     private static readonly string[] _fields = ["actor", "outlet", "said", "class", "from", "to", "story", "kind"];
 
     private readonly List<SearchTerm> _terms = [];
@@ -72,6 +73,13 @@ internal sealed class SearchWords
             }
         }
         string words = text[start..end];
+        if (withFields && IsOperator(words))
+        {
+            end = IsMark(words[1]) ? Math.Min(EndOfPhrase(text, start + 1) + 1, text.Length) : end;
+            _findings.Add(new Finding(FindingCodes.SearchField, new TextSpan(start, end), words[0] == '-'
+                ? "No words can be left out: it was passed over" : "There are no operators, all words must be there: it was passed over"));
+            return end;
+        }
         Add(words.TrimEnd('*'), words.EndsWith('*'), new TextSpan(start, end));
         return end;
     }
@@ -91,6 +99,9 @@ internal sealed class SearchWords
             _findings.Add(new Finding(FindingCodes.LimitMet, span, $"More than {LimitWords} words: the others were passed over"));
         }
     }
+
+    /// <summary>What other searches take for an operator: AND, OR, NOT, and a word behind a hyphen.</summary>
+    private static bool IsOperator(string words) => _operators.Contains(words, StringComparer.Ordinal) || (words.Length > 1 && words[0] == '-' && (char.IsLetter(words[1]) || IsMark(words[1])));
 
     private static int EndOfWord(string text, int start)
     {

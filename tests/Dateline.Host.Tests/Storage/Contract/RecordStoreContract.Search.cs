@@ -148,8 +148,15 @@ public abstract partial class RecordStoreContract
     [Theory]
     [InlineData("Vucic:x haste", FindingCodes.SearchField, 0, 5)]
     [InlineData("from:spring haste", FindingCodes.SearchField, 0, 11)]
+    [InlineData("author:\"Ana Horvat\" haste", FindingCodes.SearchField, 0, 6)]
     [InlineData("haste kind:rumour", FindingCodes.SearchField, 6, 17)]
     [InlineData("actor: haste", FindingCodes.SearchField, 0, 5)]
+    [InlineData("to:2024-02-30 haste", FindingCodes.SearchField, 0, 13)]
+    [InlineData("from:5.3.2024", FindingCodes.SearchField, 0, 13)]
+    [InlineData("haste OR road", FindingCodes.SearchField, 6, 8)]
+    [InlineData("NOT haste", FindingCodes.SearchField, 0, 3)]
+    [InlineData("haste -\"a road\"", FindingCodes.SearchField, 6, 15)]
+    [InlineData("haste -road", FindingCodes.SearchField, 6, 11)]
     public async Task What_a_query_asks_wrongly_is_a_finding(string words, string code, int start, int end)
     {
         await using IRecordStore store = await Searched();
@@ -234,6 +241,7 @@ public abstract partial class RecordStoreContract
         [
             "", "\"", "\"\"", "a\"b", "AND", "OR NOT", "NEAR(a b)", "a*b", "*", "^a", "text:a", "(", "a AND (", "'; drop table report; --", "\0", "a\0b", "\uD800", "“", "-a", "{a b}:c", new string('x', 5000), string.Join(' ', Enumerable.Repeat("a", 500)),
             "actor:\"", "actor:\"\"", "story:%", "story:ff", "outlet:\\\"\n", "class:'", "from:9999-12", "to:0001", "kind:", ":::", "said:\"*\"", "http://example.org/a?b:c", "\uFDD0", "a:\uD800",
+            "\u202Eabc\u202C \u2066x", "the of and to in", "the* of*", ".,;:!?—…", "\uE000", new string('"', 300), "\"" + string.Join(' ', Enumerable.Repeat("the", 400)) + "\"*", string.Join(' ', Enumerable.Range(0, 10_000).Select(at => $"w{at}")), string.Concat(Enumerable.Repeat("a* ", 100)), "actor:a actor:o", "said:\"of the", "Đ* \"Đ Ђ*\"",
         ];
         foreach (string query in hard)
         {
