@@ -6,6 +6,7 @@ using Dateline.Training.Doubt;
 using Dateline.Training.Languages;
 using Dateline.Training.Lemmas;
 using Dateline.Training.Network;
+using Dateline.Training.Occurrences;
 using Dateline.Training.Places;
 using Dateline.Training.Statements;
 
@@ -49,6 +50,8 @@ switch (args)
         return DifferenceCommand.Run(args[1..^1], args[^1]);
     case ["statements", _, .., _]:
         return StatementCommand.Run(args[1..^1], args[^1]);
+    case ["occurrences", _, .., _]:
+        return OccurrenceCommand.Run(args[1..^1], args[^1]);
     case ["discrepancies", _, .., _]:
         return DiscrepancyCommand.Run(args[1..^1], args[^1]);
     case ["speakers", _, .., _]:
@@ -63,6 +66,7 @@ switch (args)
         Console.Error.WriteLine("       Dateline.Training statements STORIES... OUTPUT");
         Console.Error.WriteLine("       Dateline.Training speakers STORIES... OUTPUT");
         Console.Error.WriteLine("       Dateline.Training differences STORIES... OUTPUT");
+        Console.Error.WriteLine("       Dateline.Training occurrences STORIES... OUTPUT");
         Console.Error.WriteLine("       Dateline.Training discrepancies STORIES... OUTPUT");
         return 2;
 }

@@ -11,30 +11,41 @@ internal sealed class AccountReasons(IRecordReader record, Session session)
 {
     private const int MostAccounts = 12;
 
-    /// <summary>The words of each account, and those that it has of the first one in their order.</summary>
+    /// <summary>The words of each account, those that it has of the first one in their order, and who takes part in both.</summary>
     public async Task<(IReadOnlyList<string> Reasons, IReadOnlyList<ExplainedSpan> Spans)> OfAsync(Occurrence occurrence)
     {
         Account[] accounts = [.. occurrence.Accounts.Take(MostAccounts)];
         IReadOnlyList<Reading> heads = await record.LoadReadingsAsync([.. accounts.Select(account => account.ReportId).Distinct()], null, session.Cancellation).ConfigureAwait(false);
-        Dictionary<string, (Report Report, Event Event)> events = new(StringComparer.Ordinal);
+        Dictionary<string, (Reading Reading, Event Event)> events = new(StringComparer.Ordinal);
         foreach (Reading head in heads)
         {
             foreach (Event told in head.Events)
             {
-                events.TryAdd(told.Id, (head.Report, told));
+                events.TryAdd(told.Id, (head, told));
             }
         }
-        (Report Report, Event Event)[] found = [.. accounts.Where(account => events.ContainsKey(account.EventId)).Select(account => events[account.EventId])];
+        (Reading Reading, Event Event)[] found = [.. accounts.Where(account => events.ContainsKey(account.EventId)).Select(account => events[account.EventId])];
         List<string> reasons = [];
-        foreach ((Report report, Event told) in found.Skip(1))
+        foreach ((Reading reading, Event told) in found.Skip(1))
         {
-            string own = report.Text[told.Text];
-            string shared = string.Join(" … ", WordAligner.Align(found[0].Report.Text[found[0].Event.Text], own).Where(run => run.IsShared).Select(run => own[run.Span.Start..run.Span.End].Replace('\n', ' ')));
-            reasons.Add(shared.Length == 0
-                ? $"{report.Label} has no word of the first account in its order: its words, or near-synonyms of them, are those of another account of class {occurrence.Class}"
-                : $"{report.Label} shares “{shared}” with the account of {found[0].Report.Label}, and both are of class {occurrence.Class}");
+            (Reading first, Event firstTold) = found[0];
+            string own = reading.Report.Text[told.Text];
+            string shared = string.Join(" … ", WordAligner.Align(first.Report.Text[firstTold.Text], own).Where(run => run.IsShared).Select(run => own[run.Span.Start..run.Span.End].Replace('\n', ' ')));
+            string words = shared.Length == 0 ? "has no word of the account of" : $"shares “{shared}” with the account of";
+            string classes = told.Class == firstTold.Class ? $"both are of class {told.Class}" : $"they are of classes {firstTold.Class} and {told.Class}";
+            reasons.Add($"{reading.Report.Label} {words} {first.Report.Label}{(shared.Length == 0 ? " in its order" : "")}, {classes}{Both(first, firstTold.Who, reading, told.Who, "acts")}{Both(first, firstTold.Whom, reading, told.Whom, "is acted upon")}");
         }
-        return (reasons, [.. found.Select(one => new ExplainedSpan("account", one.Report, one.Event.Text))]);
+        return (reasons, [.. found.Select(one => new ExplainedSpan("account", one.Reading.Report, one.Event.Text))]);
+    }
+
+    // “, in both Ada Lind acts”; empty where no known actor does.
+    private static string Both(Reading one, IReadOnlyList<TextSpan> ones, Reading other, IReadOnlyList<TextSpan> others, string how)
+    {
+        Dictionary<string, string> Actors(Reading reading, IReadOnlyList<TextSpan> spans) =>
+            reading.Links.Where(link => link.Actor is not null && spans.Contains(link.Mention)).Select(link => link.Actor!).DistinctBy(actor => actor.Id).ToDictionary(actor => actor.Id, actor => actor.Name, StringComparer.Ordinal);
+        Dictionary<string, string> second = Actors(other, others);
+        string[] both = [.. Actors(one, ones).Where(actor => second.ContainsKey(actor.Key)).Select(actor => actor.Value).Order(StringComparer.Ordinal)];
+        return both.Length == 0 ? "" : $", in both {string.Join(" and ", both)} {how}";
     }
 
     /// <summary>Who carries the fact, and what makes its absence from the others an omission.</summary>

@@ -56,7 +56,7 @@ public sealed class StoryComparer(WordKnowledge words, WordingKnowledge wording)
         }
         StatementComparison[] ordered = [.. statements.Select((statement, at) => (statement, at)).OrderByDescending(pair => Reports(pair.statement)).ThenBy(pair => Consequence(pair.statement)).ThenBy(pair => pair.at).Select(pair => pair.statement)];
         Statement[] told = [.. statements.Select(statement => statement.Statement)];
-        IReadOnlyList<Occurrence> occurrences = _occurrences.Group(sorted, cancellation);
+        IReadOnlyList<Occurrence> occurrences = _occurrences.Group(sorted, texts, told, cancellation);
         HashSet<string> standing = [.. sorted.Where(report => report.Stands).Select(report => report.Id)];
         IReadOnlyList<Discrepancy> discrepancies = StandingAccounts.Of([.. _claims.Find(byId, sorted, told, originals, cancellation), .. _values.Find(sorted, texts, new ValuePlaces(sorted, told, occurrences, annotations), originals, cancellation)], standing);
         LaterReports later = new(sorted, texts, originals);

@@ -22,7 +22,7 @@ internal static class GoldEvents
                 TextSpan[] text = [.. marks.Where(mark => mark.Role == 'E' && mark.Number == at[1][1..]).Select(mark => mark.Span).Order()];
                 string status = item.GetProperty("status").GetString()!;
                 bool source = status == "attributed" || contents.Any(content => text.All(content.Contains));
-                found.Add(new GoldEvent(item.GetProperty("class").GetString()!, status == "attributed" ? "happened" : status, source, text, Names(story, item, "who"), Names(story, item, "whom")));
+                found.Add(new GoldEvent(item.GetProperty("id").GetString()!, item.GetProperty("class").GetString()!, status == "attributed" ? "happened" : status, source, text, Names(story, item, "who"), Names(story, item, "whom")));
             }
         }
         return found;

@@ -36,7 +36,7 @@ internal sealed class MarkedValues
         ReportWords[] texts = [.. _sorted.Select(report => ReportWords.Read(report.Report, words))];
         IReadOnlyList<Statement> statements = new StatementGrouper(words).Group(_sorted, texts, new Recall([]), default);
         WordingKnowledge wording = new(DataSet.Embedded);
-        ValuePlaces places = new(_sorted, statements, new OccurrenceGrouper(words).Group(_sorted), ReportAnnotations.ById(_sorted));
+        ValuePlaces places = new(_sorted, statements, new OccurrenceGrouper(words).Group(_sorted, statements), ReportAnnotations.ById(_sorted));
         (_contexts, _pairs, _first) = new ValueDiscrepancies(words, wording, wording.Values, null).Measured(_sorted, texts, places, default);
         _kinds = new KindTeller(_sorted, texts, words, wording.Values);
         _originals = Knowledge.Embedded.Stories.AsOneStory(readings).Copies.ToDictionary(copy => copy.ReportId, copy => copy.Of, StringComparer.Ordinal);

@@ -11,14 +11,6 @@ internal sealed class PairModel
     /// <summary>Changes whenever a feature changes: weights of another version are refused.</summary>
     public const int Version = 3;
 
-    private const int One = 1_000_000;
-
-    // Logistic curve at whole and half sums from 0 to 8, in millionths; between them a straight line.
-    private static readonly int[] _curve =
-    [
-        500_000, 622_459, 731_059, 817_574, 880_797, 924_142, 952_574, 970_688, 982_014, 989_013, 993_307, 995_930, 997_527, 998_499, 999_089, 999_447, 999_665,
-    ];
-
     private readonly LinearWeights _weights;
     private readonly BoostedTrees _trees;
 
@@ -60,16 +52,5 @@ internal sealed class PairModel
     }
 
     /// <summary>The share of such pairs that render one utterance, in millionths.</summary>
-    public int Likelihood(int[] features) => Curve((_weights.Sum(features) + _trees.Sum(features)) / 2);
-
-    // The logistic curve of a sum in thousandths.
-    private static int Curve(long sum)
-    {
-        if (sum < 0)
-        {
-            return One - Curve(-sum);
-        }
-        int step = (int)Math.Min(sum / 500, _curve.Length - 1);
-        return step == _curve.Length - 1 ? _curve[step] : _curve[step] + (int)((_curve[step + 1] - _curve[step]) * (sum - (step * 500L)) / 500);
-    }
+    public int Likelihood(int[] features) => LogisticCurve.Of((_weights.Sum(features) + _trees.Sum(features)) / 2);
 }
