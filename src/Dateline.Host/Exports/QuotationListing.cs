@@ -1,3 +1,4 @@
+using Dateline.Annotation.Quotations;
 using Dateline.Comparison.Briefs;
 using Dateline.Host.Api.Contracts;
 using Dateline.Linking;
@@ -20,7 +21,7 @@ internal static class QuotationListing
         new("office", null, entry => entry.Speaker?.Office),
         new("for", null, entry => entry.Speaker?.For),
         new("kind", "kind", entry => WireWords.Of(entry.Quotation.Kind)),
-        new("text", "words", entry => entry.Content),
+        new("text", "words", entry => entry.Content, Shown),
         new("how", "how", entry => Circumstances.Of(entry.Quotation, span => entry.Words.GetValueOrDefault(span)) is { Length: > 0 } how ? how : null),
         new("outlet", "outlet", entry => entry.Outlet, entry => Retracted.Named(entry.Outlet ?? entry.Label, entry.RetractedBy)),
         new("report", null, entry => entry.ReportId),
@@ -46,6 +47,13 @@ internal static class QuotationListing
         new("by", null, entry => entry.Quotation.By),
         new("retractedBy", null, entry => entry.RetractedBy),
     ]);
+
+    // “words” of a direct quotation; (refused) words of any other.
+    private static string Shown(QuotationEntry entry)
+    {
+        string? act = SpokenWords.Act(entry.Quotation, span => entry.Words.GetValueOrDefault(span));
+        return entry.Quotation.Kind == QuotationKind.Direct ? $"“{entry.Content}”" : act is null ? entry.Content : $"({act}) {entry.Content}";
+    }
 
     private static PartyLink? Party(QuotationEntry entry, TextSpan? words) => entry.Parties.FirstOrDefault(party => party.Span == words);
 }

@@ -41,11 +41,11 @@ internal sealed class SpokenReport
 
     public IReadOnlyList<PartyLink> Parties(Quotation quotation) => [.. _lines.Parties.Where(party => party.QuotationId == quotation.Id)];
 
-    /// <summary>The characters of its circumstances, by their runs.</summary>
+    /// <summary>The characters of its cue and its circumstances, by their runs.</summary>
     public IReadOnlyDictionary<TextSpan, string> Words(Quotation quotation)
     {
         Dictionary<TextSpan, string> words = [];
-        foreach (TextSpan? run in new[] { quotation.Addressee, quotation.Medium, quotation.SaidWhen, quotation.SaidWhere, quotation.Venue, quotation.Hedge }.Concat(quotation.With.Select(with => (TextSpan?)with)))
+        foreach (TextSpan? run in new[] { quotation.Addressee, quotation.Medium, quotation.SaidWhen, quotation.SaidWhere, quotation.Venue, quotation.Hedge }.Concat(quotation.With.Concat(quotation.Cue).Select(with => (TextSpan?)with)))
         {
             if (run is { } span && span.End <= _text.Length)
             {

@@ -7,12 +7,13 @@ using Dateline.Text;
 
 namespace Dateline.Comparison;
 
-/// <summary>The quotations, speakers, events and days of one report, found by id or place without a walk through all of them.</summary>
+/// <summary>The quotations, speakers, events, actors and days of one report, found by id or place without a walk through all of them.</summary>
 internal sealed class ReportAnnotations
 {
     private readonly Dictionary<string, Quotation> _quotations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SpeakerLink> _speakers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Event> _events = new(StringComparer.Ordinal);
+    private readonly Dictionary<TextSpan, ActorReference?> _actors = [];
     private readonly ResolvedTime[] _times;
 
     // The furthest end of the times up to each.
@@ -33,6 +34,10 @@ internal sealed class ReportAnnotations
         foreach (Event told in report.Reading.Events)
         {
             _events.TryAdd(told.Id, told);
+        }
+        foreach (MentionLink link in report.Reading.Links)
+        {
+            _actors.TryAdd(link.Mention, link.Actor);
         }
         _times = [.. report.ResolvedTimes.Where(time => time.From is not null).OrderBy(time => time.Span)];
         _ends = new int[_times.Length];
@@ -57,6 +62,9 @@ internal sealed class ReportAnnotations
 
     /// <summary>The event with that id, or null.</summary>
     public Event? Event(string id) => _events.GetValueOrDefault(id);
+
+    /// <summary>What the mention with that span stands for, or null.</summary>
+    public ActorReference? Actor(TextSpan mention) => _actors.GetValueOrDefault(mention);
 
     /// <summary>The first time with a day that shares a character with <paramref name="span"/>, or null.</summary>
     public ResolvedTime? TimeAt(TextSpan span)

@@ -1,5 +1,6 @@
 using Dateline.Annotation.Quotations;
 using Dateline.Comparison;
+using Dateline.Comparison.Briefs;
 using Dateline.Grouping;
 using Dateline.Host.Api.Contracts;
 
@@ -117,6 +118,8 @@ internal sealed class StatementMarkup(PageReports reports, ILineOpening opening,
     {
         Quotation? quotation = reports.QuotationOf(aligned.Rendering);
         bool isDirect = quotation?.Kind == QuotationKind.Direct;
-        return new Markup().Add($"<span class=\"words{(isDirect ? " direct" : "")}\" dir=\"auto\">{words.Of(aligned, report.Report)}</span>");
+        string? act = SpokenWords.Act(quotation, span => report.Report.Text[span]);
+        Markup said = act is null ? new Markup() : new Markup().Add($"<span class=\"act\">{act}:</span> ");
+        return new Markup().Add($"<span class=\"words{(isDirect ? " direct" : "")}\" dir=\"auto\">{said}{words.Of(aligned, report.Report)}</span>");
     }
 }

@@ -27,7 +27,7 @@ internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> rep
         Rendering first = First(statement.Statement);
         BriefPiece[] pieces =
         [
-            new(BriefPieceKind.Name, statement.Statement.Actor?.Name ?? "Somebody"), new(BriefPieceKind.Plain, ": "), new(BriefPieceKind.Quoted, $"“{Words(first)}”"),
+            new(BriefPieceKind.Name, statement.Statement.Actor?.Name ?? "Somebody"), new(BriefPieceKind.Plain, Introduced(first)), new(BriefPieceKind.Quoted, Spoken(first)),
             new(BriefPieceKind.Aside, $" – {Origins(statement)}"),
         ];
         return new BriefLine(pieces, statement.Statement.Id, Places(first), [.. statement.Variants.Select(variant => Variant(variant, statement)), .. Renderings(statement.Statement)]);
@@ -39,7 +39,7 @@ internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> rep
         Rendering first = First(statement.Statement);
         return new BriefLine(
             [
-                new(BriefPieceKind.Name, statement.Statement.Actor?.Name ?? "Somebody"), new(BriefPieceKind.Plain, ": "), new(BriefPieceKind.Quoted, $"“{Words(first)}”"),
+                new(BriefPieceKind.Name, statement.Statement.Actor?.Name ?? "Somebody"), new(BriefPieceKind.Plain, Introduced(first)), new(BriefPieceKind.Quoted, Spoken(first)),
                 new(BriefPieceKind.Aside, $" ({Carriers(statement.Statement.Renderings.Select(rendering => rendering.ReportId))}{How(first)})"),
             ],
             statement.Statement.Id, Places(first), []);
@@ -96,8 +96,9 @@ internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> rep
         {
             AlignedRendering first = same.FirstOrDefault(aligned => !IsCopy(aligned.Rendering.ReportId)) ?? same[0];
             string label = same.Any(aligned => aligned.Rendering.QuotationId == statement.Reference) ? "fullest" : first.Rendering.Label.ToString().ToLowerInvariant();
-            List<BriefPiece> pieces = [new(BriefPieceKind.Name, Carriers(same.Select(aligned => aligned.Rendering.ReportId))), new(BriefPieceKind.Plain, ": ")];
-            pieces.AddRange(Marked(first));
+            List<BriefPiece> pieces = [new(BriefPieceKind.Name, Carriers(same.Select(aligned => aligned.Rendering.ReportId))), new(BriefPieceKind.Plain, Introduced(first.Rendering))];
+            (string before, string behind) = SpokenWords.Marks(QuotationOf(first.Rendering), first.Rendering.Spans, span => Line(first.Rendering, span));
+            pieces.AddRange([new BriefPiece(BriefPieceKind.Quoted, before), .. Marked(first), new BriefPiece(BriefPieceKind.Quoted, behind)]);
             pieces.Add(new BriefPiece(BriefPieceKind.Aside, $" ({label}{How(first.Rendering)})"));
             yield return new BriefLine(pieces, statement.Id, [.. same.SelectMany(aligned => Places(aligned.Rendering))], []);
         }
@@ -145,14 +146,20 @@ internal sealed class StatementBrief(IReadOnlyDictionary<string, ToldReport> rep
         return pieces;
     }
 
-    private string Words(Rendering rendering) => string.Join(" … ", rendering.Spans.Select(span => _texts[rendering.ReportId].Text[span].Replace('\n', ' ')));
+    private string Words(Rendering rendering) => string.Join(" … ", rendering.Spans.Select(span => Line(rendering, span)));
+
+    private string Spoken(Rendering rendering) => SpokenWords.Of(QuotationOf(rendering), rendering.Spans, span => Line(rendering, span));
+
+    private string Introduced(Rendering rendering) => SpokenWords.Introduced(QuotationOf(rendering), span => Line(rendering, span));
+
+    private Quotation? QuotationOf(Rendering rendering) => reports[rendering.ReportId].Reading.Quotations.FirstOrDefault(found => found.Id == rendering.QuotationId);
+
+    private string Line(Rendering rendering, TextSpan span) => span.End <= _texts[rendering.ReportId].Text.Length ? _texts[rendering.ReportId].Text[span].Replace('\n', ' ') : "";
 
     /// <summary>To whom, how, when and where it was said by that report, behind a semicolon; empty where it does not tell.</summary>
     private string How(Rendering rendering)
     {
-        ToldReport report = reports[rendering.ReportId];
-        Quotation? quotation = report.Reading.Quotations.FirstOrDefault(found => found.Id == rendering.QuotationId);
-        string how = quotation is null ? "" : Circumstances.Of(quotation, span => report.Report.Text[span].Replace('\n', ' '));
+        string how = QuotationOf(rendering) is { } quotation ? Circumstances.Of(quotation, span => Line(rendering, span)) : "";
         return how.Length == 0 ? "" : $"; {how}";
     }
 
