@@ -4,7 +4,7 @@ using Dateline.Text;
 
 namespace Dateline.Comparison.Discrepancies;
 
-/// <summary>Reads hours of the day: “7:52 a.m.”, “22:00”, “5 p.m.”, “five o'clock”, “noon”.</summary>
+/// <summary>Reads hours of the day: “7:52 a.m.”, “22:00”, “5 p.m.”, “five o'clock”, “twenty past six”, “a quarter to nine”, “noon”.</summary>
 /// <param name="words">What is known of words.</param>
 /// <param name="wording">What is known of numbers.</param>
 /// <param name="forms">What is known of values.</param>
@@ -36,6 +36,10 @@ internal sealed class ClockReader(WordKnowledge words, WordingKnowledge wording,
         {
             return (named, span, at + 1);
         }
+        if (PartOfHour(text, report, at, end, form) is { } spoken)
+        {
+            return spoken;
+        }
         int? hour = report[at].IsNumber ? Digits(form) : (int?)wording.Number(form);
         if (hour is null or < 0 or >= Hours)
         {
@@ -58,6 +62,20 @@ internal sealed class ClockReader(WordKnowledge words, WordingKnowledge wording,
             return (hour.Value * HourMinutes, span.Joined(report[next].Span), next + 1);
         }
         return isClock ? ((hour.Value * HourMinutes) + minutes, span, next) : null;
+    }
+
+    // “half past six”, “twenty past six”, “a quarter to nine”. Two numbers with “to” between them are a range.
+    private (int Minutes, TextSpan Span, int End)? PartOfHour(string text, ReportWords report, int at, int end, string form)
+    {
+        if (at + 2 >= end || (forms.Value(form, "part") ?? (report[at].IsNumber ? Digits(form) : (int?)wording.Number(form))) is not (> 0 and < HourMinutes and int minutes))
+        {
+            return null;
+        }
+        string between = words.Folded(report[at + 1].Span.In(text));
+        int sign = forms.Is(between, "past") ? 1 : forms.Is(between, "before") && forms.Is(form, "part") ? -1 : 0;
+        string behind = words.Folded(report[at + 2].Span.In(text));
+        int? hour = report[at + 2].IsNumber ? Digits(behind) : (int?)wording.Number(behind);
+        return sign == 0 || hour is not (> 0 and <= Hours / 2 and int known) ? null : ((known * HourMinutes) + (sign * minutes), report[at].Span.Joined(report[at + 2].Span), at + 3);
     }
 
     private static int Behind(ReportWords report, int word, int position)
