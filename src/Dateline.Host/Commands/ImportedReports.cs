@@ -1,9 +1,4 @@
-using System.Text.Json;
-using Dateline.Extraction;
-using Dateline.Host.Api;
-using Dateline.Host.Api.Contracts;
 using Dateline.Host.Running;
-using Dateline.Sources;
 using Dateline.Storage;
 using Dateline.Text;
 
@@ -13,9 +8,6 @@ namespace Dateline.Host.Commands;
 internal sealed class ImportedReports(Session session)
 {
     private const int ChunkLength = 200;
-
-    // What only the way in can tell of a report, since its bytes do not.
-    private static readonly string[] _ofTheWay = [FindingCodes.LeadOnly, FindingCodes.Damaged, FindingCodes.TooLong];
 
     // Of each report the lines that it had where it comes from, in one hash.
     private readonly Dictionary<string, string> _lines = new(StringComparer.Ordinal);
@@ -65,61 +57,21 @@ internal sealed class ImportedReports(Session session)
 
     private Taken Read(NumberedLine line)
     {
+        WireLine read;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(Surrogates.Mended(line.Text));
-            string kind = document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("line", out JsonElement named) && named.ValueKind == JsonValueKind.String ? named.GetString()! : "";
-            return kind switch
-            {
-                "correction" => new Taken(line.Number, []) { Correction = line.Text },
-                "report" => Kept(line.Number, document.Deserialize(WireJson.Lines.ImportedLine)!),
-                _ => new Taken(line.Number, SourcedReadings.Read(new SourcedReport(InputReports.Raw(InputReports.Parse(line.Text)), []), session.Knowledge, session.Cancellation)),
-            };
+            read = WireLine.Parse(line.Text);
         }
-        catch (Exception error) when (error is JsonException or FormatException)
+        catch (FormatException error)
         {
-            return new Taken(line.Number, []) { Wrong = error is FormatException ? error.Message : "it is no line of an export" };
+            return new Taken(line.Number, []) { Wrong = error.Message };
         }
-    }
-
-    private Taken Kept(int number, ImportedLine line)
-    {
-        if (line.Raw is not { } kept)
+        return new Taken(line.Number, read.Report is { } report ? SourcedReadings.Read(report, session.Knowledge, session.Cancellation) : [])
         {
-            return new Taken(number, []) { Wrong = "'raw' is missing" };
-        }
-        string lines = Hash([.. (line.Read?.Quotations ?? []).Select(quotation => quotation.Id ?? "")], [.. (line.Read?.Events ?? []).Select(told => told.Id ?? "")]);
-        if (kept.Entry is not null)
-        {
-            // It comes with the page that it stands on.
-            return new Taken(number, []) { Id = line.Id, Lines = lines };
-        }
-        if (kept.Bytes is null)
-        {
-            return new Taken(number, []) { Wrong = "the bytes of the report are not in the file: write it with 'export reports --full-text'" };
-        }
-        RawReport raw = new(kept.Label, kept.Bytes)
-        {
-            Outlet = kept.Outlet,
-            Publisher = kept.Publisher,
-            Url = kept.Url,
-            ContentType = kept.ContentType,
-            Published = kept.Published,
-            Listed = kept.Listed,
-            ListedOutlet = kept.ListedOutlet,
-            Seen = kept.Seen,
-            Kind = WireWords.Read<ReportKind>(kept.Kind) ?? ReportKind.Report,
-            Language = kept.Language,
-            Headline = kept.Headline,
-            Replaces = kept.Replaces,
-            Retracts = kept.Retracts,
+            Correction = read.Correction,
+            Id = read.Kept?.Id,
+            Lines = read.Kept is { } kept ? Hash([.. (kept.Read?.Quotations ?? []).Select(quotation => quotation.Id ?? "")], [.. (kept.Read?.Events ?? []).Select(told => told.Id ?? "")]) : null,
         };
-        Finding[] arrival = [.. (line.Read?.Findings ?? []).Where(finding => finding.Span is null && _ofTheWay.Contains(finding.Code)).Select(finding => new Finding(finding.Code, null, finding.Message))];
-        ReadReport[] read = SourcedReadings.Read(new SourcedReport(raw, []), session.Knowledge, session.Cancellation);
-        Reading first = read[0].Reading;
-        Finding[] missing = [.. arrival.Where(finding => !first.Findings.Contains(finding))];
-        read[0] = missing.Length == 0 ? read[0] : read[0] with { Reading = first with { Findings = [.. missing, .. first.Findings] } };
-        return new Taken(number, read) { Id = line.Id, Lines = lines };
     }
 
     private static string Hash(IEnumerable<string> quotations, IEnumerable<string> events) =>

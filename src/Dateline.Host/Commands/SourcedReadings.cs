@@ -7,6 +7,7 @@ using Dateline.Sources;
 using Dateline.Sources.Files;
 using Dateline.Sources.Http;
 using Dateline.Storage;
+using Dateline.Text;
 using Microsoft.Extensions.Logging;
 
 namespace Dateline.Host.Commands;
@@ -15,7 +16,7 @@ namespace Dateline.Host.Commands;
 internal sealed class SourcedReadings
 {
     private const int PassedOverShown = 5;
-    private readonly Argument<string[]> _paths = new("files") { HelpName = "FILES", Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders, archives, addresses of the web or - for stdin; folders that hold a manifest.csv are read through it" };
+    private readonly Argument<string[]> _paths = new("files") { HelpName = "FILES", Arity = ArgumentArity.ZeroOrMore, Description = "Files, folders, archives, JSON Lines of reports, addresses of the web or - for stdin; folders that hold a manifest.csv are read through it" };
     private readonly Option<string?> _manifest = new("--manifest") { HelpName = "FILE", Description = "CSV with the columns file, outlet, url, published and, as one likes, publisher, kind, language, seen, replaces, retracts" };
     private readonly Option<string?> _rejects = new("--rejects") { HelpName = "FILE", Description = "Write the rows of the manifest that gave no report, with the reason, to FILE (CSV)" };
     private readonly Option<string?> _outlet = new("--outlet") { HelpName = "NAME", Description = "Who published the files, where the manifest does not say" };
@@ -38,14 +39,15 @@ internal sealed class SourcedReadings
     public bool AreNamed(Session session) => session.Parsed.GetValue(_paths)!.Length > 0 || session.Parsed.GetValue(_manifest) is not null || session.Parsed.GetValue(_links) is not null;
 
     /// <summary>Reads every report named and hands it on, in the order of the arguments.</summary>
-    /// <returns>How many rows of manifests and addresses gave no report.</returns>
+    /// <returns>How many rows of manifests, lines of files and addresses gave no report.</returns>
     public async Task<int> ReadAsync(Session session, Func<ReadReport, Task> sink)
     {
         List<RejectedRow> rejected = [];
         int refused = 0;
+        WireFiles lines = new(told => session.World.Error.WriteLine($"dateline: {Lines.Plain(told)}"));
         Knowledge knowledge = session.Knowledge;
         await OrderedWork.RunAsync(
-            PartedAsync(RawAsync(session, rejected, () => refused++, session.Cancellation), knowledge, session.Cancellation),
+            PartedAsync(RawAsync(session, lines, rejected, () => refused++, session.Cancellation), knowledge, session.Cancellation),
             source => Read(source, knowledge, session.Cancellation),
             async reports =>
             {
@@ -67,7 +69,7 @@ internal sealed class SourcedReadings
         {
             await RejectsFile.WriteAsync(session.World.PathOf(path), rejected, session.Cancellation).ConfigureAwait(false);
         }
-        return rejected.Count + refused;
+        return rejected.Count + refused + lines.Rejected;
     }
 
     /// <summary>Each report by itself, where several come in one message.</summary>
@@ -87,17 +89,18 @@ internal sealed class SourcedReadings
     {
         ExtractedReport extracted = knowledge.Extractor.ExtractWhole(source.Raw, cancellation);
         Reading reading = Reading.Of(extracted.Report, knowledge, cancellation);
+        Finding[] arrival = [.. source.Findings.Where(finding => !reading.Findings.Contains(finding))];
         return
         [
-            new ReadReport(source.Raw, source.Findings.Count == 0 ? reading : reading with { Findings = [.. source.Findings, .. reading.Findings] }),
+            new ReadReport(source.Raw, arrival.Length == 0 ? reading : reading with { Findings = [.. arrival, .. reading.Findings] }),
             .. extracted.Entries.Select((entry, at) => new ReadReport(source.Raw with { Label = entry.Report.Label, Entry = at + 1 }, Reading.Of(entry.Report, knowledge, cancellation))),
         ];
     }
 
-    private async IAsyncEnumerable<SourcedReport> RawAsync(Session session, List<RejectedRow> rejected, Action refuse, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<SourcedReport> RawAsync(Session session, WireFiles lines, List<RejectedRow> rejected, Action refuse, [EnumeratorCancellation] CancellationToken cancellation)
     {
         List<string> passedOver = [];
-        FileSourceOptions options = new() { StandardInput = session.World.Input, Outlet = session.Parsed.GetValue(_outlet), TellArchive = tally => Tell(session, tally), TellPassedOver = passedOver.Add };
+        FileSourceOptions options = new() { StandardInput = session.World.Input, Outlet = session.Parsed.GetValue(_outlet), TellArchive = tally => Tell(session, tally), TellPassedOver = passedOver.Add, Lines = lines };
         string[] links = [.. session.Parsed.GetValue(_paths)!.Where(LinkSource.IsLink), .. await ListedAsync(session, cancellation).ConfigureAwait(false)];
         string[] paths = [.. session.Parsed.GetValue(_paths)!.Where(path => !LinkSource.IsLink(path)).Select(path => path == FileSource.StandardInput ? path : session.World.AsGiven(path))];
         List<string> manifests = [.. session.Parsed.GetValue(_manifest) is string manifest ? [session.World.AsGiven(manifest)] : Array.Empty<string>()];

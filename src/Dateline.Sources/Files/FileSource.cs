@@ -15,6 +15,9 @@ public static class FileSource
     /// <summary>A folder that holds a file of this name is read through it (<see cref="ManifestSource"/>).</summary>
     public const string ManifestName = "manifest.csv";
 
+    // Longer than what stands before the text in any line of the program's own.
+    private const int BeginningLength = 64 * 1024;
+
     /// <summary>The manifests in <paramref name="folder"/> and the folders below it, in ordinal order; below one that has a manifest none is looked for.</summary>
     /// <exception cref="SourceException">A folder may not be read.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
@@ -34,7 +37,10 @@ public static class FileSource
             if (path == StandardInput)
             {
                 Stream input = options.StandardInput ?? Console.OpenStandardInput();
-                yield return await ReadStreamAsync("stdin", input, options, cancellation).ConfigureAwait(false);
+                await foreach (SourcedReport report in ReportsAsync("stdin", input, options, cancellation).ConfigureAwait(false))
+                {
+                    yield return report;
+                }
             }
             else if (Directory.Exists(path))
             {
@@ -121,21 +127,67 @@ public static class FileSource
                 case ContainerKind.Zip:
                     await foreach ((string name, Stream content) in ZipSource.ReadAsync(label, stream, options, cancellation).ConfigureAwait(false))
                     {
-                        yield return await ReadStreamAsync(name, content, options, cancellation).ConfigureAwait(false);
+                        await foreach (SourcedReport report in ReportsAsync(name, content, options, cancellation).ConfigureAwait(false))
+                        {
+                            yield return report;
+                        }
                     }
                     break;
                 case ContainerKind.Packed:
                     GZipStream unpacked = new(stream, CompressionMode.Decompress, leaveOpen: true);
                     await using (unpacked.ConfigureAwait(false))
                     {
-                        yield return await ReadStreamAsync(label[..^".gz".Length], unpacked, options, cancellation).ConfigureAwait(false);
+                        await foreach (SourcedReport report in ReportsAsync(label[..^".gz".Length], unpacked, options, cancellation).ConfigureAwait(false))
+                        {
+                            yield return report;
+                        }
                     }
                     break;
                 default:
-                    yield return await ReadStreamAsync(label, stream, options, cancellation).ConfigureAwait(false);
+                    await foreach (SourcedReport report in ReportsAsync(label, stream, options, cancellation).ConfigureAwait(false))
+                    {
+                        yield return report;
+                    }
                     break;
             }
         }
+    }
+
+    /// <summary>The report of a file that is no archive, or those of its lines. A file of lines on a disk may be of any length; of one that is unpacked or comes in, as much is read as of a report.</summary>
+    private static async IAsyncEnumerable<SourcedReport> ReportsAsync(
+        string label, Stream stream, FileSourceOptions options, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (options.Lines is { } form && stream.CanSeek && form.Are(await BeginningAsync(stream, cancellation).ConfigureAwait(false)))
+        {
+            await foreach (SourcedReport report in form.ReadAsync(label, stream, [], options, cancellation).ConfigureAwait(false))
+            {
+                yield return report;
+            }
+            yield break;
+        }
+        SourcedReport whole = await ReadStreamAsync(label, stream, options, cancellation).ConfigureAwait(false);
+        if (options.Lines is { } packed && !stream.CanSeek && packed.Are(Beginning(whole)))
+        {
+            using MemoryStream lines = new(whole.Raw.Bytes.ToArray());
+            await foreach (SourcedReport report in packed.ReadAsync(label, lines, whole.Findings, options, cancellation).ConfigureAwait(false))
+            {
+                yield return report;
+            }
+            yield break;
+        }
+        yield return whole;
+    }
+
+    /// <summary>As much of a file as its form is told by.</summary>
+    internal static ReadOnlySpan<byte> Beginning(SourcedReport file) => file.Raw.Bytes.Span[..Math.Min(file.Raw.Bytes.Length, BeginningLength)];
+
+    private static async Task<byte[]> BeginningAsync(Stream stream, CancellationToken cancellation)
+    {
+        long start = stream.Position;
+        byte[] beginning = new byte[(int)Math.Min(BeginningLength, stream.Length - start)];
+        int read = await stream.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+        stream.Position = start;
+        return beginning[..read];
     }
 
     private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 0, FileOptions.SequentialScan);

@@ -29,6 +29,9 @@ public sealed record FileSourceOptions
     /// <summary>Told of each file of a folder or a zip archive that is passed over, as files of its name or kind are no reports, by its label; null where nobody asks.</summary>
     public Action<string>? TellPassedOver { get; init; }
 
+    /// <summary>The form of files that hold many reports, one a line; null where every file that is no archive is one report.</summary>
+    public IReportLines? Lines { get; init; }
+
     /// <summary>What <c>-</c> reads, or null for the standard input of the process. It is not closed.</summary>
     public Stream? StandardInput { get; init; }
 }

@@ -44,6 +44,11 @@ public static class ManifestSource
             {
                 reject(new RejectedRow(line, error.Message, raw));
             }
+            if (report is not null && options.Lines?.Are(FileSource.Beginning(report)) == true)
+            {
+                reject(new RejectedRow(line, $"{row.File}: it holds many reports, one a line: name it by itself", raw));
+                continue;
+            }
             if (report is not null)
             {
                 yield return report with { Raw = Joined(report.Raw, row) };

@@ -57,7 +57,7 @@ public sealed class ImportTests
             folder.Path);
         imported.Code.ShouldBe(0);
         imported.Output.ShouldContain("1 reports read (1 new");
-        imported.ErrorLines.ShouldBe(["dateline: -:2: it is no line of an export", "dateline: -:3: 'raw' is missing"]);
+        imported.ErrorLines.ShouldBe(["dateline: -:2: it is no whole line of JSON", "dateline: -:3: 'raw' is missing"]);
     }
 
     [Fact]

@@ -33,6 +33,7 @@ namespace Dateline.Host.Api.Contracts;
 [JsonSerializable(typeof(WithheldWire))]
 [JsonSerializable(typeof(KeptReportLine))]
 [JsonSerializable(typeof(ImportedLine))]
+[JsonSerializable(typeof(OwnLine))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>Version of the wire form; adding a field keeps it, changing one raises it.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using Dateline.Extraction;
 using Dateline.Extraction.Feeds;
 using Dateline.Host.Api.Contracts;
+using Dateline.Host.Commands;
 using Dateline.Host.Serving;
 using Dateline.Host.Web.Corrections;
 using Dateline.Sources;
@@ -73,7 +74,7 @@ internal sealed class IndexModel(ServedRecord record, Intake intake, FeedFollowe
                 paths.Add(place);
             }
             List<string> refused = [];
-            await TakeAsync(Named(FileSource.ReadAsync(paths, new FileSourceOptions { Outlet = Given(outlet) }, record.Session.Cancellation), paths), refused).ConfigureAwait(false);
+            await TakeAsync(Named(FileSource.ReadAsync(paths, new FileSourceOptions { Outlet = Given(outlet), Lines = new WireFiles(refused.Add) }, record.Session.Cancellation), paths), refused).ConfigureAwait(false);
         }
         finally
         {
