@@ -42,6 +42,11 @@ internal static class OddInput
         ("read: paragraphs", "“We will go,” she told Ana Horvat.\n\n"),
         ("read: roles", "Minister Ana Horvat met President Josip Kos and the mayor said that he would go. "),
         ("read: events", "Police arrested the protesters and the army attacked the village on 3 May 2021. "),
+        ("read: single marks", "‘a "),
+        ("read: cues", "he said and "),
+        ("read: commas and cues", "he said, a man, "),
+        ("read: open and closed", "“ ‘ ” ’ \" "),
+        ("read: left open", "“We will stay here.\n"),
         ("read: questions", "Asked whether it was true, the ministry denied it, according to a report. "),
     ];
 

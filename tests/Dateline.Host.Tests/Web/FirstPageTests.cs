@@ -38,7 +38,8 @@ public sealed class FirstPageTests(ServedPages pages)
         int named = await visit.Page.Locator("#actors tbody tr").CountAsync();
         (await visit.Page.Locator("#actors tbody").InnerTextAsync()).ShouldNotContain("described");
         await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "with those that reports only describe" }).ClickAsync();
-        (await visit.Page.Locator("#actors tbody tr").CountAsync()).ShouldBeGreaterThanOrEqualTo(named);
         await Assertions.Expect(visit.Page.Locator("#actors tbody").GetByText("described").First).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator("footer")).ToBeVisibleAsync();
+        (await visit.Page.Locator("#actors tbody tr").CountAsync()).ShouldBeGreaterThanOrEqualTo(named);
     }
 }

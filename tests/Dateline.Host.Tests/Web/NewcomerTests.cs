@@ -36,17 +36,17 @@ public sealed class NewcomerTests(ServedPages pages)
     {
         await using Visit visit = await pages.VisitAsync();
         await visit.OpenAsync("/");
-        await visit.Page.Keyboard.PressAsync("Tab");
+        await visit.PressAsync("Tab");
         await Assertions.Expect(visit.Page.Locator(".skip")).ToBeFocusedAsync();
-        await visit.Page.Keyboard.PressAsync("/");
+        await visit.PressAsync("/");
         await Assertions.Expect(visit.Page.Locator("#q")).ToBeFocusedAsync();
         await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Roosendonck" }).First.ClickAsync();
-        await visit.Page.WaitForURLAsync("**/stories/*");
-        await visit.Page.Keyboard.PressAsync("j");
-        await visit.Page.Keyboard.PressAsync("j");
-        await visit.Page.Keyboard.PressAsync("k");
+        await visit.ArriveAsync("/stories/");
+        await visit.PressAsync("j");
+        await visit.PressAsync("j");
+        await visit.PressAsync("k");
         (await visit.Page.EvaluateAsync<string>("document.activeElement.outerHTML")).ShouldContain("data-line");
-        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.PressAsync("Enter");
         await Assertions.Expect(visit.Page.Locator("#at")).ToBeInViewportAsync();
     }
 

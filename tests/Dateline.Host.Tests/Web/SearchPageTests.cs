@@ -11,8 +11,8 @@ public sealed class SearchPageTests(ServedPages pages)
         await using Visit visit = await pages.VisitAsync();
         await visit.OpenAsync("/");
         await visit.Page.Locator("#q").FillAsync("median line");
-        await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/search?q=*");
+        await visit.PressAsync("Enter");
+        await visit.ArriveAsync("/search[?]q=");
         await Assertions.Expect(visit.Page.Locator("#found mark").First).ToHaveTextAsync("median");
         await visit.Page.Locator("#found a.snippet").First.ClickAsync();
         await Assertions.Expect(visit.Page.Locator("mark.here").First).ToBeInViewportAsync();
@@ -26,7 +26,6 @@ public sealed class SearchPageTests(ServedPages pages)
         await visit.OpenAsync("/search");
         await visit.Page.Locator("#words").PressSequentiallyAsync("kind:quotation skipper");
         await Assertions.Expect(visit.Page.Locator("#found .hits > li").First).ToBeVisibleAsync();
-        (await visit.Page.Locator("#found .hits > li").CountAsync()).ShouldBeGreaterThan(0);
         await visit.OpenAsync("/actors");
         await visit.Page.Locator("#name").PressSequentiallyAsync("Dreniskar");
         await Assertions.Expect(visit.Page.Locator("#actors tbody tr")).ToHaveCountAsync(1);

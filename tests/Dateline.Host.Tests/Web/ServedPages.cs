@@ -38,6 +38,8 @@ public sealed class ServedPages : IAsyncLifetime
         Address = _served.Client.BaseAddress!.ToString().TrimEnd('/');
         if (Array.Find(_places, File.Exists) is string chromium)
         {
+            // A machine under load takes long; a page that never comes is told all the same.
+            Assertions.SetDefaultExpectTimeout(60_000);
             _playwright = await Playwright.CreateAsync();
             _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = chromium, Args = _flags });
         }

@@ -51,7 +51,7 @@ public sealed partial class StoryPageTests
         using TemporaryFolder folder = new();
         await using (Served served = await Served.StartAsync(folder["dateline.db"], "--sample"))
         {
-            for (int attempt = 0; attempt < 100 && served.Error.Length == 0; attempt++)
+            for (int attempt = 0; attempt < 3_000 && served.Error.Length == 0; attempt++)
             {
                 await Task.Delay(20, TestContext.Current.CancellationToken);
             }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Dateline.Host.Tests.Web;
@@ -48,6 +50,21 @@ internal sealed class Visit : IAsyncDisposable
     {
         IResponse? response = await Page.GotoAsync(path);
         response!.Status.ShouldBeLessThan(400, path);
+    }
+
+    /// <summary>Waits until the browser stands at an address that matches <paramref name="address"/> and has run the scripts of that page.
+    /// Asks again and again: an event that is waited for can come before one listens for it.</summary>
+    public async Task ArriveAsync([StringSyntax(StringSyntaxAttribute.Regex)] string address)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(address));
+        await Page.WaitForFunctionAsync("document.readyState === 'complete'");
+    }
+
+    /// <summary>Presses <paramref name="key"/> once the page has been painted: the browser drops keys that come before.</summary>
+    public async Task PressAsync(string key)
+    {
+        await Page.EvaluateAsync("new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
+        await Page.Keyboard.PressAsync(key);
     }
 
     public async ValueTask DisposeAsync()

@@ -16,9 +16,11 @@ public sealed class WithoutScriptsTests(ServedPages pages)
         IPage page = visit.Page;
         await visit.OpenAsync("/?outlet=Adria+Wire");
         await page.Locator(".stories h2 a").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#review")).ToBeVisibleAsync();
         string story = new Uri(page.Url).AbsolutePath;
         string title = await page.Locator("h1").InnerTextAsync();
         await page.Locator(".headlines a").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".note.said").First).ToBeVisibleAsync();
         string report = new Uri(page.Url).AbsolutePath;
 
         await page.Locator(".note.said").First.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Accept" }).ClickAsync();
@@ -43,6 +45,7 @@ public sealed class WithoutScriptsTests(ServedPages pages)
         await page.GetByText("Correct this story").ClickAsync();
         await page.Locator(".review input[name=reports]").Last.CheckAsync();
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Split" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#review[open]")).ToHaveCountAsync(0);
 
         await visit.OpenAsync("/corrections");
         int said = await page.Locator("tbody tr:not(.undone)").CountAsync();

@@ -15,10 +15,11 @@ public sealed class WritingTests(ServedPages pages)
         await visit.OpenAsync("/");
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("An empty record");
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Read the sample" }).ClickAsync(new LocatorClickOptions { Timeout = 60_000 });
-        await Assertions.Expect(visit.Page.Locator(".stories > li").First).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 60_000 });
+        await Assertions.Expect(visit.Page.Locator(".stories > li").First).ToBeVisibleAsync();
         (await visit.Page.Locator(".stories > li").CountAsync()).ShouldBe(4);
 
         await visit.Page.Locator(".stories h2 a").First.ClickAsync();
+        await visit.ArriveAsync("/stories/");
         string before = await visit.Page.Locator("h1").InnerTextAsync();
         await visit.Page.GetByText("Correct this story").ClickAsync();
         await visit.Page.Locator("#new-title").FillAsync("The bay, <b>as we</b> call it");
@@ -37,6 +38,7 @@ public sealed class WritingTests(ServedPages pages)
         await visit.Page.GetByText("Correct this story").ClickAsync();
         await visit.Page.Locator(".review input[name=reports]").First.CheckAsync();
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Split" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("#review[open]")).ToHaveCountAsync(0);
         await visit.OpenAsync("/");
         await Assertions.Expect(visit.Page.Locator(".stories > li")).ToHaveCountAsync(5);
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Dateline.Comparison;
 using Dateline.Comparison.Briefs;
 using Dateline.Grouping;
@@ -22,13 +21,10 @@ public sealed class ManyReportsTests
     ];
 
     [Fact]
-    public void The_brief_of_thirty_reports_is_readable_and_quick()
+    public void The_brief_of_thirty_reports_is_readable()
     {
         Reading[] readings = [.. Enumerable.Range(0, 30).Select(Report)];
-        Compose(readings[..2]);
-        Stopwatch watch = Stopwatch.StartNew();
         Brief brief = Compose(readings);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
 
         BriefLine[] statements = [.. brief.Sections.ShouldHaveSingleItem().Sections.Single(section => section.Kind == BriefSectionKind.Statements).Lines];
         string shown = string.Join('\n', statements.SelectMany(statement => statement.Lines.Prepend(statement)).Select(line => line.Text));
