@@ -12,7 +12,7 @@ public enum SearchOrder
 
 /// <summary>What is searched for. Any text is a fair query: what it asks wrongly is said as a finding and taken as plain words.</summary>
 /// <param name="Text">
-/// Words, “phrases” in double quotation marks and beginnings (<c>sanct*</c>) that must all be there; folded, so that <c>Vucic</c> and <c>Вучић</c> find <c>Vučić</c>.
+/// Words, “phrases” in double quotation marks and beginnings (<c>sanct*</c>) that must all be there (<c>a OR b</c>: one of them; <c>-a</c>, <c>NOT a</c>: not there); folded, so that <c>Vucic</c> and <c>Вучић</c> find <c>Vučić</c>.
 /// Beside them fields, <c>field:value</c> or <c>field:"several words"</c>: <c>actor</c> (name or id: mentions it, speaks, takes part), <c>outlet</c> (name or its beginning), <c>said</c> (words that somebody says),
 /// <c>class</c> (of an event), <c>from</c> and <c>to</c> (a day, month or year), <c>story</c> (id, its beginning, or words of its title), <c>kind</c> (report, quotation, statement, event; direct, mixed, indirect; transcript, press-release, post).
 /// </param>

@@ -37,11 +37,11 @@ internal static class SnippetFinder
         return new Snippet(excerpt.In(text), Joined(marks, excerpt.Start), excerpt);
     }
 
-    /// <summary>Whether all of <paramref name="terms"/> stand in a text, in any spelling.</summary>
+    /// <summary>Whether all of <paramref name="terms"/>, or of each that has others one, stand in a text, in any spelling.</summary>
     public static bool Holds(string text, IReadOnlyList<SearchTerm> terms)
     {
         List<TextSpan> words = [.. SearchForms.Words(text, 0, Math.Min(text.Length, LimitRead))];
-        return terms.All(term => Enumerable.Range(0, words.Count).Any(word => IsAt(text, words, word, term)));
+        return terms.All(term => term.Choices.Any(choice => Enumerable.Range(0, words.Count).Any(word => IsAt(text, words, word, choice))));
     }
 
     private static List<(int First, int Last, int Term)> Found(string text, List<TextSpan> words, IReadOnlyList<SearchTerm> terms)

@@ -21,7 +21,7 @@ internal sealed class SearchCandidates(SqliteDatabase database)
     /// <summary>Lines or reports that are held against the search index one by one, at some 50 µs each for each word.</summary>
     private const int LimitProbes = 300;
 
-    private bool _isCommonPhrase;
+    private bool _isCommon;
 
     /// <summary>How many lines of the index answer the words; null where there are no words, or too many lines.</summary>
     public int? CountMatched { get; private set; }
@@ -56,48 +56,78 @@ internal sealed class SearchCandidates(SqliteDatabase database)
                 lines = reports is null ? Both(lines, numbers) : [.. Both(lines, numbers).Where(line => Array.BinarySearch(reports, line >> LineNumbers.Bits) >= 0)];
             }
         }
-        return lines is null ? reports is null ? null : OfReports(asked, reports) : matched is null && asked.Match is not null ? Scanned(asked, lines, 0) ?? Probed(asked, lines) : lines;
+        return lines is null ? reports is null ? null : OfReports(asked, reports) : matched is null && asked.HasWords ? Answering(asked, lines) ?? Probed(asked, lines) : lines;
     }
 
     /// <summary>The lines of a run of numbers that answer the words, or all of them where there are none. The index is asked for each word by itself: asked for several at once, it would look behind the run for the next line that has them all.</summary>
     public List<long> Between(Asked asked, long first, long last)
     {
-        if (asked.Match is null)
+        if (!asked.HasWords)
         {
-            return Numbers(database.Use($"select number from {asked.Source.Table} where number between ? and ?").Add(first).Add(last));
+            return All(asked, first, last);
         }
-        List<long>? numbers = null;
-        foreach (SearchTerm word in asked.Terms.SelectMany(term => term.IsPhrase ? term.Apart : [term]))
+        List<long>? numbers = asked.Terms.Count > 0 ? null : All(asked, first, last);
+        foreach (string match in asked.Terms.SelectMany(term => term.Others.Count == 0 ? term.Apart.Select(word => word.Match) : [term.Together]))
         {
-            List<long> found = Numbers(database.Use($"select rowid from {asked.Source.Index} where {asked.Source.Index} match ? and rowid between ? and ?").Add(word.Match).Add(first).Add(last));
+            List<long> found = Held(asked, match, first, last);
             numbers = numbers is null ? found : [.. numbers.Where(found.Contains)];
             if (numbers.Count == 0)
             {
                 return numbers;
             }
         }
-        return asked.Phrases.Count == 0 ? numbers ?? [] : [.. (numbers ?? []).Where(number => SnippetFinder.Holds(Text(asked, number), asked.Phrases))];
+        numbers = asked.Phrases.Count == 0 ? numbers ?? [] : [.. (numbers ?? []).Where(number => SnippetFinder.Holds(Text(asked, number), asked.Phrases))];
+        foreach (SearchTerm term in asked.Excluded.TakeWhile(_ => numbers.Count > 0))
+        {
+            List<long> found = Held(asked, term.Together, first, last);
+            numbers.RemoveAll(number => found.Contains(number) && (!term.IsPhrase || SnippetFinder.Holds(Text(asked, number), [term])));
+        }
+        return numbers;
     }
+
+    private List<long> All(Asked asked, long first, long last) =>
+        Numbers(database.Use($"select number from {asked.Source.Table} where number between ? and ?").Add(first).Add(last));
+
+    private List<long> Held(Asked asked, string match, long first, long last) =>
+        Numbers(database.Use($"select rowid from {asked.Source.Index} where {asked.Source.Index} match ? and rowid between ? and ?").Add(match).Add(first).Add(last));
 
     private long[]? Matched(Asked asked)
     {
+        int limit = asked.Source.Kind == LineKind.Report ? LimitTogether : LimitCompared;
+        if (asked.Phrases.Count > 0)
+        {
+            Compare(asked, string.Join(" AND ", asked.Terms.Select(term => term.Together)), limit);
+        }
+        foreach (SearchTerm phrase in asked.Excluded.Where(term => term.IsPhrase))
+        {
+            Compare(asked, phrase.Together, limit);
+        }
         if (asked.Match is null)
         {
             return null;
         }
-        string match = $"select rowid from {asked.Source.Index} where {asked.Source.Index} match ?";
-        if (asked.Phrases.Count > 0)
-        {
-            int limit = asked.Source.Kind == LineKind.Report ? LimitTogether : LimitCompared;
-            SqliteStatement row = database.Use($"select count(*) from ({match} limit {limit + 1})").Add(SearchTerm.All(asked.Terms.SelectMany(term => term.IsPhrase ? term.Apart : [term])));
-            row.Step();
-            int together = row.Int(0);
-            row.Reset();
-            IsRankable = together <= LimitCompared;
-            _isCommonPhrase = together > LimitTogether;
-        }
+        // Where lines are left out, all that hold the other words are looked at, however few are left.
+        _isCommon |= asked.Excluded.Count > 0 && Count(asked, SearchTerm.All(asked.Terms)!, LimitScanned) > LimitScanned;
         // What begins with a few letters is gathered by the index before it gives the first line.
-        return _isCommonPhrase ? null : Listed(match, asked.Match, asked.HasBeginning ? int.MaxValue : LimitListed);
+        return _isCommon ? null : Listed($"select rowid from {asked.Source.Index} where {asked.Source.Index} match ?", asked.Match, asked.HasBeginning ? int.MaxValue : LimitListed);
+    }
+
+    /// <summary>Counts the lines in which the words of a phrase stand, since their places are compared in each.</summary>
+    private void Compare(Asked asked, string together, int limit)
+    {
+        int count = Count(asked, together, limit);
+        IsRankable &= count <= LimitCompared;
+        _isCommon |= count > LimitTogether;
+    }
+
+    /// <summary>How many lines the index finds; one more than <paramref name="limit"/> for any more.</summary>
+    private int Count(Asked asked, string match, int limit)
+    {
+        SqliteStatement row = database.Use($"select count(*) from (select rowid from {asked.Source.Index} where {asked.Source.Index} match ? limit {limit + 1})").Add(match);
+        row.Step();
+        int count = row.Int(0);
+        row.Reset();
+        return count;
     }
 
     private static long[] Both(long[]? known, long[] numbers) => known is null ? numbers : [.. known.Where(number => Array.BinarySearch(numbers, number) >= 0)];
@@ -123,14 +153,14 @@ internal sealed class SearchCandidates(SqliteDatabase database)
     }
 
     /// <summary>Those of some numbers, of lines or of their reports, that the words answer, by reading all that do in between; null where these are too many, or a phrase would be compared in too many.</summary>
-    private long[]? Scanned(Asked asked, long[] numbers, int bits)
+    private long[]? Scanned(Asked asked, string match, long[] numbers, int bits)
     {
-        if (_isCommonPhrase || numbers.Length == 0)
+        if (_isCommon || numbers.Length == 0)
         {
-            return _isCommonPhrase ? null : numbers;
+            return _isCommon ? null : numbers;
         }
         List<long> found = [];
-        SqliteStatement rows = database.Use($"select rowid from {asked.Source.Index} where {asked.Source.Index} match ? and rowid between ? and ?").Add(asked.Match).Add(numbers[0] << bits).Add(((numbers[^1] + 1) << bits) - 1);
+        SqliteStatement rows = database.Use($"select rowid from {asked.Source.Index} where {asked.Source.Index} match ? and rowid between ? and ?").Add(match).Add(numbers[0] << bits).Add(((numbers[^1] + 1) << bits) - 1);
         int at = 0;
         for (int read = 0; rows.Step(); read++)
         {
@@ -152,10 +182,14 @@ internal sealed class SearchCandidates(SqliteDatabase database)
         return [.. found];
     }
 
+    private long[]? Answering(Asked asked, long[] lines) => asked.Match is not null
+        ? Scanned(asked, asked.Match, lines, 0)
+        : Scanned(asked, SearchTerm.Any(asked.Excluded)!, lines, 0) is { } held ? [.. lines.Where(line => Array.BinarySearch(held, line) < 0)] : null;
+
     private long[]? Probed(Asked asked, long[] numbers) => numbers.Length > LimitProbes ? null : [.. numbers.Where(number => Between(asked, number, number).Count > 0)];
 
     private long[]? OfReports(Asked asked, long[] reports) =>
-        (asked.Match is null ? null : Scanned(asked, reports, LineNumbers.Bits))
+        (asked.Match is null ? null : Scanned(asked, asked.Match, reports, LineNumbers.Bits))
         ?? (reports.Length > LimitProbes ? null : [.. reports.SelectMany(report => Between(asked, LineNumbers.Key(report, 0), LineNumbers.Key(report + 1, 0) - 1))]);
 
     /// <summary>The words of a line as they were put in the index.</summary>
@@ -198,16 +232,19 @@ internal sealed record FieldLines(string Sql, string Value, bool OfReports)
 }
 
 /// <summary>What is asked of which tables.</summary>
-internal sealed record Asked(SearchSource Source, IReadOnlyList<SearchTerm> Terms, Conditions Conditions, IReadOnlyList<FieldLines> Fields, SearchCursor? After, int Take)
+internal sealed record Asked(SearchSource Source, IReadOnlyList<SearchTerm> Terms, Conditions Conditions, IReadOnlyList<FieldLines> Fields, SearchCursor? After, int Take, IReadOnlyList<SearchTerm> Excluded)
 {
-    /// <summary>What finds all terms in the search index; null where there is none.</summary>
-    public string? Match { get; } = SearchTerm.All(Terms);
+    /// <summary>What finds all terms and none of those that are excluded in the search index; null where there is no term.</summary>
+    public string? Match { get; } = SearchTerm.All(Terms) is { } all && SearchTerm.Any(Excluded) is { } none ? $"({all}) NOT ({none})" : SearchTerm.All(Terms);
+
+    /// <summary>Whether words are asked for, to be there or not.</summary>
+    public bool HasWords => Terms.Count + Excluded.Count > 0;
 
     /// <summary>The terms whose words must follow one another.</summary>
     public IReadOnlyList<SearchTerm> Phrases { get; } = [.. Terms.Where(term => term.IsPhrase)];
 
     /// <summary>Whether a word may go on.</summary>
-    public bool HasBeginning { get; } = Terms.Any(term => term.IsBeginning);
+    public bool HasBeginning { get; } = Terms.Any(term => term.HasBeginning);
 
     /// <summary>Lines that are loaded at most to be ordered, at some 8 µs each, statements at some 20.</summary>
     public int LimitLoaded => Source.Kind == LineKind.Statement ? 1_000 : 5_000;

@@ -8,7 +8,7 @@ namespace Dateline.Storage.Sqlite;
 /// <param name="Day">Its day.</param>
 /// <param name="Tie">What tells finds of one day apart.</param>
 /// <param name="Inner">What tells lines of one find apart.</param>
-/// <param name="Table">The table that the index is of.</param>
+/// <param name="Table">The table of its lines.</param>
 /// <param name="Listed">What a list of numbers (j) is joined with.</param>
 /// <param name="Walked">The tables in the order of their days.</param>
 /// <param name="Sort">That order, the newest first, as their indexes have it.</param>
@@ -18,7 +18,7 @@ internal sealed record SearchSource(LineKind Kind, string Index, string Number, 
 
     private static readonly SearchSource[] _all =
     [
-        new(LineKind.Report, "report_search", "r.number", "r.number", "r.day", "r.id", "''", "report_text", "cross join report r on r.number = j.value", "report r indexed by report_by_newest", "r.day desc, r.id"),
+        new(LineKind.Report, "report_search", "r.number", "r.number", "r.day", "r.id", "''", "report", "cross join report r on r.number = j.value", "report r indexed by report_by_newest", "r.day desc, r.id"),
         new(
             LineKind.Quotation,
             "quotation_search",

@@ -40,21 +40,21 @@ internal sealed class TextSearch(SqliteDatabase database)
             findings.Add(new Finding(FindingCodes.SearchField, null, "The place to go on from is none that was given: the first page is shown"));
         }
         LineKind kind = SearchSource.Of(SearchFields.KindOf(query, words)).Kind;
-        if (words.Terms.Count == 0 && words.Fields.Count == 0)
+        if (words.Terms.Count + words.Excluded.Count + words.Fields.Count == 0)
         {
             return new SearchAnswer(kind, query.Order, [], 0, false, null, findings);
         }
-        IReadOnlyList<SearchTerm> said = [.. words.Fields.Where(field => field.Field == "said").SelectMany(field => SearchWords.Of(field.Value).Terms)];
+        IReadOnlyList<SearchTerm> said = [.. words.Fields.Where(field => field.Field == "said").SelectMany(field => SearchWords.Plain(field.Value).Terms)];
         IReadOnlyList<SearchTerm> terms = kind is LineKind.Quotation or LineKind.Statement ? [.. words.Terms, .. said] : words.Terms;
         SearchFields fields = new(database, findings);
         Conditions conditions = fields.Of(query, words, kind);
-        Asked asked = new(SearchSource.Of(kind), terms, conditions, fields.Lines, after, Math.Max(0, query.Take));
+        Asked asked = new(SearchSource.Of(kind), terms, conditions, fields.Lines, after, Math.Max(0, query.Take), words.Excluded);
         SearchCandidates found = new(database);
         long[]? candidates = found.Of(asked);
         asked = asked with { Conditions = found.Left };
         bool isRanked = asked.Match is null || (found.CountMatched <= LimitScored && candidates?.Length <= asked.LimitLoaded && found.IsRankable);
         SearchOrder order = isRanked ? query.Order : SearchOrder.Newest;
-        (List<Place> Places, int Count)? places = candidates?.Length <= asked.LimitLoaded ? Ranked(asked, candidates, order) : candidates is null && asked.Match is null && asked.Fields.Count == 0 ? All(asked) : null;
+        (List<Place> Places, int Count)? places = candidates?.Length <= asked.LimitLoaded ? Ranked(asked, candidates, order) : candidates is null && !asked.HasWords && asked.Fields.Count == 0 ? All(asked) : null;
         (List<Place> shown, SearchCursor? end) = places is null ? Walked(asked, candidates) : (Behind(places.Value.Places, after, asked.Take), null);
         bool isMore = shown.Count > asked.Take;
         shown = isMore ? shown[..asked.Take] : shown;
@@ -62,7 +62,7 @@ internal sealed class TextSearch(SqliteDatabase database)
         bool isLeast = places is null && (next is not null || after is not null);
         order = places is null ? SearchOrder.Newest : order;
         // Without fields each line that holds the words answers.
-        int count = places?.Count ?? Math.Max(shown.Count, words.Fields.Count + asked.Fields.Count == 0 && kind != LineKind.Statement && (candidates is not null || asked.Phrases.Count == 0) ? Math.Min(candidates?.Length ?? asked.LimitLoaded, asked.LimitLoaded) : 0);
+        int count = places?.Count ?? Math.Max(shown.Count, words.Fields.Count + asked.Fields.Count == 0 && kind != LineKind.Statement && (candidates is not null || asked.Phrases.Count + asked.Excluded.Count == 0) ? Math.Min(candidates?.Length ?? asked.LimitLoaded, asked.LimitLoaded) : 0);
         if (query.Order == SearchOrder.Ranked && order == SearchOrder.Newest && (isLeast || (!isRanked && count > 1)))
         {
             findings.Add(new Finding(FindingCodes.SearchCommon, null, "Too many lines hold the words: what answers is not ranked, the newest come first"));
@@ -71,7 +71,7 @@ internal sealed class TextSearch(SqliteDatabase database)
         {
             findings.Add(new Finding(FindingCodes.LimitMet, null, $"The newest lines were looked through as far as {end.Day}: go on from there for what is older"));
         }
-        IReadOnlyList<SearchTerm> marked = [.. words.Terms, .. said];
+        IReadOnlyList<SearchTerm> marked = [.. words.Terms.SelectMany(term => term.Choices), .. said];
         SearchHit[] hits = [.. shown.Select(place => _hits.Load(kind, place.Key, place.Number, marked))];
         IReadOnlyDictionary<string, string> notices = new RetractionLists(database).Notices(hits.Select(hit => hit.ReportId));
         return new SearchAnswer(kind, order, [.. hits.Select(hit => hit with { RetractedBy = notices.GetValueOrDefault(hit.ReportId) })], count, isLeast, next?.Packed, findings);
@@ -155,7 +155,7 @@ internal sealed class TextSearch(SqliteDatabase database)
         HashSet<long> keys = [];
         SearchCursor? end = asked.After;
         Dictionary<long, List<long>> probed = [];
-        int costOfProbe = (CostOfProbe * asked.Terms.Sum(term => Math.Max(1, term.Keys.Count))) + (asked.Phrases.Count > 0 ? CostOfText : 0);
+        int costOfProbe = (CostOfProbe * asked.Terms.Concat(asked.Excluded).SelectMany(term => term.Choices).Sum(term => Math.Max(1, term.Keys.Count))) + (asked.Phrases.Count > 0 || asked.Excluded.Any(term => term.IsPhrase) ? CostOfText : 0);
         long left = LimitWalked + ((long)asked.Take * (costOfProbe + CostOfFields));
         foreach (bool isDated in new[] { true, false })
         {
@@ -164,8 +164,8 @@ internal sealed class TextSearch(SqliteDatabase database)
             {
                 Place place = Read(rows);
                 end = place.Order;
-                left -= candidates is null && asked.Match is not null && !probed.ContainsKey(asked.Source.Report(place.Number)) ? costOfProbe : asked.Source.Kind == LineKind.Statement ? 3 : 1;
-                if (!keys.Contains(place.Key) && (candidates is null ? asked.Match is null || Answers(asked, place.Number, probed) : Array.BinarySearch(candidates, place.Number) >= 0))
+                left -= candidates is null && asked.HasWords && !probed.ContainsKey(asked.Source.Report(place.Number)) ? costOfProbe : asked.Source.Kind == LineKind.Statement ? 3 : 1;
+                if (!keys.Contains(place.Key) && (candidates is null ? !asked.HasWords || Answers(asked, place.Number, probed) : Array.BinarySearch(candidates, place.Number) >= 0))
                 {
                     left -= CostOfFields;
                     if (Fits(asked, place))

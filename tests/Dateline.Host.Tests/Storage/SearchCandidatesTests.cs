@@ -17,6 +17,15 @@ public sealed class SearchCandidatesTests
     [InlineData("late* \"said djuric\"", 1)]
     [InlineData("\"said Đurić that Erdogan\" yildirim", 1)]
     [InlineData("\"late said\"", 1)]
+    [InlineData("nothing OR late", 3)]
+    [InlineData("\"said nothing\" OR erdogan", 2)]
+    [InlineData("said nothing OR \"it was\" -yildirim", 2)]
+    [InlineData("said -late", 1)]
+    [InlineData("said -\"it was late\"", 1)]
+    [InlineData("said -\"late it was\"", 3)]
+    [InlineData("said -\"said djuric\" NOT noth*", 1)]
+    [InlineData("\"djuric said\" -nothing", 1)]
+    [InlineData("\"djuric said\" OR \"said djuric\"", 3)]
     public async Task Lines_looked_up_one_by_one_are_those_that_the_index_lists(string words, int count)
     {
         SqliteDatabase database = RecordFile.Open(RecordFile.Memory, StoreMode.Create);
@@ -28,7 +37,7 @@ public sealed class SearchCandidatesTests
         await store.SaveReadingsAsync(run, reports, TestContext.Current.CancellationToken);
         foreach (LineKind kind in new[] { LineKind.Report, LineKind.Quotation })
         {
-            Asked asked = new(SearchSource.Of(kind), SearchWords.Of(words).Terms, new Conditions(), [], null, 20);
+            Asked asked = new(SearchSource.Of(kind), SearchWords.Of(words).Terms, new Conditions(), [], null, 20, SearchWords.Of(words).Excluded);
             long[] listed = new SearchCandidates(database).Of(asked)!;
             listed.Length.ShouldBe(count);
             new SearchCandidates(database).Between(asked, 0, long.MaxValue).ShouldBe(listed);

@@ -16,7 +16,7 @@ internal static class SearchEndpoint
 {
     /// <summary>Adds the resource.</summary>
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/search", FindAsync).GivesFound(SearchListing.All, "Hit").WithMetadata(AsOfTaken.Mark).WithName("search").WithSummary("Words, \"phrases\", beginnings* and fields (actor:, outlet:, said:, class:, from:, to:, story:, kind:) that must all be there");
+        api.MapGet("/search", FindAsync).GivesFound(SearchListing.All, "Hit").WithMetadata(AsOfTaken.Mark).WithName("search").WithSummary("Words, \"phrases\", beginnings* and fields (actor:, outlet:, said:, class:, from:, to:, story:, kind:) that must all be there; one OR another of two words is enough, -word may not be there");
 
     private static async Task<IResult> FindAsync(
         ServedRecord record,
