@@ -106,6 +106,16 @@ public sealed class StoryComparerTests
         omission.Evidence.ShouldAllBe(evidence => evidence.Characters.Contains("toll"));
     }
 
+    [Theory]
+    [InlineData("Who will pay the whole toll on the new bridge?", "Who will pay the whole toll on the new bridge?", "")]
+    [InlineData("Nobody will pay a toll on the new bridge,", "The children of Kallin learn to swim in winter,", "")]
+    [InlineData("Nobody will pay a toll on the new bridge,", "Nobody will pay a toll on the new bridge,", "A toll is not wanted. The council met late. The bridge is new.")]
+    public void A_question_another_half_of_the_words_and_words_that_stand_apart_are_no_ground_for_an_omission(string one, string other, string later)
+    {
+        Reading Told(string label, string words, int day) => Readings.Of(label, $"Bridge {label}\n“⟦direct torm:{words}⟧” Torm said.", _day.AddDays(day));
+        Compare(Told("a", one, 0), Told("b", other, 1), Readings.Of("late", $"Bridge\n{Fuller}{Fuller}{Fuller}{later}", _day.AddDays(2))).Omissions.ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_stub_and_a_report_in_a_language_that_is_not_read_omit_nothing()
     {
