@@ -32,7 +32,7 @@ public sealed record QuotationEntry
     /// <summary>Whom it was addressed to and who spoke beside the speaker, where it is an actor.</summary>
     public IReadOnlyList<PartyLink> Parties { get; init; } = [];
 
-    /// <summary>The characters of the runs that tell that it was said, to whom, with whom, how, when and where, and what hedges it, by their runs.</summary>
+    /// <summary>The characters of the runs that tell that it was said, to whom, with whom, how, when and where, and what hedges it, and of a mixed quotation those right before and behind it, by their runs.</summary>
     public IReadOnlyDictionary<TextSpan, string> Words { get; init; } = new Dictionary<TextSpan, string>();
 
     /// <summary>The content's characters, pieces joined by <c> […] </c>.</summary>

@@ -1,4 +1,3 @@
-using Dateline.Annotation.Quotations;
 using Dateline.Comparison.Briefs;
 using Dateline.Host.Api.Contracts;
 using Dateline.Linking;
@@ -48,12 +47,16 @@ internal static class QuotationListing
         new("retractedBy", null, entry => entry.RetractedBy),
     ]);
 
-    // “words” of a direct quotation; (refused) words of any other.
-    private static string Shown(QuotationEntry entry)
+    /// <summary>The words of a quotation with their marks.</summary>
+    public static string Spoken(QuotationEntry entry)
     {
-        string? act = SpokenWords.Act(entry.Quotation, span => entry.Words.GetValueOrDefault(span));
-        return entry.Quotation.Kind == QuotationKind.Direct ? $"“{entry.Content}”" : act is null ? entry.Content : $"({act}) {entry.Content}";
+        (string before, string behind) = SpokenWords.Marks(entry.Quotation, entry.Quotation.Content, span => entry.Words.GetValueOrDefault(span));
+        return $"{before}{entry.Content}{behind}";
     }
+
+    // “words” of a direct quotation; (refused) words of any other.
+    private static string Shown(QuotationEntry entry) =>
+        $"{(SpokenWords.Act(entry.Quotation, span => entry.Words.GetValueOrDefault(span)) is { } act ? $"({act}) " : "")}{Spoken(entry)}";
 
     private static PartyLink? Party(QuotationEntry entry, TextSpan? words) => entry.Parties.FirstOrDefault(party => party.Span == words);
 }

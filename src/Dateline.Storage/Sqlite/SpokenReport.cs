@@ -1,5 +1,6 @@
 using Dateline.Annotation.Quotations;
 using Dateline.Annotation.Times;
+using Dateline.Comparison.Briefs;
 using Dateline.Linking;
 using Dateline.Storage.Packing;
 using Dateline.Text;
@@ -41,11 +42,12 @@ internal sealed class SpokenReport
 
     public IReadOnlyList<PartyLink> Parties(Quotation quotation) => [.. _lines.Parties.Where(party => party.QuotationId == quotation.Id)];
 
-    /// <summary>The characters of its cue and its circumstances, by their runs.</summary>
+    /// <summary>The characters of its cue and its circumstances, and of a fragment those right before and behind it, by their runs.</summary>
     public IReadOnlyDictionary<TextSpan, string> Words(Quotation quotation)
     {
         Dictionary<TextSpan, string> words = [];
-        foreach (TextSpan? run in new[] { quotation.Addressee, quotation.Medium, quotation.SaidWhen, quotation.SaidWhere, quotation.Venue, quotation.Hedge }.Concat(quotation.With.Concat(quotation.Cue).Select(with => (TextSpan?)with)))
+        TextSpan[] around = quotation.Kind == QuotationKind.Mixed ? [.. SpokenWords.Around(quotation.Content)] : [];
+        foreach (TextSpan? run in new[] { quotation.Addressee, quotation.Medium, quotation.SaidWhen, quotation.SaidWhere, quotation.Venue, quotation.Hedge }.Concat(quotation.With.Concat(quotation.Cue).Concat(around).Select(with => (TextSpan?)with)))
         {
             if (run is { } span && span.End <= _text.Length)
             {

@@ -43,11 +43,12 @@ internal static class AtomFeed
     {
         xml.WriteStartElement("entry", Namespace);
         Head(xml, $"urn:dateline:report:{report.Report.Id}", Retracted.Named($"{report.Outlet}: {report.Headline}", report.RetractedBy), report.Day, report.Outlet);
-        Link(xml, report);
+        Link(xml, report, "alternate");
         xml.WriteElementString("summary", Namespace, Plain(report.Excerpt));
-        if (report.Text is not null)
+        // An entry without content must lead to it (RFC 4287, 4.1.2).
+        if ((report.Text ?? (report.Url is null ? report.Excerpt : null)) is string content)
         {
-            xml.WriteElementString("content", Namespace, Plain(report.Text));
+            xml.WriteElementString("content", Namespace, Plain(content));
         }
         xml.WriteStartElement("category", Namespace);
         xml.WriteAttributeString("term", $"sha256:{report.Report.Text.Hash}");
@@ -60,11 +61,11 @@ internal static class AtomFeed
     {
         xml.WriteStartElement("entry", Namespace);
         ExportedReport first = reports[statement.Appearances[0].ReportId];
-        Head(xml, $"urn:dateline:statement:{statement.Id}", $"{statement.Actor?.Name ?? "Somebody"}: “{statement.Appearances[0].Words}”", statement.Appearances.Max(appearance => reports[appearance.ReportId].Day), first.Outlet);
-        xml.WriteElementString("summary", Namespace, Plain(string.Join('\n', statement.Appearances.Select(appearance => $"{reports[appearance.ReportId].Outlet}: {appearance.Words}"))));
+        Head(xml, $"urn:dateline:statement:{statement.Id}", $"{statement.Actor?.Name ?? "Somebody"}{statement.Appearances[0].Introduced}", statement.Appearances.Max(appearance => reports[appearance.ReportId].Day), first.Outlet);
+        xml.WriteElementString("content", Namespace, Plain(string.Join('\n', statement.Appearances.Select(appearance => $"{reports[appearance.ReportId].Outlet}{appearance.Introduced}"))));
         foreach (StatementAppearance appearance in statement.Appearances)
         {
-            Link(xml, reports[appearance.ReportId]);
+            Link(xml, reports[appearance.ReportId], "related");
         }
         xml.WriteEndElement();
     }
@@ -79,12 +80,12 @@ internal static class AtomFeed
         xml.WriteEndElement();
     }
 
-    private static void Link(XmlWriter xml, ExportedReport report)
+    private static void Link(XmlWriter xml, ExportedReport report, string relation)
     {
         if (report.Url is string url)
         {
             xml.WriteStartElement("link", Namespace);
-            xml.WriteAttributeString("rel", "related");
+            xml.WriteAttributeString("rel", relation);
             xml.WriteAttributeString("href", url);
             xml.WriteAttributeString("title", Plain(report.Outlet));
             xml.WriteEndElement();

@@ -3,6 +3,7 @@ using Dateline.Comparison;
 using Dateline.Comparison.Briefs;
 using Dateline.Grouping;
 using Dateline.Host.Api.Contracts;
+using Dateline.Text;
 
 namespace Dateline.Host.Exports.Html;
 
@@ -117,9 +118,12 @@ internal sealed class StatementMarkup(PageReports reports, ILineOpening opening,
     private Markup Words(AlignedRendering aligned, PageReport report, RenderingWords words)
     {
         Quotation? quotation = reports.QuotationOf(aligned.Rendering);
-        bool isDirect = quotation?.Kind == QuotationKind.Direct;
-        string? act = SpokenWords.Act(quotation, span => report.Report.Text[span]);
+        string? Characters(TextSpan span) => span.End <= report.Report.Text.Length ? report.Report.Text[span] : null;
+        string? act = SpokenWords.Act(quotation, Characters);
+        (string before, string behind) = SpokenWords.Marks(quotation, aligned.Rendering.Spans, Characters);
         Markup said = act is null ? new Markup() : new Markup().Add($"<span class=\"act\">{act}:</span> ");
-        return new Markup().Add($"<span class=\"words{(isDirect ? " direct" : "")}\" dir=\"auto\">{said}{words.Of(aligned, report.Report)}</span>");
+        return new Markup().Add($"<span class=\"words\" dir=\"auto\">{said}{Mark(before)}{words.Of(aligned, report.Report)}{Mark(behind)}</span>");
     }
+
+    private static Markup Mark(string mark) => mark.Length == 0 ? new Markup() : new Markup().Add($"<span class=\"quote\">{mark}</span>");
 }

@@ -40,7 +40,11 @@ internal static class ClaimGraph
         json.WriteString("@type", "Claim");
         json.WriteString("@id", $"urn:dateline:statement:{statement.Id}");
         json.WriteString("text", statement.Appearances[0].Words);
-        json.WriteString("about", story.Title);
+        json.WriteStartObject("about");
+        json.WriteString("@type", "Thing");
+        json.WriteString("@id", $"urn:dateline:story:{story.Id}");
+        json.WriteString("name", story.Title);
+        json.WriteEndObject();
         if (statement.Actor is ActorReference actor)
         {
             json.WriteStartObject("author");
@@ -93,7 +97,7 @@ internal static class ClaimGraph
         json.WriteString("value", report.Report.Text.Hash);
         json.WriteEndObject();
         json.WriteStartObject("hasPart");
-        json.WriteString("@type", "Quotation");
+        json.WriteString("@type", appearance.Kind == Annotation.Quotations.QuotationKind.Direct ? "Quotation" : "CreativeWork");
         json.WriteString("text", appearance.Words);
         json.WriteEndObject();
         json.WriteEndObject();

@@ -195,9 +195,8 @@ internal sealed class StixBundle
         {
             json.WriteString("url", url);
         }
-        json.WriteStartObject("hashes");
-        json.WriteString("SHA-256", report.Report.Text.Hash);
-        json.WriteEndObject();
+        // Hashes are those of what the address gives, which nobody holds; the text is the record's.
+        json.WriteString("description", $"SHA-256 of the text that was read: {report.Report.Text.Hash}");
         json.WriteEndObject();
     }
 

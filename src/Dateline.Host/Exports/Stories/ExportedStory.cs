@@ -1,4 +1,6 @@
+using Dateline.Annotation.Quotations;
 using Dateline.Comparison;
+using Dateline.Comparison.Briefs;
 using Dateline.Grouping;
 using Dateline.Text;
 
@@ -40,9 +42,18 @@ internal sealed record ExportedStory(string Id, string Title, IReadOnlyList<Expo
         StatementAppearance[] appearances =
         [
             .. told.Statement.Renderings.Where(rendering => reports.TryGetValue(rendering.ReportId, out ToldReport? report) && report.Stands).DistinctBy(rendering => rendering.ReportId)
-                .Select(rendering => new StatementAppearance(rendering.ReportId, string.Join(" … ", rendering.Spans.Select(span => reports[rendering.ReportId].Report.Text[span].Replace('\n', ' '))), rendering.Spans)),
+                .Select(rendering => Appearance(rendering, reports[rendering.ReportId])),
         ];
         return appearances.Length == 0 ? null : new ExportedStatement(told.Statement.Id, told.Statement.Actor, appearances);
+    }
+
+    private static StatementAppearance Appearance(Rendering rendering, ToldReport report)
+    {
+        string Characters(TextSpan span) => span.End <= report.Report.Text.Length ? report.Report.Text[span].Replace('\n', ' ') : "";
+        Quotation? quotation = report.Reading.Quotations.FirstOrDefault(found => found.Id == rendering.QuotationId);
+        return new StatementAppearance(
+            rendering.ReportId, string.Join(" … ", rendering.Spans.Select(Characters)),
+            SpokenWords.Introduced(quotation, Characters) + SpokenWords.Of(quotation, rendering.Spans, Characters), quotation?.Kind, rendering.Spans);
     }
 }
 
@@ -55,5 +66,7 @@ internal sealed record ExportedStatement(string Id, Linking.ActorReference? Acto
 /// <summary>A rendering in a report.</summary>
 /// <param name="ReportId">The report.</param>
 /// <param name="Words">Its characters, pieces joined by <c> … </c>.</param>
+/// <param name="Introduced">What follows the speaker's name: a colon, behind the report's own word for the act where it has one, and the words in the marks that the report sets.</param>
+/// <param name="Kind">Whether the words stand in marks there; null where that is not known.</param>
 /// <param name="Spans">Where they stand.</param>
-internal sealed record StatementAppearance(string ReportId, string Words, IReadOnlyList<TextSpan> Spans);
+internal sealed record StatementAppearance(string ReportId, string Words, string Introduced, QuotationKind? Kind, IReadOnlyList<TextSpan> Spans);

@@ -25,13 +25,23 @@ public static class SpokenWords
             case QuotationKind.Direct:
                 return ("“", "”");
             case QuotationKind.Mixed:
-                bool opens = pieces[0].Start > 0 && words(new TextSpan(pieces[0].Start - 1, pieces[0].Start)) is [var before] && IsMark(before);
-                char? behind = words(new TextSpan(pieces[^1].End, pieces[^1].End + 1)) is [var next] && IsMark(next) ? next : null;
-                return opens ? ("“", "”") : ("", behind?.ToString() ?? "");
+                bool opens = false;
+                string closes = "";
+                foreach (TextSpan place in Around(pieces))
+                {
+                    bool isMark = words(place) is [var unit] && IsMark(unit);
+                    opens |= isMark && place.End == pieces[0].Start;
+                    closes = isMark && place.Start == pieces[^1].End ? words(place)! : closes;
+                }
+                return opens ? ("“", "”") : ("", closes);
             default:
                 return ("", "");
         }
     }
+
+    /// <summary>The units right before and behind <paramref name="pieces"/>, in which marks may stand; the report may end before the second.</summary>
+    public static IEnumerable<TextSpan> Around(IReadOnlyList<TextSpan> pieces) =>
+        [.. pieces[0].Start > 0 ? [new TextSpan(pieces[0].Start - 1, pieces[0].Start)] : Array.Empty<TextSpan>(), new TextSpan(pieces[^1].End, pieces[^1].End + 1)];
 
     /// <summary>The words by which the report says that it was said (“refused”, “according to”); null for a direct quotation, or where there are none.</summary>
     public static string? Act(Quotation? quotation, Func<TextSpan, string?> words) =>
