@@ -12,9 +12,6 @@ namespace Dateline.Host.Api;
 /// <summary>Readings as lines of the wire form.</summary>
 internal static class ReportLines
 {
-    /// <summary>Whether reading finds signals; a field of a stage that does not run is null, not empty.</summary>
-    private const bool SignalsRun = false;
-
     /// <summary>The line of one reading, under the id that its input line gave; the codes of actors only where <paramref name="codes"/> gives them.</summary>
     public static ReportLine Of(Reading reading, string id, EngineWire engine, bool tokens, bool text, ActorCoder? codes = null)
     {
@@ -37,7 +34,8 @@ internal static class ReportLines
             Places = [.. reading.Places.Select(Place)],
             Quotations = [.. reading.Quotations.Select(quotation => Quotation(quotation, resolver))],
             Events = [.. reading.Events.Select(found => EventOf(found, resolver))],
-            Signals = SignalsRun ? [] : null,
+            // Signals are asked of a record, not of a report.
+            Signals = null,
             Findings = [.. reading.Findings.Select(finding => new FindingWire(finding.Code, finding.Span, finding.Message))],
         };
     }

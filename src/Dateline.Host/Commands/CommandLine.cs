@@ -91,6 +91,7 @@ internal static class CommandLine
         ImportCommand.Make(world, globals),
         ActorsCommand.Make(world, globals),
         SearchCommand.Make(world, globals),
+        SignalsCommand.Make(world, globals),
         VerifyCommand.Make(world, globals),
         ServeCommand.Make(world, globals),
         KeysCommand.Make(world, globals),

@@ -100,7 +100,7 @@ internal static class ExportCommand
         {
             throw CommandException.NotFound("the record has no story yet: read reports first");
         }
-        (ExportFile file, string told) = StoryExports.Of(name, record, fullText, session.Engine.Version);
+        (ExportFile file, string told) = StoryExports.Of(name, record, fullText, session.Engine.Version, await StoryExports.SignalsAsync(name, session, store, record.Telling).ConfigureAwait(false));
         if (folder is null)
         {
             await session.World.Output.WriteAsync(file.Bytes, session.Cancellation).ConfigureAwait(false);

@@ -26,7 +26,7 @@ internal static class SearchListing
     ]);
 
     /// <summary>The excerpt with the words found in [brackets].</summary>
-    private static string Marked(SearchHit hit)
+    public static string Marked(SearchHit hit)
     {
         string text = hit.Snippet.Text;
         foreach (TextSpan mark in hit.Snippet.Marks.OrderDescending().Where(mark => mark.End <= text.Length))

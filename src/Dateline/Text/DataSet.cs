@@ -7,19 +7,20 @@ namespace Dateline.Text;
 public sealed class DataSet
 {
     private const string Prefix = "data/";
+    private const string Signals = "signals/";
     private readonly SortedDictionary<string, Lazy<DataFile>> _files;
     private readonly Lazy<string> _hash;
 
     private DataSet(SortedDictionary<string, Lazy<DataFile>> files)
     {
         _files = files;
-        _hash = new(() => ContentHash.OfText(string.Concat(files.Values.Select(file => $"{file.Value.Path}\n{file.Value.Content.Length}\n{file.Value.Content}\n"))));
+        _hash = new(() => ContentHash.OfText(string.Concat(files.Where(file => !file.Key.StartsWith(Signals, StringComparison.Ordinal)).Select(file => file.Value).Select(file => $"{file.Value.Path}\n{file.Value.Content.Length}\n{file.Value.Content}\n"))));
     }
 
     /// <summary>The files embedded in the library; each is read when it is first asked for.</summary>
     public static DataSet Embedded { get; } = new(FindEmbedded());
 
-    /// <summary>SHA-256 over all paths and contents, 64 hexadecimal digits: named by every line of the record.</summary>
+    /// <summary>SHA-256 over all paths and contents, 64 hexadecimal digits: named by every line of the record. What the user watches (<c>signals/</c>) does not count, since no line is made by it.</summary>
     public string Hash => _hash.Value;
 
     /// <summary>These files, with those of <paramref name="files"/> in the place of files of the same path.</summary>

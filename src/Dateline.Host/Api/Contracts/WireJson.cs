@@ -23,7 +23,6 @@ namespace Dateline.Host.Api.Contracts;
 [JsonSerializable(typeof(PageWire<StatementLine>), TypeInfoPropertyName = "StatementPage")]
 [JsonSerializable(typeof(PageWire<ExportedEventWire>), TypeInfoPropertyName = "EventPage")]
 [JsonSerializable(typeof(PageWire<PlaceLine>), TypeInfoPropertyName = "PlacePage")]
-[JsonSerializable(typeof(PageWire<SignalLine>), TypeInfoPropertyName = "SignalPage")]
 [JsonSerializable(typeof(PageWire<StorylineWire>), TypeInfoPropertyName = "StorylinePage")]
 [JsonSerializable(typeof(EvidenceLine))]
 [JsonSerializable(typeof(IngestWire))]

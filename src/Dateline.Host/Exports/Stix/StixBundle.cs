@@ -4,6 +4,7 @@ using System.Text.Json;
 using Dateline.Annotation.Mentions;
 using Dateline.Comparison.Views;
 using Dateline.Host.Exports.Stories;
+using Dateline.Host.Signals;
 using Dateline.Linking;
 using Dateline.Text;
 
@@ -59,6 +60,7 @@ internal sealed class StixBundle
                 .. report.Report.Outlet is string outlet ? [Identity($"outlet/{outlet}", outlet, "organization", first)] : Array.Empty<string>(),
                 .. statements[report.Report.Id].Select(statement => statement.Actor).OfType<ActorReference>().Select(actor => Speaker(actor, first)).Distinct(StringComparer.Ordinal),
                 .. report.Places.Select(place => Location(place, first)).Distinct(StringComparer.Ordinal),
+                .. report.Signals.Select(signal => Technique(signal, first)).Distinct(StringComparer.Ordinal),
             ];
             if (report.Day is not DateOnly day || refs.Length == 0)
             {
@@ -144,6 +146,26 @@ internal sealed class StixBundle
                 json.WriteNumber("latitude", latitude);
                 json.WriteNumber("longitude", longitude);
             }
+            json.WriteEndObject();
+        });
+        return id;
+    }
+
+    // What the user holds a signal against: their word, and said to be theirs.
+    private string Technique(WatchedSignal signal, DateOnly? first)
+    {
+        string id = Id("attack-pattern", signal.Technique!, signal.Name, signal.Query);
+        _objects.TryAdd(id, json =>
+        {
+            Head(json, "attack-pattern", id, first);
+            json.WriteString("name", signal.TechniqueName);
+            json.WriteString("description", $"Held against it by whoever watches the signal “{signal.Name}”, a search for {signal.Query}; not found by the program.");
+            json.WriteStartArray("external_references");
+            json.WriteStartObject();
+            json.WriteString("source_name", "DISARM");
+            json.WriteString("external_id", signal.Technique);
+            json.WriteEndObject();
+            json.WriteEndArray();
             json.WriteEndObject();
         });
         return id;

@@ -1,5 +1,6 @@
 using Dateline.Comparison.Views;
 using Dateline.Grouping;
+using Dateline.Host.Signals;
 using Dateline.Text;
 
 namespace Dateline.Host.Exports.Stories;
@@ -15,6 +16,9 @@ internal sealed record ExportedReport(Report Report, DateOnly? Day, string Headl
 {
     /// <summary>The places that it names and of which the country or the degrees are known, each once, in the order of the text.</summary>
     public IReadOnlyList<ViewPlace> Places { get; init; } = [];
+
+    /// <summary>Of the signals that the user watches those that were met in it and that the user holds against a technique.</summary>
+    public IReadOnlyList<WatchedSignal> Signals { get; init; } = [];
 
     private const int LongestExcerpt = 280;
 

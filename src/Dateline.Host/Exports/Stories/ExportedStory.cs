@@ -2,6 +2,7 @@ using Dateline.Annotation.Quotations;
 using Dateline.Comparison;
 using Dateline.Comparison.Briefs;
 using Dateline.Grouping;
+using Dateline.Host.Signals;
 using Dateline.Text;
 
 namespace Dateline.Host.Exports.Stories;
@@ -23,13 +24,15 @@ internal sealed record ExportedStory(string Id, string Title, IReadOnlyList<Expo
     /// <param name="telling">The stories with their reports.</param>
     /// <param name="reports">The reports with what their company adds.</param>
     /// <param name="fullText">Whether the texts go with them; else an excerpt.</param>
-    public static IReadOnlyList<ExportedStory> Of(Telling telling, IReadOnlyList<ToldReport> reports, bool fullText)
+    /// <param name="met">Where signals were met that the user holds against techniques.</param>
+    public static IReadOnlyList<ExportedStory> Of(Telling telling, IReadOnlyList<ToldReport> reports, bool fullText, IReadOnlyList<SignalHit> met)
     {
+        ILookup<string, WatchedSignal> signals = met.ToLookup(hit => hit.Hit.ReportId, hit => hit.Signal, StringComparer.Ordinal);
         Dictionary<string, ToldReport> byId = reports.ToDictionary(report => report.Id, StringComparer.Ordinal);
         return [.. telling.Stories.Select(story => new ExportedStory(
             story.Story.Id,
             story.Story.Title,
-            [.. story.Story.ReportIds.Where(byId.ContainsKey).Select(id => ExportedReport.Of(byId[id], fullText))],
+            [.. story.Story.ReportIds.Where(byId.ContainsKey).Select(id => ExportedReport.Of(byId[id], fullText) with { Signals = [.. signals[id].Distinct()] })],
             [.. story.Statements.Select(statement => Statement(statement, byId)).OfType<ExportedStatement>()])
         {
             Acts = [.. story.Occurrences.Select(occurrence => ExportedAct.Of(occurrence, byId)).OfType<ExportedAct>()],

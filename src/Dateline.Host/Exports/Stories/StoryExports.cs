@@ -5,6 +5,8 @@ using Dateline.Host.Exports.Events;
 using Dateline.Host.Exports.SchemaOrg;
 using Dateline.Host.Exports.Stix;
 using Dateline.Host.Running;
+using Dateline.Host.Signals;
+using Dateline.Storage;
 
 namespace Dateline.Host.Exports.Stories;
 
@@ -14,11 +16,28 @@ internal static class StoryExports
     /// <summary>Names of the forms.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["atom", "schema", "stix"];
 
-    /// <summary>The files of <paramref name="record"/> in a form, and what is said of them on stderr.</summary>
-    /// <exception cref="CommandException">The form holds one story, and there are others.</exception>
-    public static (ExportFile File, string Told) Of(string format, ToldRecord record, bool fullText, string version)
+    /// <summary>Where the record has signals that its user holds against techniques; only STIX has a place for them.</summary>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="reader">The record.</param>
+    /// <param name="telling">The stories that are exported.</param>
+    public static async Task<IReadOnlyList<SignalHit>> SignalsAsync(string format, Session session, IRecordReader reader, Telling telling)
     {
-        IReadOnlyList<ExportedStory> stories = ExportedStory.Of(record.Telling, record.Reports, fullText);
+        WatchedSignal[] mapped = format == "stix" ? [.. WatchedSignals.Of(session.Knowledge.Data).Where(signal => signal.Technique is not null)] : [];
+        string? story = telling.Stories is [var one] ? one.Story.Id : null;
+        return mapped.Length == 0 ? [] : await SignalFinder.FindAsync(reader, mapped, story, told => session.World.Error.WriteLine($"dateline: {Lines.Plain(told)}"), session.Cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The files of <paramref name="record"/> in a form, and what is said of them on stderr.</summary>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="record">The stories with their reports.</param>
+    /// <param name="fullText">Whether the texts go with them.</param>
+    /// <param name="version">The version of the program.</param>
+    /// <param name="met">Where signals were met that the user holds against techniques.</param>
+    /// <exception cref="CommandException">The form holds one story, and there are others.</exception>
+    public static (ExportFile File, string Told) Of(string format, ToldRecord record, bool fullText, string version, IReadOnlyList<SignalHit> met)
+    {
+        IReadOnlyList<ExportedStory> stories = ExportedStory.Of(record.Telling, record.Reports, fullText, met);
         int statements = stories.Sum(story => story.Statements.Count);
         switch (format)
         {

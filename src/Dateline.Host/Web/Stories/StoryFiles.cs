@@ -6,6 +6,7 @@ using Dateline.Host.Exports.Paper;
 using Dateline.Host.Exports.Stories;
 using Dateline.Host.Exports.Text;
 using Dateline.Host.Serving;
+using Dateline.Host.Signals;
 using Dateline.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -59,11 +60,11 @@ internal static class StoryFiles
         {
             return Results.Redirect(Address(now, file));
         }
-        byte[]? bytes = isPage ? await PageAsync(session, telling, name == Paper).ConfigureAwait(false) : Text(session, telling, name);
+        byte[]? bytes = isPage ? await PageAsync(session, telling, name == Paper).ConfigureAwait(false) : await TextAsync(session, store, telling, name).ConfigureAwait(false);
         return bytes is null ? Results.NotFound() : Results.Bytes(bytes, file.MediaType, file.IsKept ? file.Name : null);
     }
 
-    private static byte[] Text(Session session, Telling telling, string name)
+    private static async Task<byte[]> TextAsync(Session session, IRecordReader store, Telling telling, string name)
     {
         if (name == Markdown)
         {
@@ -71,7 +72,8 @@ internal static class StoryFiles
             return Encoding.UTF8.GetBytes(new BriefMarkdown(id => labels.GetValueOrDefault(id, id)).Of(Briefs.Of(telling, session.Knowledge.Outlets)));
         }
         string format = StoryExports.Formats.First(format => name.Contains(format, StringComparison.Ordinal) || (format == "schema" && name.EndsWith(".jsonld", StringComparison.Ordinal)));
-        return StoryExports.Of(format, ToldRecord.Of(telling, session.Knowledge), fullText: false, session.Engine.Version).File.Bytes;
+        IReadOnlyList<SignalHit> met = await StoryExports.SignalsAsync(format, session, store, telling).ConfigureAwait(false);
+        return StoryExports.Of(format, ToldRecord.Of(telling, session.Knowledge), fullText: false, session.Engine.Version, met).File.Bytes;
     }
 
     private static async Task<byte[]?> PageAsync(Session session, Telling telling, bool isPrinted)
