@@ -5,15 +5,36 @@ using Dateline.Text;
 
 namespace Dateline.Storage.Packing;
 
-/// <summary>Packs lines of one report into bytes, as docs/specs/packed-lines.md says.</summary>
-/// <param name="text">The text that the runs are into.</param>
-internal sealed class PackWriter(string text)
+/// <summary>Packs lines of one report into bytes, as docs/specs/packed-lines.md says. Each thread has one that keeps its room: a report has some hundreds of strings, and growing tables for them was most of what saving left to the garbage collector.</summary>
+internal sealed class PackWriter
 {
-    private readonly OrderedDictionary<string, int> _strings = new(StringComparer.Ordinal);
-    private byte[] _body = new byte[4096];
-    private int _length;
+    /// <summary>Strings, and bytes, for which room is kept: a report of a hundred pages.</summary>
+    private const int LimitKept = 1 << 16;
+
+    [ThreadStatic]
+    private static PackWriter? _spare;
+
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly List<string> _strings = [];
     private readonly RunCheck _check = new();
+    private byte[] _body = new byte[4096];
+    private string _text = "";
+    private int _length;
     private int _start;
+
+    private PackWriter()
+    {
+    }
+
+    /// <summary>An empty one; it is given back by <see cref="ToBytes"/>.</summary>
+    /// <param name="text">The text that the runs are into.</param>
+    public static PackWriter Of(string text)
+    {
+        PackWriter writer = _spare ?? new PackWriter();
+        _spare = null;
+        writer._text = text;
+        return writer;
+    }
 
     public void Count(int value)
     {
@@ -37,9 +58,10 @@ internal sealed class PackWriter(string text)
             Count(0);
             return;
         }
-        if (!_strings.TryGetValue(value, out int place))
+        if (!_places.TryGetValue(value, out int place))
         {
-            _strings.Add(value, place = _strings.Count);
+            _places.Add(value, place = _strings.Count);
+            _strings.Add(value);
         }
         Count(place + 1);
     }
@@ -79,7 +101,7 @@ internal sealed class PackWriter(string text)
         int step = run.Start - _start;
         Count((step << 1) ^ (step >> 31));
         _start = run.Start;
-        _check.Add(text, run);
+        _check.Add(_text, run);
     }
 
     public void Spans(IReadOnlyList<TextSpan> spans)
@@ -105,25 +127,38 @@ internal sealed class PackWriter(string text)
         }
     }
 
-    /// <summary>All that was written, with its strings before and its hash behind.</summary>
+    /// <summary>All that was written, with its strings before and its hash behind. The last call.</summary>
     public byte[] ToBytes()
     {
-        PackWriter packed = new("") { _body = new byte[_length + 1024] };
-        packed.Byte(PackReader.Version);
-        packed.Count(_strings.Count);
-        foreach (string value in _strings.Keys)
+        int body = _length;
+        Byte(PackReader.Version);
+        Count(_strings.Count);
+        foreach (string value in _strings)
         {
             int length = Encoding.UTF8.GetByteCount(value);
-            packed.Count(length);
-            Encoding.UTF8.GetBytes(value, packed.Room(length));
+            Count(length);
+            Encoding.UTF8.GetBytes(value, Room(length));
         }
-        _body.AsSpan(0, _length).CopyTo(packed.Room(_length));
-        byte[] bytes = new byte[packed._length + PackReader.HashLength];
-        packed._body.AsSpan(0, packed._length).CopyTo(bytes);
+        byte[] bytes = new byte[_length + PackReader.HashLength];
+        _body.AsSpan(body, _length - body).CopyTo(bytes);
+        _body.AsSpan(0, body).CopyTo(bytes.AsSpan(_length - body));
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes.AsSpan(0, packed._length), hash);
-        hash[..PackReader.HashLength].CopyTo(bytes.AsSpan(packed._length));
+        SHA256.HashData(bytes.AsSpan(0, _length), hash);
+        hash[..PackReader.HashLength].CopyTo(bytes.AsSpan(_length));
+        GiveBack();
         return bytes;
+    }
+
+    private void GiveBack()
+    {
+        if (_strings.Count > LimitKept || _body.Length > LimitKept)
+        {
+            return;
+        }
+        _places.Clear();
+        _strings.Clear();
+        (_text, _length, _start) = ("", 0, 0);
+        _spare = this;
     }
 
     private void Byte(byte value) => Room(1)[0] = value;

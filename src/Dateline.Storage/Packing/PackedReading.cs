@@ -16,7 +16,7 @@ internal static class PackedReading
     /// <param name="text">The text that their runs are into.</param>
     public static byte[] Pack(ReadLines lines, string text)
     {
-        PackWriter writer = new(text);
+        PackWriter writer = PackWriter.Of(text);
         writer.Lines(lines.Parts, (to, part) =>
         {
             to.Span(part.Span);
@@ -96,7 +96,7 @@ internal static class PackedReading
     /// <summary>The bytes of what its company adds to a reading.</summary>
     public static byte[] PackAddition(IReadOnlyList<SpeakerLink> speakers, IReadOnlyList<ResolvedTime> times, string text)
     {
-        PackWriter writer = new(text);
+        PackWriter writer = PackWriter.Of(text);
         writer.Lines(speakers, Write);
         writer.Lines(times, Write);
         return writer.ToBytes();

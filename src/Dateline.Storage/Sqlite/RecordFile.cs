@@ -46,6 +46,15 @@ internal static class RecordFile
         return database;
     }
 
+    /// <summary>Another connection to a record that this process has open for writing.</summary>
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    public static SqliteDatabase OpenBeside(string path)
+    {
+        SqliteDatabase database = Connect(path, StoreMode.ReadWrite);
+        database.EndOpening();
+        return database;
+    }
+
     private static void Check(string path, StoreMode mode)
     {
         if (Directory.Exists(path))

@@ -25,7 +25,12 @@ internal sealed class SqliteDatabase : IDisposable
     private readonly Dictionary<string, SqliteStatement> _statements = new(new StatementText());
     private byte[] _encoded = new byte[4096];
 
-    static SqliteDatabase() => Batteries_V2.Init();
+    static SqliteDatabase()
+    {
+        Batteries_V2.Init();
+        // Counting the bytes in use takes a lock at each allocation, and nobody asks for them.
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     private SqliteDatabase(sqlite3 handle, string path)
     {
@@ -41,6 +46,16 @@ internal sealed class SqliteDatabase : IDisposable
 
     /// <summary>The number of the row that was inserted last.</summary>
     public long LastInserted => raw.sqlite3_last_insert_rowid(_handle);
+
+    /// <summary>Pages that this connection wrote to the log.</summary>
+    public long PagesWritten
+    {
+        get
+        {
+            _ = raw.sqlite3_db_status(_handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out int written, out _, 0);
+            return written;
+        }
+    }
 
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public static SqliteDatabase Open(string path, string uri, int flags)
@@ -142,6 +157,16 @@ internal sealed class SqliteDatabase : IDisposable
             return true;
         },
         cancellation);
+
+    /// <summary>Writes what no reader needs of the log back into the file, beside those who read and write. The pages in the log.</summary>
+    /// <exception cref="StoreException">Another connection does so already, or the disk failed.</exception>
+    public long WriteLogBack()
+    {
+        // A connection knows of the log when it has read once.
+        _ = Number("pragma schema_version");
+        int code = raw.sqlite3_wal_checkpoint_v2(_handle, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out int pages, out _);
+        return code == raw.SQLITE_OK ? pages : throw Failure(code);
+    }
 
     /// <summary>Ends the patience of opening: from now on waits can be stopped.</summary>
     public void EndOpening() => _ = raw.sqlite3_busy_timeout(_handle, WaitMilliseconds);

@@ -110,6 +110,7 @@ public sealed partial class SqliteRecordStore
         await _gate.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
+            _log?.Finish();
             ReportPurger.Wipe(_database, cancellation);
         }
         finally

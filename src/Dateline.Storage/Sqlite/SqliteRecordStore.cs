@@ -23,6 +23,7 @@ public sealed partial class SqliteRecordStore : IRecordStore
     private readonly StoryLoader _stories;
     private readonly TellingLoader _tellings;
     private readonly Redirects _redirects;
+    private readonly LogWriteback? _log;
 
     internal SqliteRecordStore(SqliteDatabase database, StoreMode mode)
     {
@@ -34,6 +35,7 @@ public sealed partial class SqliteRecordStore : IRecordStore
         _stories = new StoryLoader(database, _actors);
         _tellings = new TellingLoader(database, _actors);
         _redirects = new Redirects(database);
+        _log = mode == StoreMode.ReadOnly || database.Path == RecordFile.Memory ? null : new LogWriteback(database);
         SchemaVersion = (int)database.Number("pragma user_version");
     }
 
@@ -234,6 +236,7 @@ public sealed partial class SqliteRecordStore : IRecordStore
     public async ValueTask DisposeAsync()
     {
         await _gate.WaitAsync().ConfigureAwait(false);
+        _log?.Dispose();
         _database.Dispose();
         _gate.Dispose();
     }
@@ -271,6 +274,7 @@ public sealed partial class SqliteRecordStore : IRecordStore
             _database.Execute(isUnchecked ? "pragma foreign_keys = off" : "pragma foreign_keys = on");
             T result = _database.Write(work, cancellation);
             isDone = true;
+            _log?.Consider();
             return result;
         }
         finally
