@@ -26,12 +26,27 @@ if [ "${kinds[*]}" = all ]; then
 fi
 mkdir -p "$out"
 
-# Runs the program given, from an empty folder, over the samples, and looks for what a reader is told of them.
+# Runs the program given, from an empty folder, over the samples, and looks for what a reader is told of them: in the terminal, from a record, and on pages.
 brief() {
-    local empty
+    local empty server address file
     empty=$(mktemp -d)
     (cd "$empty" && "$@" brief "$root/samples/bay-of-piran" | grep -q "Mojca Dreniškar") || { echo "package: what was packed does not brief the samples" >&2; exit 1; }
     (cd "$empty" && "$@" read "$root/samples/bay-of-piran" >/dev/null && "$@" verify >/dev/null) || { echo "package: what was packed keeps no record" >&2; exit 1; }
+    if command -v curl >/dev/null 2>&1; then
+        (cd "$empty" && exec "$@" serve --urls http://127.0.0.1:0 >address 2>/dev/null) &
+        server=$!
+        for _ in $(seq 100); do
+            address=$(grep -o 'http://[0-9.:]*' "$empty/address" | head -n 1)
+            [ -z "$address" ] || break
+            sleep 0.2
+        done
+        curl -fsS "$address/" >"$empty/page" && grep -q "Dreniškar" "$empty/page" && grep -oE '/assets/[^"]*' "$empty/page" | sort -u >"$empty/files" && [ -s "$empty/files" ] || { kill "$server"; echo "package: what was packed serves no pages" >&2; exit 1; }
+        while read -r file; do
+            curl -fsS -o /dev/null "$address$file" || { kill "$server"; echo "package: what was packed does not serve $file" >&2; exit 1; }
+        done <"$empty/files"
+        kill "$server"
+        wait "$server" || true
+    fi
     rm -rf "$empty"
 }
 
