@@ -14,8 +14,6 @@ namespace Dateline.Storage.Sqlite;
 /// <param name="Sort">That order, the newest first, as their indexes have it.</param>
 internal sealed record SearchSource(LineKind Kind, string Index, string Number, string Key, string Day, string Tie, string Inner, string Table, string Listed, string Walked, string Sort)
 {
-    private const string Statements = "join rendering c on c.story = s.story and c.line = s.line join quotation q indexed by quotation_by_id on q.id = c.quotation and q.report = c.report join report r on r.number = q.report";
-
     private static readonly SearchSource[] _all =
     [
         new(LineKind.Report, "report_search", "r.number", "r.number", "r.day", "r.id", "''", "report", "cross join report r on r.number = j.value", "report r indexed by report_by_newest", "r.day desc, r.id"),
@@ -46,16 +44,22 @@ internal sealed record SearchSource(LineKind Kind, string Index, string Number, 
         new(
             LineKind.Statement,
             "quotation_search",
-            "q.number",
-            "(s.story << 28) + s.line",
+            "c.number",
+            "(c.story << 28) + c.line",
             "t.day",
-            "t.id || printf('%09d', s.line)",
-            "r.id || printf('%09d', q.number & 268435455)",
+            "t.id || printf('%09d', c.line)",
+            "r.id || printf('%09d', c.number & 268435455)",
             "quotation",
-            "cross join quotation q on q.number = j.value cross join rendering c on c.quotation = q.id and c.report = q.report cross join statement s on s.story = c.story and s.line = c.line cross join story t on t.number = s.story cross join report r on r.number = q.report",
-            $"story t indexed by story_by_newest cross join statement s on s.story = t.number {Statements.Replace("join ", "cross join ", StringComparison.Ordinal)}",
-            "t.day desc, t.id, s.line, r.id, q.number"),
+            "cross join rendering c indexed by rendering_by_number on c.number = j.value cross join story t on t.number = c.story cross join report r on r.number = c.report",
+            "story t indexed by story_by_newest cross join rendering c on c.story = t.number cross join report r on r.number = c.report",
+            "t.day desc, t.id, c.line, r.id, c.number")
+        {
+            Fields = " cross join statement s on s.story = c.story and s.line = c.line cross join quotation q on q.number = c.number",
+        },
     ];
+
+    /// <summary>What else is joined where lines are held against fields.</summary>
+    public string Fields { get; private init; } = "";
 
     /// <summary>The columns that a find is read from.</summary>
     public string Columns(string score) => $"{Key}, {Number}, {score}, {Day}, {Tie}, {Inner}";

@@ -36,7 +36,7 @@ internal sealed class StoryVerifier(SqliteDatabase database, List<VerificationFa
             }
         }
         VerifySpans(number, lines);
-        VerifyNamed(number, lines, "select c.line, r.id, c.quotation from rendering c join report r on r.number = c.report where c.story = ? and not exists (select 1 from quotation q where q.id = c.quotation and q.report = c.report) order by c.line, c.ordinal", "quotation");
+        VerifyNamed(number, lines, "select c.line, r.id, c.quotation from rendering c join report r on r.number = c.report where c.story = ? and not exists (select 1 from quotation q where q.id = c.quotation and q.report = c.report and q.number = c.number) order by c.line, c.ordinal", "quotation");
         VerifyNamed(number, lines, "select c.line, r.id, c.event from account c join report r on r.number = c.report where c.story = ?1 and (c.report, c.event) not in (select n.report, e.id from (select distinct report from account where story = ?1) n cross join event e on e.number between (n.report << 28) and ((n.report + 1) << 28) - 1) order by c.line, c.ordinal", "event");
     }
 

@@ -79,7 +79,7 @@ internal sealed class StoryWriter(SqliteDatabase database, ActorForms actors)
         for (int ordinal = 0; ordinal < statement.Renderings.Count; ordinal++)
         {
             Rendering rendering = statement.Renderings[ordinal];
-            database.Use("insert into rendering values (?, ?, ?, ?, ?, ?)")
+            database.Use("insert into rendering values (?1, ?2, ?3, ?4, ?5, ?6, (select number from quotation where report = ?4 and id = ?5))")
                 .Add(_story).Add(_line).Add(ordinal).Add(Report(rendering.ReportId).Number).Add(rendering.QuotationId).Add(rendering.Label).Run();
             for (int piece = 0; piece < rendering.Spans.Count; piece++)
             {

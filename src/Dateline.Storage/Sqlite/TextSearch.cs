@@ -52,9 +52,10 @@ internal sealed class TextSearch(SqliteDatabase database)
         SearchCandidates found = new(database);
         long[]? candidates = found.Of(asked);
         asked = asked with { Conditions = found.Left };
-        bool isRanked = asked.Match is null || (found.CountMatched <= LimitScored && candidates?.Length <= asked.LimitLoaded && found.IsRankable);
+        int limit = asked.LimitLoaded(query.Order);
+        bool isRanked = asked.Match is null || (found.CountMatched <= LimitScored && candidates?.Length <= limit && found.IsRankable);
         SearchOrder order = isRanked ? query.Order : SearchOrder.Newest;
-        (List<Place> Places, int Count)? places = candidates?.Length <= asked.LimitLoaded ? Ranked(asked, candidates, order) : candidates is null && !asked.HasWords && asked.Fields.Count == 0 ? All(asked) : null;
+        (List<Place> Places, int Count)? places = candidates?.Length <= limit ? Ranked(asked, candidates, order) : candidates is null && !asked.HasWords && asked.Fields.Count == 0 ? All(asked) : null;
         (List<Place> shown, SearchCursor? end) = places is null ? Walked(asked, candidates) : (Behind(places.Value.Places, after, asked.Take), null);
         bool isMore = shown.Count > asked.Take;
         shown = isMore ? shown[..asked.Take] : shown;
@@ -62,7 +63,7 @@ internal sealed class TextSearch(SqliteDatabase database)
         bool isLeast = places is null && (next is not null || after is not null);
         order = places is null ? SearchOrder.Newest : order;
         // Without fields each line that holds the words answers.
-        int count = places?.Count ?? Math.Max(shown.Count, words.Fields.Count + asked.Fields.Count == 0 && kind != LineKind.Statement && (candidates is not null || asked.Phrases.Count + asked.Excluded.Count == 0) ? Math.Min(candidates?.Length ?? asked.LimitLoaded, asked.LimitLoaded) : 0);
+        int count = places?.Count ?? Math.Max(shown.Count, words.Fields.Count + asked.Fields.Count == 0 && kind != LineKind.Statement && (candidates is not null || asked.Phrases.Count + asked.Excluded.Count == 0) ? Math.Min(candidates?.Length ?? limit, limit) : 0);
         if (query.Order == SearchOrder.Ranked && order == SearchOrder.Newest && (isLeast || (!isRanked && count > 1)))
         {
             findings.Add(new Finding(FindingCodes.SearchCommon, null, "Too many lines hold the words: what answers is not ranked, the newest come first"));
@@ -81,20 +82,33 @@ internal sealed class TextSearch(SqliteDatabase database)
     private (List<Place> Places, int Count) Ranked(Asked asked, long[] candidates, SearchOrder order)
     {
         Dictionary<long, long> scores = asked.Match is not null && order == SearchOrder.Ranked ? Scores(asked, candidates) : [];
-        // Where each candidate is a find, only the best need be loaded.
-        bool isEach = scores.Count > 0 && asked.Conditions.Clause.Length == 0 && asked.Source.Kind != LineKind.Statement;
-        SqliteStatement rows = asked.Conditions.Give(database.Use($"select {asked.Source.Columns("0")} from json_each(?) j {asked.Source.Listed}{asked.Conditions.Clause}").Add($"[{string.Join(',', isEach ? Best(asked, candidates, scores) : candidates)}]"));
+        // Where each candidate is a find or a line of one, only the best need be loaded.
+        BestFinds? best = scores.Count > 0 && asked.Conditions.Clause.Length == 0 ? BestFinds.Of(asked, asked.Source.Kind == LineKind.Statement ? Statements(candidates) : candidates.Select(number => (number, number)), scores) : null;
+        string fields = asked.Conditions.Clause.Length > 0 ? asked.Source.Fields : "";
+        SqliteStatement rows = asked.Conditions.Give(database.Use($"select {asked.Source.Columns("0")} from json_each(?) j {asked.Source.Listed}{fields}{asked.Conditions.Clause}").Add($"[{string.Join(',', best?.Numbers ?? candidates)}]"));
         Dictionary<long, Place> places = [];
         while (rows.Step())
         {
             Place place = Read(rows);
             place = place with { Order = place.Order with { Score = scores.GetValueOrDefault(place.Number) } };
-            if (!places.TryGetValue(place.Key, out Place? known) || place.IsBefore(known))
+            if (best?.Keys.Contains(place.Key) != false && (!places.TryGetValue(place.Key, out Place? known) || place.IsBefore(known)))
             {
                 places[place.Key] = place;
             }
         }
-        return ([.. places.Values.OrderBy(place => place.Order)], isEach ? candidates.Length : places.Count);
+        return ([.. places.Values.OrderBy(place => place.Order)], best?.Count ?? places.Count);
+    }
+
+    /// <summary>The statements that quotations are renderings of, by the index alone.</summary>
+    private List<(long Number, long Key)> Statements(long[] candidates)
+    {
+        List<(long Number, long Key)> lines = new(candidates.Length);
+        SqliteStatement rows = database.Use("select c.number, (c.story << 28) + c.line from json_each(?) j cross join rendering c indexed by rendering_by_number on c.number = j.value").Add($"[{string.Join(',', candidates)}]");
+        while (rows.Step())
+        {
+            lines.Add((rows.Long(0), rows.Long(1)));
+        }
+        return lines;
     }
 
     /// <summary>All finds of a search without words in their order; null where they are more than are loaded.</summary>
@@ -108,7 +122,7 @@ internal sealed class TextSearch(SqliteDatabase database)
             while (rows.Step())
             {
                 Place place = Read(rows);
-                if (places.Count == asked.LimitLoaded)
+                if (places.Count == asked.LimitLoaded(SearchOrder.Newest))
                 {
                     rows.Reset();
                     return null;
@@ -120,15 +134,6 @@ internal sealed class TextSearch(SqliteDatabase database)
             }
         }
         return (places, places.Count);
-    }
-
-    /// <summary>The candidates that the page can hold: those behind the cursor with the best ranks, all with the rank of the last of them, and those with the rank of the cursor.</summary>
-    private static IEnumerable<long> Best(Asked asked, long[] candidates, Dictionary<long, long> scores)
-    {
-        long first = asked.After?.Score ?? long.MinValue;
-        long[] behind = [.. scores.Values.Where(score => score >= first).Order()];
-        int last = (int)Math.Min(behind.LongLength - 1, (long)behind.TakeWhile(score => score == first).Count() + asked.Take);
-        return last < 0 ? [] : candidates.Where(number => scores[number] >= first && scores[number] <= behind[last]);
     }
 
     /// <summary>The ranks of the candidates in millionths, so that equal answers stay equal whatever the rounding.</summary>
@@ -189,7 +194,7 @@ internal sealed class TextSearch(SqliteDatabase database)
             .Add($"{source.Day} {(isDated ? "<" : "=")} ?", isDated && after is { Day: SearchCursor.NoDay } ? "" : SearchCursor.NoDay)
             .Add($"{source.Day} <= ?", isWithin ? after!.Day : null)
             .AddBoth($"({source.Day} <> ? or {source.Tie} > ?)", isWithin ? after!.Day : null, after?.Tie);
-        return conditions.Give(database.Use($"select {source.Columns("0")} from {source.Walked}{conditions.Clause} order by {source.Sort}"));
+        return conditions.Give(database.Use($"select {source.Columns("0")} from {source.Walked}{(hasFields ? source.Fields : "")}{conditions.Clause} order by {source.Sort}"));
     }
 
     /// <summary>Whether a line answers the words; the lines of a report are asked for at once.</summary>
@@ -212,7 +217,7 @@ internal sealed class TextSearch(SqliteDatabase database)
             return true;
         }
         Conditions conditions = asked.Conditions.Copy().Add($"{asked.Source.Key} = ?", place.Key);
-        SqliteStatement row = conditions.Give(database.Use($"select 1 from (select ? value) j {asked.Source.Listed}{conditions.Clause}").Add(place.Number));
+        SqliteStatement row = conditions.Give(database.Use($"select 1 from (select ? value) j {asked.Source.Listed}{asked.Source.Fields}{conditions.Clause}").Add(place.Number));
         bool fits = row.Step();
         row.Reset();
         return fits;
