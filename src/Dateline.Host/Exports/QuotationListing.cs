@@ -47,11 +47,11 @@ internal static class QuotationListing
         new("retractedBy", null, entry => entry.RetractedBy),
     ]);
 
-    /// <summary>The words of a quotation with their marks.</summary>
-    public static string Spoken(QuotationEntry entry)
+    /// <summary>The words of a quotation with their marks, cut before these are set by <paramref name="cut"/>, where one is given.</summary>
+    public static string Spoken(QuotationEntry entry, Func<string, string>? cut = null)
     {
         (string before, string behind) = SpokenWords.Marks(entry.Quotation, entry.Quotation.Content, span => entry.Words.GetValueOrDefault(span));
-        return $"{before}{entry.Content}{behind}";
+        return $"{before}{cut?.Invoke(entry.Content) ?? entry.Content}{behind}";
     }
 
     // “words” of a direct quotation; (refused) words of any other.

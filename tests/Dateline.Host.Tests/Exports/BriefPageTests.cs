@@ -40,7 +40,7 @@ public sealed class BriefPageTests
     {
         string page = Page();
         page.ShouldMatch("<mark class=\"certainty\"[^>]*>undermines</mark>");
-        page.ShouldContain("<q dir=\"auto\">threatens to undermine</q>");
+        page.ShouldContain("<b class=\"value\" dir=\"auto\">threatens to undermine</b>");
         page.ShouldMatch("<mark class=\"certainty\"[^>]*>[^<]*threatens to undermine</mark>");
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Dateline.Text;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -7,7 +8,7 @@ using ModelContextProtocol.Protocol;
 namespace Dateline.Host.Tests.Serving;
 
 /// <summary>Asks <c>dateline mcp</c> as an agent does: a client here, the server in a process of its own.</summary>
-public sealed class McpTests
+public sealed partial class McpTests
 {
     private static readonly CancellationToken _test = TestContext.Current.CancellationToken;
 
@@ -50,6 +51,31 @@ public sealed class McpTests
         await AskAsync(client, tools, "get_evidence", ("id", quotation.GetProperty("lines")[0].GetProperty("id").GetString()));
         await AskAsync(client, tools, "list_outlets");
     }
+
+    [Fact]
+    public async Task The_page_names_the_tools_and_their_arguments_and_its_calls_are_answered()
+    {
+        string[] page = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "docs", "mcp.md"), _test);
+        using TemporaryFolder folder = await SampleRecord.CopyAsync();
+        await using McpClient client = await StartAsync(folder);
+        string[] tools = [.. (await client.ListToolsAsync(cancellationToken: _test)).Select(tool => $"{tool.Name}: {string.Join(' ', tool.JsonSchema.GetProperty("properties").EnumerateObject().Select(field => field.Name))}")];
+        string[] documented =
+        [
+            .. page.Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split(" | "))
+                .SelectMany(cells => Quoted().Matches(cells[0]).Select(tool => $"{tool.Groups[1].Value}: {string.Join(' ', Quoted().Matches(cells[1]).Select(field => field.Groups[1].Value))}")),
+        ];
+        documented.Order(StringComparer.Ordinal).ShouldBe(tools.Order(StringComparer.Ordinal));
+        JsonElement[] calls = [.. page.Where(line => line.StartsWith("{ \"method\"", StringComparison.Ordinal)).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("params"))];
+        calls.Length.ShouldBeGreaterThan(2);
+        foreach (JsonElement call in calls)
+        {
+            JsonElement answer = Structured(await CallAsync(client, call.GetProperty("name").GetString()!, [.. call.GetProperty("arguments").EnumerateObject().Select(argument => (argument.Name, (object?)argument.Value))]));
+            answer.GetRawText().ShouldContain("\"quotedText\":", customMessage: call.ToString());
+        }
+    }
+
+    [GeneratedRegex("`([a-z_]+)`(?!\\])")]
+    private static partial Regex Quoted();
 
     [Theory]
     [InlineData("search_reports", """{}""", "'query' is missing")]

@@ -1,5 +1,7 @@
 using Dateline.Annotation.Events;
+using Dateline.Annotation.Quotations;
 using Dateline.Comparison;
+using Dateline.Comparison.Briefs;
 using Dateline.Grouping;
 using Dateline.Text;
 
@@ -67,8 +69,18 @@ internal sealed class CoverageTable(PageReports reports, ILineOpening opening, S
     private Row Of(StatementComparison told, bool isLarge)
     {
         Statement statement = told.Statement;
-        Markup head = new Markup().Add($"<a href=\"{limits.Statement(statement.Id, isLarge)}\"><b><bdi>{statement.Actor?.Name ?? "Not known"}</bdi></b> <span dir=\"auto\">{Words(statement.Renderings[0].ReportId, statement.Renderings[0].Spans)}</span></a>");
+        Markup head = new Markup().Add($"<a href=\"{limits.Statement(statement.Id, isLarge)}\"><b><bdi>{statement.Actor?.Name ?? "Not known"}</bdi></b> <span dir=\"auto\">{Spoken(statement.Renderings[0])}</span></a>");
         return new Row(head, statement.Renderings.Where(rendering => rendering.Spans.Count > 0).Select(rendering => new ReportSpan(rendering.ReportId, rendering.Spans[0])));
+    }
+
+    // Cut before its marks are set, so that what is opened is closed.
+    private string Spoken(Rendering rendering)
+    {
+        string? Characters(TextSpan span) => reports.Find(rendering.ReportId)?.Report.Text is { } text && span.End <= text.Length ? text[span] : null;
+        Quotation? quotation = reports.QuotationOf(rendering);
+        (string before, string behind) = SpokenWords.Marks(quotation, rendering.Spans, Characters);
+        string act = SpokenWords.Act(quotation, Characters) is { } said ? $"({said}) " : "";
+        return $"{act}{before}{Words(rendering.ReportId, rendering.Spans)}{behind}";
     }
 
     // An event whose accounts the page does not have has no row.

@@ -99,7 +99,7 @@ internal sealed class StatementMarkup(PageReports reports, ILineOpening opening,
         : value.Value;
 
     private static Markup Words(string value) =>
-        value.Length == 0 ? new Markup().Add($"<span class=\"none\">not there</span>") : new Markup().Add($"<q dir=\"auto\">{value}</q>");
+        value.Length == 0 ? new Markup().Add($"<span class=\"none\">not there</span>") : new Markup().Add($"<b class=\"value\" dir=\"auto\">{value}</b>");
 
     private void Rendering(Markup markup, AlignedRendering aligned, RenderingWords words, Statement statement)
     {

@@ -1,3 +1,5 @@
+using Dateline.Annotation.Quotations;
+using Dateline.Comparison.Briefs;
 using Dateline.Grouping;
 using Dateline.Grouping.Statements;
 using Dateline.Grouping.Words;
@@ -120,7 +122,9 @@ internal sealed class OmissionFinder(WordKnowledge words)
         Rendering[] standing = [.. statement.Renderings.Where(rendering => sorted[numbers[rendering.ReportId]].Stands)];
         Rendering first = standing.FirstOrDefault(rendering => Claims(rendering, sorted[numbers[rendering.ReportId]].Reading.Analysis.Tokens)) ?? standing[0];
         Report report = sorted[numbers[first.ReportId]].Report;
-        string fact = $"{statement.Actor?.Name ?? "Somebody"}: “{string.Join(" … ", first.Spans.Select(span => report.Text[span].Replace('\n', ' ')))}”";
+        string Characters(TextSpan span) => span.End <= report.Text.Length ? report.Text[span].Replace('\n', ' ') : "";
+        Quotation? quotation = sorted[numbers[first.ReportId]].Reading.Quotations.FirstOrDefault(found => found.Id == first.QuotationId);
+        string fact = $"{statement.Actor?.Name ?? "Somebody"}{SpokenWords.Introduced(quotation, Characters)}{SpokenWords.Of(quotation, first.Spans, Characters)}";
         Evidence[] evidence = [.. statement.Renderings.SelectMany(rendering => rendering.Spans.Select(span => Evidence.Of(sorted[numbers[rendering.ReportId]].Report, span)))];
         return new Omission(fact, statement.Id, [.. carriers.Select(carrier => carrier.Id)], omitting, evidence);
     }
