@@ -49,7 +49,7 @@ internal static class WhoCommand
         {
             string office = entry.Speaker?.Office is string held ? $" ({held})" : "";
             string how = Circumstances.Of(entry.Quotation, span => entry.Words.GetValueOrDefault(span));
-            text.Append($"{Days.Short(entry.Published)}  {Lines.Plain(entry.Outlet ?? entry.Label)}{office}{Lines.Plain(SpokenWords.Introduced(entry.Quotation, span => entry.Words.GetValueOrDefault(span)) + QuotationListing.Spoken(entry))}{(how.Length > 0 ? $" [{Lines.Plain(how)}]" : "")}\n");
+            text.Append($"{Days.Short(entry.Published)}  {Lines.Plain($"{entry.Outlet ?? entry.Label}{office}{SpokenWords.Introduced(entry.Quotation, span => entry.Words.GetValueOrDefault(span))}{QuotationListing.Spoken(entry)}")}{(how.Length > 0 ? $" [{Lines.Plain(how)}]" : "")}\n");
         }
         if (quotations.CountAll > quotations.Items.Count)
         {

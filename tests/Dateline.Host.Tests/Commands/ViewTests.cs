@@ -21,6 +21,17 @@ public sealed class ViewTests
         Latvia pledged 12 million euros to Estonia for the harbour. President Marta Lind did not visit Riga on Monday.
         """;
 
+    [Fact]
+    public async Task A_table_of_many_columns_is_little_wider_than_a_terminal_and_outlets_stand_apart_from_what_was_said()
+    {
+        using TemporaryFolder folder = await Serving.SampleRecord.CopyAsync();
+        foreach (string verb in (string[])["meetings", "visits", "outlets", "quotes", "stories", "search croatia"])
+        {
+            (await Program.RunAsync(verb.Split(' '), folder: folder.Path)).Lines.ShouldAllBe(line => line.Length < 200, verb);
+        }
+        (await Program.RunAsync(["who", "dreniskar"], folder: folder.Path)).Output.ShouldContain("Radio Golfovento (warned): Zagreb has until Friday");
+    }
+
     private static async Task<JsonElement[]> Asked(params string[] arguments)
     {
         using TemporaryFolder folder = new();

@@ -33,7 +33,8 @@ internal static class TextTable
     {
         int[] widths = [.. heads.Select((head, column) => cells.Select(row => TextBlock.WidthOf(row[column])).Append(TextBlock.WidthOf(head)).Max())];
         int[] broken = [.. Enumerable.Range(0, widths.Length).Where(column => widths[column] > LongestKept)];
-        int left = width - (widths.Length - 1) * Gap.Length - widths.Where(wide => wide <= LongestKept).Sum();
+        // Where the short columns alone fill the terminal, the others get their least, and the table is wider than it.
+        int left = Math.Max(broken.Length * Narrowest, width - (widths.Length - 1) * Gap.Length - widths.Where(wide => wide <= LongestKept).Sum());
         long natural = broken.Sum(column => (long)widths[column]);
         if (natural > left)
         {
