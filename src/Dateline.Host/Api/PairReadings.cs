@@ -33,7 +33,8 @@ internal static class PairReadings
     }
 
     private static TextSpan Span(string field, JsonElement value, int length) =>
-        value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 2 && value[0].TryGetInt32(out int start) && value[1].TryGetInt32(out int end) && start >= 0 && end > start && end <= length
+        value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 2 && value[0].ValueKind == JsonValueKind.Number && value[1].ValueKind == JsonValueKind.Number
+            && value[0].TryGetInt32(out int start) && value[1].TryGetInt32(out int end) && start >= 0 && end > start && end <= length
             ? new TextSpan(start, end)
             : throw new FormatException($"'{field}' is no span in the text");
 }

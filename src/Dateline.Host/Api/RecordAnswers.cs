@@ -31,6 +31,10 @@ internal sealed class RecordAnswers(IRecordReader reader, Session session)
         };
     }
 
+    /// <summary>The id of the line that a query names; null where it names none.</summary>
+    /// <exception cref="CommandException">There is none, or more than one.</exception>
+    public async Task<string?> IdAsync(string? named, LineKind kind) => named is null ? null : (await LineAsync(named, kind).ConfigureAwait(false)).Id;
+
     /// <summary>A story told, without tokens.</summary>
     /// <exception cref="CommandException">There is none, or more than one.</exception>
     public async Task<Telling> TellingAsync(string story)
@@ -65,8 +69,15 @@ internal sealed class RecordAnswers(IRecordReader reader, Session session)
         {
             throw new CommandException($"'start' and 'end' are a run of at most {MostUnits} units within 0 to {text.Text.Length}");
         }
+        if (IsWithinPair(text.Text.Value, start) || IsWithinPair(text.Text.Value, end))
+        {
+            throw new CommandException("'start' and 'end' do not stand within one character (a surrogate pair)");
+        }
         return new EvidenceLine { Outlet = text.Outlet, Url = text.Url, Evidence = Explanation.Place(new ExplainedSpan("characters", text, new TextSpan(start, end))) };
     }
+
+    // Half a character has no place in JSON: it would come back as another one.
+    private static bool IsWithinPair(string text, int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text[at - 1], text[at]);
 
     /// <summary>The dated lines of a story, or of all its storyline.</summary>
     /// <exception cref="CommandException">There is no such story.</exception>

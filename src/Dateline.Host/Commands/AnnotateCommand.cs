@@ -20,6 +20,7 @@ internal static class AnnotateCommand
         return Session.Attach(verb, world, globals, session =>
         {
             InputLines.RequireDash(session.Parsed.GetValue(input), "annotate");
+            session.RefuseCsv("annotate writes one JSON object a report");
             return RunAsync(session, session.Parsed.GetValue(tokens), session.Parsed.GetValue(text), session.Parsed.GetValue(pairs), new Rejects(session, session.Parsed.GetValue(rejects)));
         });
     }

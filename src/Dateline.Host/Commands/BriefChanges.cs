@@ -16,6 +16,9 @@ internal static class BriefChanges
     private const string Instant = "yyyy-MM-ddTHH:mm:ssZ";
     private const string Asked = "brief-since";
 
+    // What is told is dated before it is written, and whoever writes waits for others: it may be seen this long after its date.
+    private static readonly TimeSpan _late = TimeSpan.FromMinutes(5);
+
     private static readonly Listing<ToldChange> _listing = new(
     [
         new("change", "", change => change.Kind.ToString().ToLowerInvariant()),
@@ -34,8 +37,11 @@ internal static class BriefChanges
     public static async Task<int> RunAsync(Session session, string since, bool markdown, string? html)
     {
         await using IRecordStore store = Records.OpenToChange(session);
-        DateTimeOffset from = since == Last ? await LastAsync(session, store).ConfigureAwait(false) : Day(since);
+        DateTimeOffset asked = session.World.Clock.GetUtcNow();
+        IReadOnlyList<ToldChange> recent = await store.ListToldChangesAsync(asked - _late, session.Cancellation).ConfigureAwait(false);
+        (DateTimeOffset from, IReadOnlyList<string> shown) = since == Last ? await LastAsync(session, store).ConfigureAwait(false) : (Day(since), []);
         IReadOnlyList<ToldChange> changes = await store.ListToldChangesAsync(from, session.Cancellation).ConfigureAwait(false);
+        changes = since == Last && from > DateTimeOffset.MinValue ? WithLate(changes, await store.ListToldChangesAsync(from - _late, session.Cancellation).ConfigureAwait(false), from, shown) : changes;
         string title = from == DateTimeOffset.MinValue ? "All that was told" : $"What changed since {(since == Last ? from.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture) : since)}";
         if (html is not null)
         {
@@ -50,15 +56,30 @@ internal static class BriefChanges
         {
             await _listing.WriteAsync(session, changes, changes.Count).ConfigureAwait(false);
         }
-        await store.SaveListShownAsync(Asked, [session.World.Clock.GetUtcNow().UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture)], session.Cancellation).ConfigureAwait(false);
+        await store.SaveListShownAsync(Asked, [asked.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture), .. recent.Select(Key)], session.Cancellation).ConfigureAwait(false);
         return changes.Count == 0 ? ExitCode.NotFound : ExitCode.Fine;
     }
 
-    // The beginning of time where it was never asked.
-    private static async Task<DateTimeOffset> LastAsync(Session session, IRecordStore store)
+    // With what is dated before it was last asked, but could not be seen then.
+    private static IReadOnlyList<ToldChange> WithLate(IReadOnlyList<ToldChange> changes, IReadOnlyList<ToldChange> before, DateTimeOffset last, IReadOnlyList<string> shown)
+    {
+        HashSet<string> seen = [.. shown];
+        HashSet<string> lines = [.. shown.Select(key => key.Split(' ')[1])];
+        return
+        [
+            .. before.Where(change => change.At <= last && !seen.Contains(Key(change)))
+                .Select(change => change.Kind == ToldChangeKind.New && lines.Contains(change.Line.Id) ? change with { Kind = ToldChangeKind.Changed } : change).Concat(changes)
+                .OrderBy(change => change.Line.StoryId, StringComparer.Ordinal).ThenBy(change => change.Kind).ThenBy(change => change.Line.Kind, StringComparer.Ordinal).ThenBy(change => change.Line.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static string Key(ToldChange change) => $"{change.At.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture)} {change.Line.Id} {change.Line.Hash}";
+
+    // When it was last asked, the beginning of time where it never was, and what was told shortly before.
+    private static async Task<(DateTimeOffset At, IReadOnlyList<string> Shown)> LastAsync(Session session, IRecordStore store)
     {
         IReadOnlyList<string> asked = await store.LoadListShownAsync(Asked, session.Cancellation).ConfigureAwait(false);
-        return asked.Count > 0 && DateTimeOffset.TryParseExact(asked[0], Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at) ? at : DateTimeOffset.MinValue;
+        return asked.Count > 0 && DateTimeOffset.TryParseExact(asked[0], Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at) ? (at, [.. asked.Skip(1)]) : (DateTimeOffset.MinValue, []);
     }
 
     // What was told in the first second of the day counts as of the day.

@@ -39,6 +39,7 @@ internal static class BriefCommand
                 }
                 return sources.AreNamed(session) ? throw new CommandException("--since asks the record: leave FILES out") : await BriefChanges.RunAsync(session, from, session.Parsed.GetValue(markdown), session.Parsed.GetValue(html)).ConfigureAwait(false);
             }
+            session.RefuseCsv("brief writes text, --markdown, --html, --pdf, --json or --jsonl");
             Telling telling = await TellAsync(session, sources, session.Parsed.GetValue(story)).ConfigureAwait(false);
             string? path = session.Parsed.GetValue(html);
             if (path is not null || printer is not null)

@@ -18,6 +18,7 @@ internal static class CompareCommand
         Command verb = new("compare", "Hold the reports of one story against each other: statements, differences, discrepancies, omissions, origins") { story, quotations, rejects };
         return AsOf.Attach(verb, world, globals, session =>
         {
+            session.RefuseCsv("compare writes text, --json or --jsonl");
             return session.Parsed.GetValue(story) == "-"
                 ? RunAsync(session, session.Parsed.GetValue(quotations), new Rejects(session, session.Parsed.GetValue(rejects)))
                 : RecordAsync(session, session.Parsed.GetValue(story));

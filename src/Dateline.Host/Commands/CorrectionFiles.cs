@@ -94,6 +94,14 @@ internal static class CorrectionFiles
         {
             return $"the record has no report {correction.ReportId}";
         }
+        try
+        {
+            await StoryFields.CheckedAsync(store, correction, session.Cancellation).ConfigureAwait(false);
+        }
+        catch (CommandException wrong)
+        {
+            return wrong.Message;
+        }
         return correction.Span is not { } span || (span.End <= report.Text.Length && (correction.Characters is null || report.Text[span] == correction.Characters))
             ? null
             : $"the characters it speaks of do not stand at {span} of report {report.Id}";

@@ -25,6 +25,7 @@ internal static class ExplainCommand
         Command verb = new("explain", "Say what a line of the record is, by which rule and run, and show its characters in their place") { id };
         return Session.Attach(verb, world, globals, async session =>
         {
+            session.RefuseCsv("explain writes text, --json or --jsonl");
             await using IRecordStore store = Records.OpenToRead(session);
             string asked = session.Parsed.GetValue(id)!;
             IReadOnlyList<LineReference> lines = await store.FindLinesAsync(asked, session.Cancellation).ConfigureAwait(false);

@@ -25,7 +25,7 @@ internal static class ExportCommand
     {
         Argument<string> format = new("format") { HelpName = "FORMAT", Description = "Events: jsonl, csv, plover (JSON Lines), polecat (TSV) or gdelt (events and mentions); stories: stix (2.1), schema (schema.org claims) or atom (one story); reports: what import takes into another record" };
         Option<string?> into = new("--into") { HelpName = "FOLDER", Description = "Write the files and a manifest.json with the hashes of program, models and knowledge into this folder" };
-        Option<bool> oneADay = new("--one-a-day") { Description = "Of events of one day, class, CAMEO code and pair only the first" };
+        Option<bool> oneADay = new("--one-a-day") { Description = "Of events of one day, class, CAMEO code, status and pair only the first" };
         Option<bool> own = new("--with-own") { Description = "Also STATEMENT and our own contexts in the formats of others" };
         Option<bool> published = new("--published-day") { Description = "In the formats of others, give events without a day that of their report" };
         Option<bool> fullText = new("--full-text") { Description = "Of stories and reports, the full texts beside the excerpts (mind the rights of their owners); import needs them" };
@@ -36,6 +36,7 @@ internal static class ExportCommand
         {
             string name = session.Parsed.GetValue(format)!;
             string? folder = session.Parsed.GetValue(into);
+            RefuseOthers(session, name, filters, [oneADay, own, published], fullText);
             if (name == Reports)
             {
                 return folder is null ? await KeptReports.WriteAsync(session, filters, session.Parsed.GetValue(fullText)).ConfigureAwait(false) : throw new CommandException("reports go to stdout: write '> FILE' instead of --into");
@@ -90,6 +91,24 @@ internal static class ExportCommand
             await session.World.Error.WriteLineAsync($"dateline: {string.Join(", ", files.Select(file => $"{file.Rows} in {file.Name}"))} of {events.Count} events{left}").ConfigureAwait(false);
             return wanted.Length == 0 ? ExitCode.NotFound : ExitCode.Fine;
         });
+    }
+
+    // What a format has no use for would be passed over, and the manifest would say that it was asked for.
+    private static void RefuseOthers(Session session, string name, EventFilters filters, IReadOnlyList<Option<bool>> ofEvents, Option<bool> fullText)
+    {
+        bool isOfStories = name == Reports || StoryExports.Formats.Contains(name);
+        if (isOfStories && (filters.Asked(session).Keys.FirstOrDefault(asked => asked != "story") is string filter))
+        {
+            throw new CommandException($"--{filter} chooses events: {name} takes all of the record, or of one --story");
+        }
+        if (isOfStories && ofEvents.FirstOrDefault(option => session.Parsed.GetValue(option)) is { } other)
+        {
+            throw new CommandException($"{other.Name} is for exports of events, not for {name}");
+        }
+        if (!isOfStories && session.Parsed.GetValue(fullText))
+        {
+            throw new CommandException($"--full-text is for exports of stories and reports, not for {Lines.Plain(name)}");
+        }
     }
 
     private static async Task<int> StoriesAsync(Session session, string name, EventFilters filters, bool fullText, string? folder)

@@ -22,10 +22,7 @@ internal static class ExtractCommand
 
     private static async Task<int> RunAsync(Session session, string[] paths)
     {
-        if (session.Form is OutputForm.Csv)
-        {
-            throw new CommandException("extract writes text, --json or --jsonl");
-        }
+        session.RefuseCsv("extract writes text, --json or --jsonl");
         FileSourceOptions options = new() { StandardInput = session.World.Input };
         string[] given = [.. paths.Select(path => path == FileSource.StandardInput ? path : session.World.AsGiven(path))];
         Knowledge knowledge = session.Knowledge;

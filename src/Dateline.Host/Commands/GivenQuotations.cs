@@ -42,10 +42,10 @@ internal sealed class GivenQuotations
     /// <exception cref="CommandException">A span ends behind the text.</exception>
     public Reading In(Reading reading)
     {
-        IReadOnlyList<GivenQuotation> given = _lines.GetValueOrDefault(reading.Report.Label)?.Quotations ?? [];
-        Quotation[] quotations = [.. given.Where(quotation => quotation.Content?.Count > 0).Select(quotation => QuotationOf(quotation, reading.Report)).DistinctBy(quotation => quotation.Id, StringComparer.Ordinal).OrderBy(quotation => quotation.Content[0])];
+        GivenQuotation[] given = [.. (_lines.GetValueOrDefault(reading.Report.Label)?.Quotations ?? []).Where(quotation => quotation?.Content?.Count > 0)];
+        Quotation[] quotations = [.. given.Select(quotation => QuotationOf(quotation, reading.Report)).DistinctBy(quotation => quotation.Id, StringComparer.Ordinal).OrderBy(quotation => quotation.Content[0])];
         Dictionary<string, GivenQuotation> byId = new(StringComparer.Ordinal);
-        foreach (GivenQuotation quotation in given.Where(quotation => quotation.Content?.Count > 0))
+        foreach (GivenQuotation quotation in given)
         {
             byId.TryAdd(IdOf(quotation, reading.Report), quotation);
         }

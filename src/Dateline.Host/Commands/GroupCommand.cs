@@ -20,6 +20,7 @@ internal static class GroupCommand
         return Session.Attach(verb, world, globals, session =>
         {
             InputLines.RequireDash(session.Parsed.GetValue(input), "group");
+            session.RefuseCsv("group writes one JSON object a report");
             return RunAsync(session, new Rejects(session, session.Parsed.GetValue(rejects)));
         });
     }

@@ -72,8 +72,7 @@ internal sealed class LineCorrections(Session session, IRecordReader record, boo
             LineFields.NoQuotation or LineFields.AcceptedQuotation => "",
             LineFields.Kind => Word<QuotationKind>(asked.Value),
             LineFields.Speaker => Words(reading.Report, span, asked.Value),
-            _ when asked.Value.Length == 0 => "",
-            _ => LineFields.Value(await ActorAsync(asked.Value).ConfigureAwait(false)),
+            _ => Name(asked.Value) is { Length: > 0 } name ? LineFields.Value(await ActorAsync(name).ConfigureAwait(false)) : "",
         };
         return Made(reading.Report, span, field, value);
     }
@@ -103,8 +102,11 @@ internal sealed class LineCorrections(Session session, IRecordReader record, boo
         string id = session.Knowledge.Actors.Named(name) is [{ } alias] ? alias.Actor : name;
         return session.Knowledge.Actors.Find(id) is { } known
             ? new ActorReference(known.Id, known.Name, Annotation.Mentions.MentionKind.Person)
-            : new ActorReference(ActorReference.OutsideCatalogue + name.Trim().ToLowerInvariant(), name.Trim(), Annotation.Mentions.MentionKind.Person);
+            : new ActorReference(ActorReference.OutsideCatalogue + name.ToLowerInvariant(), name, Annotation.Mentions.MentionKind.Person);
     }
+
+    // A name that was pasted may hold tabulators and line breaks, which part the values of a field, and marks of direction that nobody sees.
+    private static string Name(string value) => Lines.Plain(string.Concat(value.Where(unit => char.IsWhiteSpace(unit) || !Lines.IsUnsafe(unit))));
 
     /// <summary>Runs as they are given, or the words that stand nearest to the line; none for nothing.</summary>
     private static string Words(Report report, TextSpan near, string value)

@@ -13,6 +13,9 @@ internal static class ReadCommand
     /// <summary>Reports saved at once: of 500 each page of the record that they change is written half as often as of 200, and a stopped reading loses some seconds.</summary>
     private const int BatchSize = 500;
 
+    /// <summary>Bytes from which a batch is saved with fewer reports: a few very long ones would fill the memory.</summary>
+    private const long BatchBytes = 256L << 20;
+
     /// <summary>Makes the verb.</summary>
     public static Command Make(Surroundings world, Globals globals)
     {
@@ -48,6 +51,7 @@ internal static class ReadCommand
         SortedSet<string> ids = new(StringComparer.Ordinal);
         SortedSet<string> outlets = new(StringComparer.Ordinal);
         Progress progress = new(session.World);
+        long bytes = 0;
         int read = 0, added = 0, replaced = 0, unchanged = 0, withheld = 0, quotations = 0, findings = 0;
         async Task SaveAsync()
         {
@@ -57,6 +61,7 @@ internal static class ReadCommand
             unchanged += saved.Unchanged.Count;
             withheld += saved.Withheld.Count;
             batch.Clear();
+            bytes = 0;
         }
         int rejected = await readAll(async report =>
         {
@@ -65,9 +70,10 @@ internal static class ReadCommand
             findings += report.Reading.Findings.Count;
             ids.Add(report.Reading.Report.Id);
             batch.Add(report);
+            bytes += report.Raw.Bytes.Length;
             AddOutlet(outlets, report);
             progress.Say($"{read} reports read");
-            if (batch.Count == BatchSize)
+            if (batch.Count == BatchSize || bytes >= BatchBytes)
             {
                 await SaveAsync().ConfigureAwait(false);
             }

@@ -45,7 +45,7 @@ internal static class Records
         }
     }
 
-    /// <summary>Remembers the list shown, so that the next command can name its lines by number; a record that may not be written is left as it is.</summary>
+    /// <summary>Remembers the list shown in the record that the user named, so that the next command can name its lines by number; a record that may not be written is left as it is.</summary>
     public static async Task RememberAsync(Session session, string list, IReadOnlyList<string> ids)
     {
         if (session.Form != OutputForm.People)
@@ -54,7 +54,7 @@ internal static class Records
         }
         try
         {
-            await using IRecordStore store = SqliteRecordStore.Open(session.Settings.Record, StoreMode.ReadWrite);
+            await using IRecordStore store = SqliteRecordStore.Open(session.NamedRecord, StoreMode.ReadWrite);
             await store.SaveListShownAsync(list, ids, session.Cancellation).ConfigureAwait(false);
         }
         catch (StoreException refused) when (refused.Problem is StoreProblem.ReadOnly or StoreProblem.Busy or StoreProblem.CannotOpen)

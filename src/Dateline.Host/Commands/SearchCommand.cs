@@ -12,7 +12,7 @@ internal static class SearchCommand
     /// <summary>Makes the verb.</summary>
     public static Command Make(Surroundings world, Globals globals)
     {
-        Argument<string[]> words = new("words") { HelpName = "WORDS", Arity = ArgumentArity.OneOrMore, Description = "Words, \"phrases\", beginnings* and fields (actor:, outlet:, said:, class:, from:, to:, story:, kind:) that must all be there; diacritics, script and case do not matter" };
+        Argument<string[]> words = new("words") { HelpName = "WORDS", Arity = ArgumentArity.OneOrMore, Description = "Words, \"phrases\", beginnings* and fields (actor:, outlet:, said:, class:, from:, to:, story:, kind:) that must all be there; one OR another of two words is enough, -word may not be there; diacritics, script and case do not matter" };
         Option<string?> into = new("--in") { HelpName = "KIND", Description = "reports (default), quotations, statements or events" };
         Option<bool> newest = new("--newest") { Description = "The newest first instead of the best" };
         Option<string?> cursor = new("--cursor") { HelpName = "CURSOR", Description = "Go on behind the page that ended with this cursor" };

@@ -15,6 +15,7 @@ internal sealed class Session
     {
         World = whole.World;
         Settings = settings;
+        NamedRecord = whole.NamedRecord;
         Form = whole.Form;
         Parsed = whole.Parsed;
         Cancellation = cancellation;
@@ -26,6 +27,7 @@ internal sealed class Session
     {
         World = world;
         Settings = settings;
+        NamedRecord = settings.Record;
         Form = form;
         Parsed = parsed;
         Cancellation = cancellation;
@@ -38,6 +40,9 @@ internal sealed class Session
 
     /// <summary>The settings.</summary>
     public Settings Settings { get; }
+
+    /// <summary>Absolute path of the record that the user named, also where the work is done on a copy of it.</summary>
+    public string NamedRecord { get; }
 
     /// <summary>In what form the answer is written.</summary>
     public OutputForm Form { get; }
@@ -62,6 +67,17 @@ internal sealed class Session
 
     /// <summary>The same session on another record.</summary>
     public Session On(string record) => new(this, Settings with { Record = record }, Cancellation);
+
+    /// <summary>Refuses <c>--csv</c> for a verb whose answer is no table.</summary>
+    /// <param name="writes">What the verb writes, in a few words for people.</param>
+    /// <exception cref="CommandException">It was asked for.</exception>
+    public void RefuseCsv(string writes)
+    {
+        if (Form == OutputForm.Csv)
+        {
+            throw new CommandException($"there is no table for --csv: {writes}");
+        }
+    }
 
     /// <summary>Lets <paramref name="verb"/> run <paramref name="work"/> in a session.</summary>
     public static Command Attach(Command verb, Surroundings world, Globals globals, Func<Session, Task<int>> work)

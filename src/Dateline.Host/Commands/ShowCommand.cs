@@ -23,6 +23,7 @@ internal static class ShowCommand
         Command verb = new("show", "Show a report with its text, quotations and findings, or a story") { name };
         return AsOf.Attach(verb, world, globals, async session =>
         {
+            session.RefuseCsv("show writes text, --json or --jsonl");
             await using IRecordStore store = Records.OpenToRead(session);
             RecordNames names = new(store, session.Cancellation);
             string asked = session.Parsed.GetValue(name)!;

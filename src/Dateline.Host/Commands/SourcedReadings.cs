@@ -103,11 +103,11 @@ internal sealed class SourcedReadings
         FileSourceOptions options = new() { StandardInput = session.World.Input, Outlet = session.Parsed.GetValue(_outlet), TellArchive = tally => Tell(session, tally), TellPassedOver = passedOver.Add, Lines = lines };
         string[] links = [.. session.Parsed.GetValue(_paths)!.Where(LinkSource.IsLink), .. await ListedAsync(session, cancellation).ConfigureAwait(false)];
         string[] paths = [.. session.Parsed.GetValue(_paths)!.Where(path => !LinkSource.IsLink(path)).Select(path => path == FileSource.StandardInput ? path : session.World.AsGiven(path))];
-        List<string> manifests = [.. session.Parsed.GetValue(_manifest) is string manifest ? [session.World.AsGiven(manifest)] : Array.Empty<string>()];
-        manifests.AddRange(paths.Where(Directory.Exists).SelectMany(path => FileSource.Manifests(path, cancellation)));
-        foreach (string path in manifests)
+        List<(string Path, bool IsNamed)> manifests = [.. session.Parsed.GetValue(_manifest) is string manifest ? [(session.World.AsGiven(manifest), true)] : Array.Empty<(string, bool)>()];
+        manifests.AddRange(paths.Where(Directory.Exists).SelectMany(path => FileSource.Manifests(path, cancellation)).Select(path => (path, false)));
+        foreach ((string path, bool isNamed) in manifests)
         {
-            await foreach (SourcedReport report in ManifestSource.ReadAsync(path, options, rejected.Add, cancellation).ConfigureAwait(false))
+            await foreach (SourcedReport report in ManifestSource.ReadAsync(path, options with { AreOtherFoldersAllowed = isNamed }, rejected.Add, cancellation).ConfigureAwait(false))
             {
                 yield return report;
             }

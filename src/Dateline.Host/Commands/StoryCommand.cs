@@ -8,8 +8,6 @@ namespace Dateline.Host.Commands;
 /// <summary><c>story</c>: the word of people on stories. It wins over the program's, is kept with author and reason, and can be undone.</summary>
 internal static class StoryCommand
 {
-    private const int LongestTitle = 300;
-
     /// <summary>Makes the verb.</summary>
     public static Command Make(Surroundings world, Globals globals)
     {
@@ -26,7 +24,7 @@ internal static class StoryCommand
         verb.Add(Make(new Command("split", "Take REPORT… out of STORY into a story of their own") { story, reports }, world, globals, async (session, names, store) =>
             await SplitAsync(await StoryAsync(names, store, session, story).ConfigureAwait(false), session.Parsed.GetValue(reports)!, names).ConfigureAwait(false)));
         verb.Add(Make(new Command("rename", "Call STORY by TITLE") { story, title }, world, globals, async (session, names, store) =>
-            [new StoryCorrection(StoryWord.Titled, (await StoryAsync(names, store, session, story).ConfigureAwait(false)).FoundedBy, Title(session.Parsed.GetValue(title)!))]));
+            [new StoryCorrection(StoryWord.Titled, (await StoryAsync(names, store, session, story).ConfigureAwait(false)).FoundedBy, StoryFields.Title(session.Parsed.GetValue(title)!))]));
         return verb;
     }
 
@@ -62,9 +60,6 @@ internal static class StoryCommand
             ? throw new CommandException("a story cannot be split from itself: leave one report in it")
             : [new StoryCorrection(StoryWord.Apart, distinct[0], ""), .. distinct.Skip(1).Select(id => new StoryCorrection(StoryWord.Pinned, id, distinct[0]))];
     }
-
-    private static string Title(string title) => title.Trim() is { Length: > 0 and <= LongestTitle } given ? given
-        : throw new CommandException($"a title has 1 to {LongestTitle} characters");
 
     private static async Task<string> ReportAsync(RecordNames names, string report) =>
         await names.ReportAsync(report).ConfigureAwait(false) ?? throw CommandException.NotFound($"the record has no report '{Lines.Plain(report)}'");

@@ -83,7 +83,7 @@ internal sealed class StoryReasons(IRecordReader record, Session session)
     {
         IReadOnlyList<CorrectionEntry> entries = await record.ListCorrectionsAsync(session.Cancellation).ConfigureAwait(false);
         Dictionary<string, string> labels = heads.ToDictionary(head => head.Report.Id, head => head.Report.Label, StringComparer.Ordinal);
-        return entries.Where(entry => entry.UndoneAt is null && (story.ReportIds.Contains(entry.Correction.ReportId, StringComparer.Ordinal) || story.ReportIds.Contains(entry.Correction.Value, StringComparer.Ordinal)))
+        return entries.Where(entry => entry.UndoneAt is null && StoryFields.Word(entry.Correction) is not null && (story.ReportIds.Contains(entry.Correction.ReportId, StringComparer.Ordinal) || story.ReportIds.Contains(entry.Correction.Value, StringComparer.Ordinal)))
             .Select(entry => entry.Correction)
             .Select(said => string.Create(CultureInfo.InvariantCulture, $"{said.Author} said on {said.MadeAt.UtcDateTime:yyyy-MM-dd}: {Label(said.ReportId)} {said.Field["story.".Length..]} {Label(said.Value)}{(said.Reason is null ? "" : $" ({said.Reason})")}"));
 

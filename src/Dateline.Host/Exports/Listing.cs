@@ -4,6 +4,7 @@ using System.Text.Json;
 using Dateline.Host.Api.Contracts;
 using Dateline.Host.Commands;
 using Dateline.Host.Exports.Text;
+using Dateline.Sources.Files;
 using Dateline.Text;
 
 namespace Dateline.Host.Exports;
@@ -159,8 +160,8 @@ internal sealed class Listing<T>(IReadOnlyList<Column<T>> columns)
     private static string Cell(object? value)
     {
         string text = Flat(value);
-        bool formula = value is string or System.Collections.IEnumerable && text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '＝' or '＋' or '－' or '＠';
-        text = formula ? "'" + text : text;
+        bool formula = value is string or System.Collections.IEnumerable && FormulaGuard.IsFormula(text);
+        text = formula ? FormulaGuard.Cell(text) : text;
         return text.AsSpan().IndexOfAny(",\"\r\n") < 0 && !formula ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 

@@ -22,7 +22,7 @@ internal sealed class RecordTools(Session session, IRecordReader reader)
 
     /// <summary>The tool <c>search_reports</c>.</summary>
     public Task<SearchFound> SearchReportsAsync(
-        [Description("Words, \"phrases\", beginnings* and fields (actor:, outlet:, said:, class:, from:2025-03, to:, story:) that must all be there")] string query,
+        [Description("Words, \"phrases\", beginnings* and fields (actor:, outlet:, said:, class:, from:2025-03, to:, story:) that must all be there; one OR another of two words is enough, -word may not be there")] string query,
         [Description("Only of this outlet")] string? outlet = null,
         [Description("Only from this day or later (YYYY-MM-DD)")] string? from = null,
         [Description("Only from this day or earlier (YYYY-MM-DD)")] string? to = null,
@@ -33,7 +33,7 @@ internal sealed class RecordTools(Session session, IRecordReader reader)
 
     /// <summary>The tool <c>search_quotations</c>.</summary>
     public Task<SearchFound> SearchQuotationsAsync(
-        [Description("Words of the quotation, \"phrases\", beginnings* and fields (actor:\"who spoke\", outlet:, from:2025-03, to:, story:, kind:direct) that must all be there")] string query,
+        [Description("Words of the quotation, \"phrases\", beginnings* and fields (actor:\"who spoke\", outlet:, from:2025-03, to:, story:, kind:direct) that must all be there; one OR another of two words is enough, -word may not be there")] string query,
         [Description("Only of this outlet")] string? outlet = null,
         [Description("Only from this day or later (YYYY-MM-DD)")] string? from = null,
         [Description("Only from this day or earlier (YYYY-MM-DD)")] string? to = null,
@@ -44,7 +44,7 @@ internal sealed class RecordTools(Session session, IRecordReader reader)
 
     /// <summary>The tool <c>search_events</c>.</summary>
     public Task<SearchFound> SearchEventsAsync(
-        [Description("Words that tell the event, \"phrases\", beginnings* and fields (class:PROTEST, actor:, said:, outlet:, from:2025-03, to:, story:) that must all be there")] string query,
+        [Description("Words that tell the event, \"phrases\", beginnings* and fields (class:PROTEST, actor:, said:, outlet:, from:2025-03, to:, story:) that must all be there; one OR another of two words is enough, -word may not be there")] string query,
         [Description("Only of this outlet")] string? outlet = null,
         [Description("Only from this day or later (YYYY-MM-DD)")] string? from = null,
         [Description("Only from this day or earlier (YYYY-MM-DD)")] string? to = null,

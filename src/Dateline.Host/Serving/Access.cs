@@ -1,14 +1,17 @@
 using System.Text;
 using Dateline.Host.Api.Contracts;
+using Dateline.Host.Running;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 
 namespace Dateline.Host.Serving;
 
 /// <summary>Who may do what: on this machine everybody may ask, and people may write through the pages; all else wants a key.</summary>
 /// <param name="keys">The keys.</param>
-/// <param name="isLoopback">Whether only programs of this machine can come in.</param>
-internal sealed class Access(AccessKeys keys, bool isLoopback)
+/// <param name="isOpen">Whether only programs of this machine can come in, and need no key to ask.</param>
+/// <param name="log">Told why keys cannot be read.</param>
+internal sealed class Access(AccessKeys keys, bool isOpen, Log log)
 {
     private static readonly object _caller = new();
     private static readonly object _scope = new();
@@ -32,11 +35,20 @@ internal sealed class Access(AccessKeys keys, bool isLoopback)
         bool asks = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
         KeyScope needed = endpoint.Metadata.GetMetadata<NeededScope>()?.Scope ?? (asks ? KeyScope.Read : KeyScope.Write);
         string? given = Given(http.Request);
-        if (given is null && isLoopback && (needed == KeyScope.Read || !isOfApi))
+        if (given is null && isOpen && (needed == KeyScope.Read || !isOfApi))
         {
             return null;
         }
-        KeyWire? key = given is null ? null : keys.Find(given);
+        KeyWire? key;
+        try
+        {
+            key = given is null ? null : keys.Find(given);
+        }
+        catch (CommandException broken)
+        {
+            log.Write(LogLevel.Error, broken.Message);
+            return (StatusCodes.Status503ServiceUnavailable, "The keys of this record cannot be read; the log says why.");
+        }
         if (key is null)
         {
             http.Response.Headers.WWWAuthenticate = isOfApi ? "Bearer realm=\"dateline\"" : "Basic realm=\"dateline\", charset=\"UTF-8\"";

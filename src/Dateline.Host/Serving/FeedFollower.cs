@@ -99,7 +99,7 @@ internal sealed class FeedFollower(Session session, RecordQueue queue, FetchOpti
             {
                 return;
             }
-            catch (Exception error) when (error is StoreException or CommandException or OperationCanceledException)
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
                 session.Log.Write(LogLevel.Warning, $"feeds were not followed: {error.Message}");
                 await Task.Delay(_rest, stoppingToken).ConfigureAwait(false);
@@ -120,10 +120,24 @@ internal sealed class FeedFollower(Session session, RecordQueue queue, FetchOpti
         {
             if (Followed(feed.Address.AbsoluteUri) is FollowedFeedWire asked)
             {
-                await VisitAsync(fetcher, feed, asked, cancellation).ConfigureAwait(false);
+                await TryVisitAsync(fetcher, feed, asked, cancellation).ConfigureAwait(false);
             }
         }
         return _rest;
+    }
+
+    // What goes wrong with one feed keeps nobody from the others; it is visited again.
+    private async Task TryVisitAsync(PageFetcher fetcher, FeedState feed, FollowedFeedWire asked, CancellationToken cancellation)
+    {
+        try
+        {
+            await VisitAsync(fetcher, feed, asked, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or StoreException or CommandException))
+        {
+            _told[feed.Address.AbsoluteUri] = $"the visit failed: {Lines.Plain(error.Message)}";
+            session.Log.Write(LogLevel.Error, $"the feed {feed.Address.AbsoluteUri} was not visited: {error}");
+        }
     }
 
     private async Task VisitAsync(PageFetcher fetcher, FeedState feed, FollowedFeedWire asked, CancellationToken cancellation)

@@ -14,8 +14,9 @@ internal sealed class ServeOptions
 
     private static readonly string[] _loopback = ["localhost", "127.0.0.1", "[::1]"];
 
-    private ServeOptions(string[] urls, bool isLoopback, string[] hosts, int rate)
+    private ServeOptions(string[] urls, bool isLoopback, bool wantsKeys, string[] hosts, int rate)
     {
+        WantsKeys = wantsKeys;
         Rate = rate;
         Urls = urls;
         IsLoopback = isLoopback;
@@ -28,6 +29,9 @@ internal sealed class ServeOptions
     /// <summary>Whether only programs of this machine can come in.</summary>
     public bool IsLoopback { get; }
 
+    /// <summary>Whether everything wants a key: beyond this machine, and where that was asked for, since what a proxy of this machine passes on comes in as from this machine.</summary>
+    public bool WantsKeys { get; }
+
     /// <summary>Names that a request may call this server by; empty where it may be called by any, which only keys make safe.</summary>
     public IReadOnlyList<string> Hosts { get; }
 
@@ -35,8 +39,11 @@ internal sealed class ServeOptions
     public int Rate { get; }
 
     /// <summary>The options of a list of addresses parted by semicolons.</summary>
+    /// <param name="urls">The addresses.</param>
+    /// <param name="rate">Requests a second that one caller may make.</param>
+    /// <param name="keys">Whether everything wants a key on this machine too.</param>
     /// <exception cref="CommandException">One of them is no address to listen at, or the rate is less than 0.</exception>
-    public static ServeOptions Of(string urls, int rate)
+    public static ServeOptions Of(string urls, int rate, bool keys = false)
     {
         if (rate < 0)
         {
@@ -50,8 +57,8 @@ internal sealed class ServeOptions
         }
         bool isLoopback = hosts.All(host => host == "localhost" || IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address));
         bool isAny = hosts.Any(host => host is "*" or "+" || IPAddress.TryParse(host, out IPAddress? address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
-        string[] names = isAny ? [] : [.. _loopback.Concat(hosts).Distinct(StringComparer.OrdinalIgnoreCase)];
-        return new ServeOptions(listed, isLoopback, names, rate);
+        string[] names = isAny || keys ? [] : [.. _loopback.Concat(hosts).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return new ServeOptions(listed, isLoopback, keys || !isLoopback, names, rate);
     }
 
     private static string HostOf(string url)

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
@@ -90,12 +91,13 @@ internal static class Server
         services.AddSingleton(_ => new FollowedFeeds(session.Settings.Record));
         services.AddSingleton<FeedFollower>();
         services.AddHostedService(all => all.GetRequiredService<FeedFollower>());
-        services.AddSingleton(_ => new Access(new AccessKeys(session.Settings.Record), options.IsLoopback));
+        services.AddSingleton(_ => new Access(new AccessKeys(session.Settings.Record), isOpen: !options.WantsKeys, session.Log));
         // Nothing in an answer is secret from who asks for it, so that packing gives nothing away.
         services.AddResponseCompression(packing => packing.MimeTypes = ["text/html", "application/json", "application/problem+json", "application/atom+xml", "text/markdown"]);
         services.Configure<BrotliCompressionProviderOptions>(packing => packing.Level = CompressionLevel.Fastest);
         services.AddRateLimiter(limits => RateLimits.Set(limits, options));
         services.AddScoped<ServedRecord>();
+        services.Configure<FormOptions>(forms => forms.ValueLengthLimit = MostBytes);
         ApiDescription.AddTo(services);
         services.Replace(ServiceDescriptor.Singleton<IHostLifetime, ServerLifetime>());
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new PassingKeys());

@@ -36,8 +36,8 @@ internal static class Addresses
 
     /// <summary>What the search finds.</summary>
     /// <param name="query">The words and fields.</param>
-    /// <param name="kind">In what: <c>reports</c>, <c>quotations</c>, <c>statements</c> or <c>events</c>.</param>
-    public static string Search(string query, string kind) => $"/search?q={Uri.EscapeDataString(query)}&in={kind}";
+    /// <param name="kind">In what: <c>report</c>, <c>quotation</c>, <c>statement</c> or <c>event</c>.</param>
+    public static string Search(string query, string kind) => $"/search?q={Uri.EscapeDataString(query)}&kind={kind}";
 
     /// <summary>Words as one phrase or one value of a field of the search.</summary>
     public static string Quoted(string words) => $"\"{words.Replace('"', ' ')}\"";

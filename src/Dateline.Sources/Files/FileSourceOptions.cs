@@ -32,6 +32,9 @@ public sealed record FileSourceOptions
     /// <summary>The form of files that hold many reports, one a line; null where every file that is no archive is one report.</summary>
     public IReportLines? Lines { get; init; }
 
+    /// <summary>Whether the rows of a manifest may name files outside its folder: not, where nobody named the manifest, since the folder may come from anywhere.</summary>
+    public bool AreOtherFoldersAllowed { get; init; }
+
     /// <summary>What <c>-</c> reads, or null for the standard input of the process. It is not closed.</summary>
     public Stream? StandardInput { get; init; }
 }

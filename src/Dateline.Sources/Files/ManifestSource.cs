@@ -10,7 +10,7 @@ public static class ManifestSource
     /// <summary>Reads the files of <paramref name="manifest"/> in its order. Paths count from the manifest's folder; a report is called as its row calls the file, with forward slashes. Other columns are passed over.</summary>
     /// <param name="manifest">Path of the manifest.</param>
     /// <param name="options">What is said of all reports where their rows say nothing.</param>
-    /// <param name="reject">Told of each row that gave no report: bad cells, a file that is missing or may not be read. The others are read all the same.</param>
+    /// <param name="reject">Told of each row that gave no report: bad cells, a file that is missing, may not be read or lies where none may be named. The others are read all the same.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="SourceException">The manifest is missing or may not be read, or its first line names neither a column <c>file</c> nor <c>text</c>.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
@@ -35,10 +35,16 @@ public static class ManifestSource
                 yield return new SourcedReport(Joined(new RawReport(row.File, Encoding.UTF8.GetBytes(text)) { Headline = row.Headline, ContentType = "text/plain; charset=utf-8" }, row), []);
                 continue;
             }
+            string path = Path.Combine(folder, row.File);
+            if (!options.AreOtherFoldersAllowed && !IsBelow(folder, path))
+            {
+                reject(new RejectedRow(line, $"{row.File}: it lies outside the folder of the manifest; name the manifest by --manifest if that is meant", raw));
+                continue;
+            }
             SourcedReport? report = null;
             try
             {
-                report = await FileSource.ReadFileAsync(FileSource.Label(row.File), Path.Combine(folder, row.File), options, cancellation).ConfigureAwait(false);
+                report = await FileSource.ReadFileAsync(FileSource.Label(row.File), path, options, cancellation).ConfigureAwait(false);
             }
             catch (SourceException error)
             {
@@ -55,6 +61,10 @@ public static class ManifestSource
             }
         }
     }
+
+    // What is no path at all is refused when it is opened.
+    private static bool IsBelow(string folder, string path) =>
+        path.Contains('\0') || Path.GetFullPath(path).StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static RawReport Joined(RawReport raw, ManifestRow row) => raw with
     {

@@ -70,6 +70,18 @@ public sealed class AnnotateTests
         outcome.ErrorLines.Single().ShouldStartWith($"dateline: input line 1: {reason}");
     }
 
+    [Theory]
+    [InlineData("""["x","y"]""")]
+    [InlineData("""[[0,3],["x",{}]]""")]
+    [InlineData("[0,3.5]")]
+    public async Task A_party_that_is_no_span_is_said_and_the_run_goes_on(string source)
+    {
+        Outcome outcome = await Program.RunAsync(["annotate", "-", "--pairs"], $"{{\"id\":\"a\",\"text\":\"Ann met Bob.\",\"source\":{source},\"target\":[8,11]}}\n{Line}\n");
+        outcome.Code.ShouldBe(0);
+        outcome.Lines.Length.ShouldBe(1);
+        outcome.ErrorLines.Single().ShouldStartWith("dateline: input line 1: 'source' is no span in the text");
+    }
+
     [Fact]
     public async Task When_no_line_can_be_taken_the_exit_code_is_2() => (await Program.RunAsync(["annotate", "-"], "x\ny\n")).Code.ShouldBe(2);
 

@@ -79,7 +79,7 @@ public sealed class BriefTests
     public async Task Given_quotations_take_the_place_of_those_found()
     {
         using TemporaryFolder folder = new();
-        folder.Write("given.jsonl", """{"id":"a","quotations":[{"id":"q1","kind":"direct","content":[[1,9]],"actor":"ada-orlu","name":"Ada Orlu"}]}""");
+        folder.Write("given.jsonl", """{"id":"a","quotations":[null,{"id":"q0","content":null},{"id":"q1","kind":"direct","content":[[1,9]],"actor":"ada-orlu","name":"Ada Orlu"}]}""");
         Outcome outcome = await Program.RunAsync(["compare", "-", "--quotations", "given.jsonl"], """{"id":"a","text":"“We stay,” she said. He said they left."}""", folder.Path);
         JsonElement statement = outcome.Objects.Single().GetProperty("statements").EnumerateArray().Single();
         statement.GetProperty("renderings")[0].GetProperty("quotation").GetString().ShouldBe("q1");

@@ -130,6 +130,19 @@ public sealed class ExplainStoryTests
         Texts(explained, "joins").ShouldContain("Brenn");
     }
 
+    [Fact]
+    public async Task What_people_said_of_a_story_is_told_and_not_what_they_said_of_a_line()
+    {
+        using TemporaryFolder folder = await ReadAsync();
+        JsonElement quotation = (await RunAsync(folder, "quotes", "--jsonl")).Objects[0];
+        string story = (await ComparedAsync(folder)).GetProperty("story").GetString()!;
+        (await RunAsync(folder, "correct", quotation.GetProperty("id").GetString()!, "accepted", "--author", "Ada")).Code.ShouldBe(0);
+        (await RunAsync(folder, "correct", "wire.txt", "publisher", "Coast Group", "--author", "Ada")).Code.ShouldBe(0);
+        Reasons((await RunAsync(folder, "explain", story, "--jsonl")).Objects.Single()).ShouldNotContain("Ada");
+        (await RunAsync(folder, "story", "rename", story, "The lock at Brenn", "--author", "Ada")).Code.ShouldBe(0);
+        Reasons((await RunAsync(folder, "explain", story, "--jsonl")).Objects.Single()).ShouldContain(" titled The lock at Brenn");
+    }
+
     private static string Reasons(JsonElement explained) => string.Join('\n', explained.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetString()));
 
     private static IEnumerable<string> Texts(JsonElement explained, string role) =>

@@ -158,6 +158,12 @@ public sealed class ExportTests
     [InlineData("gdelt is two files", "gdelt")]
     [InlineData("'QUARREL' is no class", "jsonl", "--class", "QUARREL")]
     [InlineData("'done' is no status", "jsonl", "--status", "done")]
+    [InlineData("--class chooses events", "stix", "--outlet", "Adria Wire", "--class", "AID")]
+    [InlineData("--from chooses events", "reports", "--from", "2025-05-01")]
+    [InlineData("--one-a-day is for exports of events", "schema", "--one-a-day")]
+    [InlineData("--with-own is for exports of events", "atom", "--with-own")]
+    [InlineData("--published-day is for exports of events", "reports", "--published-day")]
+    [InlineData("--full-text is for exports of stories", "csv", "--full-text")]
     public async Task Wrong_use_is_named(string message, params string[] arguments)
     {
         Outcome outcome = await Asked(arguments);

@@ -169,6 +169,27 @@ public sealed class RecordTests
         File.ReadAllLines(folder["bad.csv"]).Length.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task Only_a_manifest_that_the_user_names_reads_files_of_other_folders()
+    {
+        using TemporaryFolder folder = new();
+        folder.Write("secret.txt", "A headline\n\nA secret.");
+        folder.Write("taken/manifest.csv", "file,outlet\n../secret.txt,Paper\n");
+        Outcome refused = await Program.RunAsync(["read", "taken"], folder: folder.Path);
+        (refused.Code, refused.ErrorLines.Single()).ShouldBe((2, "dateline: manifest line 2: ../secret.txt: it lies outside the folder of the manifest; name the manifest by --manifest if that is meant"));
+        (await Program.RunAsync(["read", "--manifest", "taken/manifest.csv", "--jsonl"], folder: folder.Path)).Objects.Single().GetProperty("added").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_list_of_the_record_as_it_stood_numbers_its_lines_too()
+    {
+        using TemporaryFolder folder = await ReadAsync();
+        await Program.RunAsync(["stories"], folder: folder.Path);
+        JsonElement[] stories = (await Program.RunAsync(["stories", "--jsonl"], folder: folder.Path)).Objects;
+        await Program.RunAsync(["stories", "--as-of", "2100-01-01", "--title", stories[1].GetProperty("title").GetString()!], folder: folder.Path);
+        (await Program.RunAsync(["compare", "1", "--jsonl"], folder: folder.Path)).Objects.Single().GetProperty("story").GetString().ShouldBe(stories[1].GetProperty("id").GetString());
+    }
+
     private static async Task<Outcome> Verified(Action<string> change)
     {
         using TemporaryFolder folder = await ReadAsync();

@@ -119,6 +119,21 @@ public sealed class StoryTests
     }
 
     [Fact]
+    public async Task A_brief_of_what_is_new_leaves_nothing_out_that_was_told_in_the_second_in_which_it_was_last_asked_and_nothing_comes_twice()
+    {
+        using TemporaryFolder folder = new();
+        SetClock clock = new();
+        await ReadAsync(folder, _rows[..5], clock);
+        (await RunAsync(folder, clock, "brief", "--since", "last", "--jsonl")).Objects.Length.ShouldBeGreaterThan(5);
+        (await RunAsync(folder, clock, "brief", "--since", "last")).Code.ShouldBe(1);
+        await ReadAsync(folder, _rows[..6], clock);
+        (await RunAsync(folder, clock, "brief", "--since", "last", "--jsonl")).Objects.Where(change => change.GetProperty("kind").GetString() == "report").ShouldHaveSingleItem().GetProperty("change").GetString().ShouldBe("new");
+        (await RunAsync(folder, clock, "brief", "--since", "last")).Code.ShouldBe(1);
+        clock.Now += TimeSpan.FromMinutes(1);
+        (await RunAsync(folder, clock, "brief", "--since", "last")).Code.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_is_new_is_told_as_CommonMark_and_as_a_page_too()
     {
         using TemporaryFolder folder = new();

@@ -61,6 +61,52 @@ public sealed class KeysTests
     }
 
     [Fact]
+    public async Task Who_serves_behind_a_proxy_has_everything_asked_for_by_key_whatever_the_server_is_called()
+    {
+        using TemporaryFolder folder = new();
+        Outcome refused = await Commands.Program.RunAsync(["serve", "--keys", "--urls", "http://127.0.0.1:0"], folder: folder.Path);
+        refused.Code.ShouldBe(2);
+        refused.ErrorLines.ShouldHaveSingleItem().ShouldContain("dateline keys add");
+        string key = await KeyAsync(folder, "write");
+        await using Served served = await Served.StartAsync(folder["dateline.db"], "--keys");
+        (await AskAsync(HttpMethod.Get, "/", null)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await AskAsync(HttpMethod.Get, "/api/v1/health", null)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await AskAsync(HttpMethod.Post, "/add?handler=sample", null)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await AskAsync(HttpMethod.Get, "/", key)).ShouldBe(HttpStatusCode.OK);
+        (await PostAsync(served, key)).ShouldBe(HttpStatusCode.OK);
+
+        async Task<HttpStatusCode> AskAsync(HttpMethod method, string path, string? with)
+        {
+            using HttpRequestMessage request = new(method, path);
+            request.Headers.Host = "record.example";
+            request.Headers.Authorization = with is null ? null : new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"reader:{with}")));
+            using HttpResponseMessage answer = await served.Client.SendAsync(request, _test);
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task Keys_that_are_made_at_the_same_time_are_all_kept()
+    {
+        using TemporaryFolder folder = new();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(() => Commands.Program.RunAsync(["keys", "add", $"reader {number}"], folder: folder.Path), _test)));
+        (await Commands.Program.RunAsync(["keys", "list", "--jsonl"], folder: folder.Path)).Objects.Select(key => key.GetProperty("name").GetString()).Order().ShouldBe(Enumerable.Range(0, 8).Select(number => $"reader {number}"));
+    }
+
+    [Fact]
+    public async Task A_broken_file_of_keys_is_a_fault_of_the_server_and_its_place_is_told_to_nobody()
+    {
+        using TemporaryFolder folder = new();
+        await using Served served = await Served.StartAsync(folder["dateline.db"]);
+        folder.Write("dateline.db.keys", "no keys");
+        using HttpRequestMessage request = new(HttpMethod.Get, "/api/v1/health");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "dateline_invented");
+        using HttpResponseMessage answer = await served.Client.SendAsync(request, _test);
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await answer.Content.ReadAsStringAsync(_test)).ShouldNotContain(folder.Path);
+    }
+
+    [Fact]
     public async Task Beyond_this_machine_nothing_is_served_without_a_key()
     {
         using TemporaryFolder folder = new();

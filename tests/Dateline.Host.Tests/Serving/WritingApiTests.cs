@@ -67,15 +67,79 @@ public sealed class WritingApiTests : IDisposable
     [InlineData("line", "quotation.kind", "shouted", HttpStatusCode.BadRequest)]
     [InlineData("line", "event.class", "AID", HttpStatusCode.BadRequest)]
     [InlineData("line", "story.titled", "Ferries", HttpStatusCode.BadRequest)]
+    [InlineData("report", "story.titled", " ", HttpStatusCode.BadRequest)]
+    [InlineData("report", "story.apart", "something", HttpStatusCode.BadRequest)]
+    [InlineData("report", "story.merged", "nonsense", HttpStatusCode.NotFound)]
+    [InlineData("report", "story.merged", "itself", HttpStatusCode.BadRequest)]
+    [InlineData("report", "story.pinned", "", HttpStatusCode.NotFound)]
+    [InlineData("report", "story.0", "", HttpStatusCode.BadRequest)]
+    [InlineData("report", "story.Titled", "Ferries", HttpStatusCode.BadRequest)]
     [InlineData("line", "quotation.speaker", "the harbour master", HttpStatusCode.NotFound)]
     public async Task What_cannot_be_is_a_problem_and_nothing_is_kept(string of, string field, string value, HttpStatusCode expected)
     {
         await using Served served = await StartAsync();
         string report = await AddAsync(served, "a.txt", First);
         string named = of == "report" ? report : (await SendAsync(served, HttpMethod.Get, "quotations?words=sail")).Answer.GetProperty("items")[0].GetProperty("id").GetString()!;
-        (HttpStatusCode status, JsonElement problem) = await SendAsync(served, HttpMethod.Post, "corrections", $$"""{"{{of}}":"{{named}}","field":"{{field}}","value":"{{value}}"}""");
+        (HttpStatusCode status, JsonElement problem) = await SendAsync(served, HttpMethod.Post, "corrections", $$"""{"{{of}}":"{{named}}","field":"{{field}}","value":"{{(value == "itself" ? report : value)}}"}""");
         (status, problem.GetProperty("status").GetInt32()).ShouldBe((expected, (int)expected));
         (await SendAsync(served, HttpMethod.Get, "corrections")).Answer.GetProperty("count").GetInt32().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_title_has_300_characters_at_most_and_is_kept_without_blanks_around_it()
+    {
+        await using Served served = await StartAsync();
+        string report = await AddAsync(served, "a.txt", First);
+        (await SendAsync(served, HttpMethod.Post, "corrections", $$"""{"report":"{{report}}","field":"story.titled","value":"{{new string('x', 301)}}"}""")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await SendAsync(served, HttpMethod.Post, "corrections", $$"""{"report":"{{report}}","field":"story.titled","value":"  Ferries  "}""")).Answer.GetProperty("value").GetString().ShouldBe("Ferries");
+        (await SendAsync(served, HttpMethod.Get, "stories")).Answer.GetProperty("items")[0].GetProperty("title").GetString().ShouldBe("Ferries");
+    }
+
+    [Fact]
+    public async Task A_name_that_was_pasted_with_tabulators_line_breaks_and_marks_of_direction_names_somebody()
+    {
+        await using Served served = await StartAsync();
+        await AddAsync(served, "a.txt", First);
+        string line = (await SendAsync(served, HttpMethod.Get, "quotations?words=sail")).Answer.GetProperty("items")[0].GetProperty("id").GetString()!;
+        (await SendAsync(served, HttpMethod.Post, "corrections", $$"""{"line":"{{line}}","field":"quotation.actor","value":"\u200eMira\tSolveig\n"}""")).Status.ShouldBe(HttpStatusCode.OK);
+        JsonElement told = (await SendAsync(served, HttpMethod.Get, "quotations?words=sail")).Answer.GetProperty("items")[0];
+        (told.GetProperty("name").GetString(), told.GetProperty("actor").GetString()).ShouldBe(("Mira Solveig", "name/mira solveig"));
+    }
+
+    [Theory]
+    [InlineData("quotations?story=zzzz")]
+    [InlineData("quotations?report=zzzz")]
+    [InlineData("reports?story=zzzz")]
+    [InlineData("search?q=sail&story=zzzz")]
+    [InlineData("stories?storyline=zzzz")]
+    public async Task A_query_by_an_id_that_is_not_there_is_a_problem(string query)
+    {
+        await using Served served = await StartAsync();
+        await AddAsync(served, "a.txt", First);
+        (await SendAsync(served, HttpMethod.Get, query)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_query_may_name_a_report_a_story_and_a_storyline_by_the_beginning_of_an_id()
+    {
+        await using Served served = await StartAsync();
+        string report = await AddAsync(served, "a.txt", First);
+        JsonElement story = (await SendAsync(served, HttpMethod.Get, "stories")).Answer.GetProperty("items")[0];
+        string id = story.GetProperty("id").GetString()![..8];
+        foreach (string query in (string[])[$"quotations?report={report[..8]}", $"quotations?story={id}", $"reports?story={id}", $"search?q=sail&story={id}", $"stories?storyline={story.GetProperty("storyline").GetString()![..8]}"])
+        {
+            (await SendAsync(served, HttpMethod.Get, query)).Answer.GetProperty("items").GetArrayLength().ShouldBeGreaterThan(0, query);
+        }
+    }
+
+    [Fact]
+    public async Task Half_a_character_is_no_evidence()
+    {
+        await using Served served = await StartAsync();
+        string report = await AddAsync(served, "smile.txt", "Smile 😀 today\n\nNobody knows why.\n");
+        (await SendAsync(served, HttpMethod.Get, $"evidence?report={report}&start=0&end=7")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await SendAsync(served, HttpMethod.Get, $"evidence?report={report}&start=7&end=9")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await SendAsync(served, HttpMethod.Get, $"evidence?report={report}&start=0&end=8")).Answer.GetProperty("evidence").GetProperty("text").GetString().ShouldBe("Smile 😀");
     }
 
     [Fact]

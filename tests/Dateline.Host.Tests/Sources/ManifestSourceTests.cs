@@ -119,11 +119,33 @@ public sealed class ManifestSourceTests : IDisposable
         await Should.ThrowAsync<SourceException>(() => RejectsFile.WriteAsync(_folder["no/rejects.csv"], rows, TestContext.Current.CancellationToken));
     }
 
-    private async Task<List<SourcedReport>> Read(string manifest)
+    [Theory]
+    [InlineData("../secret.txt")]
+    [InlineData("texts/../../secret.txt")]
+    [InlineData("/etc/hostname")]
+    public async Task A_manifest_that_nobody_named_reads_no_file_outside_its_folder(string file)
     {
-        string path = _folder.Write("manifest.csv", manifest);
+        _folder.Write("secret.txt", "A secret");
+        _folder.Write("taken/a.txt", "A");
+        string path = _folder.Write("taken/manifest.csv", $"file,outlet\n{file},Paper\ntexts/../a.txt,Paper\n");
+        (await ReadAsync(path, new FileSourceOptions())).ShouldHaveSingleItem().Raw.Bytes.ToArray().ShouldBe("A"u8.ToArray());
+        _rejected.ShouldHaveSingleItem().Reason.ShouldContain("outside the folder of the manifest");
+        (await ReadAsync(path, new FileSourceOptions { AreOtherFoldersAllowed = true })).Count.ShouldBe(File.Exists(Path.Combine(_folder["taken"], file)) ? 2 : 1);
+    }
+
+    [Fact]
+    public async Task A_rejected_row_runs_no_formula()
+    {
+        await RejectsFile.WriteAsync(_folder["rejects.csv"], [new(2, "@SUM(A1)", "=HYPERLINK(\"http://x\"),Paper"), new(3, "", "＝1")], TestContext.Current.CancellationToken);
+        (await File.ReadAllLinesAsync(_folder["rejects.csv"], TestContext.Current.CancellationToken))[1..].ShouldBe(["2,'@SUM(A1),\"'=HYPERLINK(\"\"http://x\"\"),Paper\"", "3,,'＝1"]);
+    }
+
+    private Task<List<SourcedReport>> Read(string manifest) => ReadAsync(_folder.Write("manifest.csv", manifest), new FileSourceOptions());
+
+    private async Task<List<SourcedReport>> ReadAsync(string path, FileSourceOptions options)
+    {
         List<SourcedReport> reports = [];
-        await foreach (SourcedReport report in ManifestSource.ReadAsync(path, new FileSourceOptions(), _rejected.Add, TestContext.Current.CancellationToken))
+        await foreach (SourcedReport report in ManifestSource.ReadAsync(path, options, _rejected.Add, TestContext.Current.CancellationToken))
         {
             reports.Add(report);
         }

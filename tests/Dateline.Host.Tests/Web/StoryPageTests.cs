@@ -23,6 +23,39 @@ public sealed partial class StoryPageTests
     }
 
     [Fact]
+    public async Task The_headings_of_a_story_leave_no_level_out()
+    {
+        using TemporaryFolder folder = await SampleRecord.CopyAsync();
+        await using Served served = await Served.StartAsync(folder["dateline.db"]);
+        string page = await served.Client.GetStringAsync(await StoryAsync(served), TestContext.Current.CancellationToken);
+        int[] levels = [.. Headings().Matches(page).Select(match => match.Groups[1].Value[0] - '0')];
+        levels[0].ShouldBe(1);
+        levels.Zip(levels.Skip(1)).ShouldAllBe(pair => pair.Second <= pair.First + 1);
+        levels.ShouldContain(3);
+    }
+
+    [Fact]
+    public async Task Periods_and_names_lead_to_the_kind_of_line_that_they_count()
+    {
+        using TemporaryFolder folder = await SampleRecord.CopyAsync();
+        await using Served served = await Served.StartAsync(folder["dateline.db"]);
+        List<string> links = [.. Searches().Matches(await served.Client.GetStringAsync(await StoryAsync(served), TestContext.Current.CancellationToken)).Select(match => match.Groups[1].Value)];
+        string actors = await served.Client.GetStringAsync("/actors", TestContext.Current.CancellationToken);
+        foreach (string actor in Actors().Matches(actors).Select(match => match.Groups[1].Value).Distinct().Take(12))
+        {
+            links.AddRange(Searches().Matches(await served.Client.GetStringAsync(actor, TestContext.Current.CancellationToken)).Select(match => match.Groups[1].Value));
+        }
+        foreach (string kind in (string[])["report", "quotation"])
+        {
+            string link = links.Select(WebUtility.HtmlDecode).OfType<string>().First(each => each.EndsWith($"&kind={kind}", StringComparison.Ordinal));
+            string found = await served.Client.GetStringAsync(link, TestContext.Current.CancellationToken);
+            found.ShouldContain($"<option value=\"{kind}\" selected");
+            found.ShouldNotContain("Nothing found");
+        }
+        links.ShouldAllBe(link => link.Contains("kind=", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_story_is_taken_along_as_page_markdown_feed_bundle_and_claims_without_its_full_texts()
     {
         using TemporaryFolder folder = await SampleRecord.CopyAsync();
@@ -66,6 +99,15 @@ public sealed partial class StoryPageTests
         string home = await served.Client.GetStringAsync("/?outlet=Istarski+Svjetionik", TestContext.Current.CancellationToken);
         return Story().Match(home).Value;
     }
+
+    [GeneratedRegex("<h([1-6])[ >]")]
+    private static partial Regex Headings();
+
+    [GeneratedRegex("href=\"(/search\\?[^\"]+)\"")]
+    private static partial Regex Searches();
+
+    [GeneratedRegex("href=\"(/actors/[^\"]+)\"")]
+    private static partial Regex Actors();
 
     [GeneratedRegex("/stories/[0-9a-f]{20}")]
     private static partial Regex Story();

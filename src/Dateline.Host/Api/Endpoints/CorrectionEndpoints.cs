@@ -56,9 +56,10 @@ internal static class CorrectionEndpoints
             {
                 throw new FormatException($"'{said.Field}' is said of a story by one of its reports: 'report'");
             }
-            await store.SaveCorrectionAsync(said).ConfigureAwait(false);
-            await CorrectedStories.ToldAsync(session, store, [said.ReportId, said.Value]).ConfigureAwait(false);
-            return said.Id;
+            Correction kept = await StoryFields.CheckedAsync(store, said, session.Cancellation).ConfigureAwait(false);
+            await store.SaveCorrectionAsync(kept).ConfigureAwait(false);
+            await CorrectedStories.ToldAsync(session, store, [kept.ReportId, kept.Value]).ConfigureAwait(false);
+            return kept.Id;
         }
         Correction correction = await new LineCorrections(session, store, numbers: false).OfAsync(new SaidOfLine(line.Id, said.Field, said.Value, place)).ConfigureAwait(false)
             with { Author = said.Author, Reason = said.Reason, MadeAt = said.MadeAt };

@@ -27,8 +27,8 @@ internal static class QuotationEndpoints
         [Description("The office spoken in: id or name")] string? office,
         [Description("The organisation or state spoken for: id or name")] string? @for,
         [Description("Who was spoken to: id or name")] string? addressee,
-        [Description("Id of the report")] string? report,
-        [Description("Id of the story, or an id that leads there")] string? story,
+        [Description("Id of the report, or its beginning")] string? report,
+        [Description("Id of the story, its beginning, or an id that leads there")] string? story,
         [Description("The outlet, without regard to case")] string? outlet,
         [Description("direct, mixed or indirect")] string? kind,
         [Description("The cue as it stands, or what it begins with (warn*)")] string? cue,
@@ -44,14 +44,15 @@ internal static class QuotationEndpoints
         AskedPage page = AskedPage.Of(request, limit, cursor);
         IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
         RecordNames names = Asked.Names(reader, record);
+        RecordAnswers answers = new(reader, record.Session);
         QuotationFilter filter = new()
         {
             Actor = actor is null ? null : (await names.ActorAsync(actor).ConfigureAwait(false)).Id,
             Addressee = addressee is null ? null : (await names.ActorAsync(addressee).ConfigureAwait(false)).Id,
             Office = office is null ? null : await QuotationFilters.OfficeAsync(office, record.Session, reader).ConfigureAwait(false),
             For = @for is null ? null : await QuotationFilters.BodyAsync(@for, names, record.Session).ConfigureAwait(false),
-            Report = report,
-            Story = story,
+            Report = await answers.IdAsync(report, LineKind.Report).ConfigureAwait(false),
+            Story = await answers.IdAsync(story, LineKind.Story).ConfigureAwait(false),
             Outlet = outlet,
             Kind = Asked.Word<QuotationKind>(nameof(kind), kind),
             Cue = cue,

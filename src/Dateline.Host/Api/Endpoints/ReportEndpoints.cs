@@ -27,24 +27,24 @@ internal static class ReportEndpoints
         [Description("What whoever handed it in called it")] string? label,
         [Description("report, transcript, press-release or post")] string? kind,
         [Description("ISO 639 code of the body's language")] string? language,
-        [Description("Id of the story, or an id that leads there")] string? story,
+        [Description("Id of the story, its beginning, or an id that leads there")] string? story,
         [Description("Only what may be from this day or later")] string? from,
         [Description("Only what may be from this day or earlier")] string? to,
         int? limit,
         string? cursor)
     {
         AskedPage page = AskedPage.Of(request, limit, cursor);
+        IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
         ReportFilter filter = new()
         {
             Outlet = outlet,
             Label = label,
             Kind = Asked.Word<ReportKind>(nameof(kind), kind),
             Language = language,
-            Story = story,
+            Story = await new RecordAnswers(reader, record.Session).IdAsync(story, LineKind.Story).ConfigureAwait(false),
             From = Asked.Day(nameof(from), from),
             To = Asked.Day(nameof(to), to),
         };
-        IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
         return ListAnswer.Of(ReportListing.All, page, await reader.ListReportsAsync(filter, page.Page, record.Session.Cancellation).ConfigureAwait(false));
     }
 

@@ -24,7 +24,7 @@ internal static class SearchEndpoint
         [Description("What is searched for; no text is an error")] string q,
         [Description("reports (default), quotations, statements or events")] string? @in,
         [Description("ranked (default) or newest")] string? order,
-        [Description("Id of the story, or an id that leads there")] string? story,
+        [Description("Id of the story, its beginning, or an id that leads there")] string? story,
         [Description("The outlet, without regard to case")] string? outlet,
         [Description("Only what may be from this day or later")] string? from,
         [Description("Only what may be from this day or earlier")] string? to,
@@ -38,7 +38,7 @@ internal static class SearchEndpoint
             {
                 Kind = @in is null ? null : SearchCommand.KindOf(@in),
                 Order = Asked.Word<SearchOrder>(nameof(order), order) ?? SearchOrder.Ranked,
-                Story = story,
+                Story = await new RecordAnswers(reader, record.Session).IdAsync(story, LineKind.Story).ConfigureAwait(false),
                 Outlet = outlet,
                 From = Asked.Day(nameof(from), from),
                 To = Asked.Day(nameof(to), to),

@@ -22,7 +22,7 @@ internal static class StoryEndpoints
     private static async Task<IResult> ListAsync(
         ServedRecord record,
         HttpRequest request,
-        [Description("Id of the storyline, or an id that leads there")] string? storyline,
+        [Description("Id of the storyline, its beginning, or an id that leads there")] string? storyline,
         [Description("Only stories that mention this actor: id or name")] string? actor,
         [Description("Only stories with a report of this outlet")] string? outlet,
         [Description("Text that the title holds")] string? title,
@@ -35,7 +35,7 @@ internal static class StoryEndpoints
         IRecordReader reader = await record.OpenAsync().ConfigureAwait(false);
         StoryFilter filter = new()
         {
-            Storyline = storyline,
+            Storyline = await new RecordAnswers(reader, record.Session).IdAsync(storyline, LineKind.Storyline).ConfigureAwait(false),
             Actor = actor is null ? null : (await Asked.Names(reader, record).ActorAsync(actor).ConfigureAwait(false)).Id,
             Outlet = outlet,
             Title = title,

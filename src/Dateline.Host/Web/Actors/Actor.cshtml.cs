@@ -49,7 +49,7 @@ internal sealed class ActorModel(ServedRecord record) : PageModel
         int skip = (Number - 1) * Length;
         Quotations = skip + Length <= MostCounted ? all with { Items = [.. all.Items.Skip(skip).Take(Length)] }
             : await store.ListQuotationsAsync(said, new Storage.Page(skip, Length), record.Session.Cancellation).ConfigureAwait(false);
-        Counts = ChartTable.Of("Quotations by period", "Quotations", all.Items.Select(entry => entry.Said?.From ?? entry.Published.Value).OfType<DateOnly>()) with { Address = period => Addresses.Search($"actor:{Addresses.Quoted(actor.Id)} from:{period} to:{period}", "quotations") };
+        Counts = ChartTable.Of("Quotations by period", "Quotations", all.Items.Select(entry => entry.Said?.From ?? entry.Published.Value).OfType<DateOnly>()) with { Address = period => Addresses.Search($"actor:{Addresses.Quoted(actor.Id)} from:{period} to:{period}", "quotation") };
         ActorCatalogue catalogue = record.Session.Knowledge.Actors;
         Offices = [.. catalogue.HeldBy(actor.Id).Select(holder => (Office: catalogue.FindOffice(holder.Office), Holder: holder)).Where(pair => pair.Office is not null).Select(pair => (pair.Office!, pair.Holder)).OrderBy(pair => pair.Holder.From)];
         return Page();

@@ -4,6 +4,7 @@ using Dateline.Extraction;
 using Dateline.Extraction.Feeds;
 using Dateline.Host.Api.Contracts;
 using Dateline.Host.Commands;
+using Dateline.Host.Running;
 using Dateline.Host.Serving;
 using Dateline.Host.Web.Corrections;
 using Dateline.Sources;
@@ -19,6 +20,7 @@ namespace Dateline.Host.Web.Adding;
 internal sealed class IndexModel(ServedRecord record, Intake intake, FeedFollower follower, FetchOptions fetching) : PageModel
 {
     private const int MostLinks = 20;
+    private Dictionary<string, FollowedFeedWire> _followed = new(StringComparer.Ordinal);
 
     /// <summary>What came of it, or null where nothing was sent.</summary>
     public Added? Added { get; private set; }
@@ -32,10 +34,21 @@ internal sealed class IndexModel(ServedRecord record, Intake intake, FeedFollowe
         : feed.Stopped ?? "not followed by this server";
 
     /// <summary>How this server follows it, or null where it does not.</summary>
-    public FollowedFeedWire? Followed(FeedState feed) => follower.Followed(feed.Address.AbsoluteUri);
+    public FollowedFeedWire? Followed(FeedState feed) => _followed.GetValueOrDefault(feed.Address.AbsoluteUri);
 
     /// <summary>Answers.</summary>
-    public async Task OnGetAsync() => Feeds = await (await record.OpenAsync().ConfigureAwait(false)).ListFeedsAsync(record.Session.Cancellation).ConfigureAwait(false);
+    public async Task OnGetAsync()
+    {
+        Feeds = await (await record.OpenAsync().ConfigureAwait(false)).ListFeedsAsync(record.Session.Cancellation).ConfigureAwait(false);
+        try
+        {
+            _followed = Feeds.Select(feed => follower.Followed(feed.Address.AbsoluteUri)).OfType<FollowedFeedWire>().ToDictionary(feed => feed.Address, StringComparer.Ordinal);
+        }
+        catch (CommandException broken)
+        {
+            Added = (Added ?? new Added([], 0, [])) with { Refused = [.. Added?.Refused ?? [], broken.Message] };
+        }
+    }
 
     /// <summary>Takes a text.</summary>
     public async Task<IActionResult> OnPostTextAsync(string? text, string? headline, string? outlet, string? address, string? published)
@@ -74,7 +87,7 @@ internal sealed class IndexModel(ServedRecord record, Intake intake, FeedFollowe
                 paths.Add(place);
             }
             List<string> refused = [];
-            await TakeAsync(Named(FileSource.ReadAsync(paths, new FileSourceOptions { Outlet = Given(outlet), Lines = new WireFiles(refused.Add) }, record.Session.Cancellation), paths), refused).ConfigureAwait(false);
+            await TakeAsync(Named(FileSource.ReadAsync(paths, new FileSourceOptions { LimitBytes = Adding.Added.MostFileBytes, Outlet = Given(outlet), Lines = new WireFiles(refused.Add) }, record.Session.Cancellation), paths), refused).ConfigureAwait(false);
         }
         finally
         {
@@ -102,10 +115,9 @@ internal sealed class IndexModel(ServedRecord record, Intake intake, FeedFollowe
         List<string> refused = [];
         foreach (string asked in (feeds ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            bool isFollowed = LinkSource.IsLink(asked) && Uri.TryCreate(asked, UriKind.Absolute, out Uri? address) && await follower.FollowAsync(address, Given(outlet), minutes).ConfigureAwait(false);
-            if (!isFollowed)
+            if (await RefusalAsync(asked, Given(outlet), minutes).ConfigureAwait(false) is string reason)
             {
-                refused.Add($"{asked}: {(LinkSource.IsLink(asked) ? $"{FeedFollower.Most} feeds are followed already" : "it is no address of the web")}");
+                refused.Add($"{asked}: {reason}");
             }
         }
         if (refused.Count == 0)
@@ -120,8 +132,17 @@ internal sealed class IndexModel(ServedRecord record, Intake intake, FeedFollowe
     /// <summary>Follows a feed no more.</summary>
     public async Task<IActionResult> OnPostStopAsync(string? feed, string? author)
     {
-        await follower.StopAsync(feed ?? "", People.Author(record, author)).ConfigureAwait(false);
-        return Redirect("/add#feeds");
+        try
+        {
+            await follower.StopAsync(feed ?? "", People.Author(record, author)).ConfigureAwait(false);
+            return Redirect("/add#feeds");
+        }
+        catch (CommandException)
+        {
+            // The list says what is wrong with it.
+            await OnGetAsync().ConfigureAwait(false);
+            return Page();
+        }
     }
 
     /// <summary>Reads the sample.</summary>
@@ -138,6 +159,23 @@ internal sealed class IndexModel(ServedRecord record, Intake intake, FeedFollowe
             folder.Delete(recursive: true);
         }
         return Redirect("/");
+    }
+
+    // Why a feed is not followed, or null where it is.
+    private async Task<string?> RefusalAsync(string asked, string? outlet, int? minutes)
+    {
+        if (!LinkSource.IsLink(asked) || !Uri.TryCreate(asked, UriKind.Absolute, out Uri? address))
+        {
+            return "it is no address of the web";
+        }
+        try
+        {
+            return await follower.FollowAsync(address, outlet, minutes).ConfigureAwait(false) ? null : $"{FeedFollower.Most} feeds are followed already";
+        }
+        catch (CommandException broken)
+        {
+            return broken.Message;
+        }
     }
 
     private DateOnly Today => DateOnly.FromDateTime(record.Session.World.Clock.GetUtcNow().UtcDateTime);

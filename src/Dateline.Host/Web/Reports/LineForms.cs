@@ -8,7 +8,7 @@ using Dateline.Text;
 
 namespace Dateline.Host.Web.Reports;
 
-/// <summary>The small forms beside the text of a report, by which people correct one field of a line. Each field has its own button, so that nothing else is said with it.</summary>
+/// <summary>The small forms beside the text of a report, by which people correct one field of a line. Each field is a form of its own, so that its button, or the Enter key in it, says nothing else.</summary>
 internal static class LineForms
 {
     /// <summary>Ids of the lists of values that a page offers once for all its forms.</summary>
@@ -22,7 +22,7 @@ internal static class LineForms
     /// <param name="said">What people said of it.</param>
     public static Markup Of(string report, Quotation quotation, string speaker, string words, IReadOnlyList<Correction> said) => Form(
         report, quotation.Id, "quotation", said,
-        new Markup().Add($"{Field("actor", "Who spoke (a name; empty for nobody known)", speaker, null)}{Field("speaker", "Words of the report that name who spoke", words, null)}{Field("kind", "Kind", WireWords.Of(quotation.Kind), Kinds)}"));
+        Field("actor", "Who spoke (a name; empty for nobody known)", speaker, null), Field("speaker", "Words of the report that name who spoke", words, null), Field("kind", "Kind", WireWords.Of(quotation.Kind), Kinds));
 
     /// <summary>The form of an event.</summary>
     /// <param name="report">Id of its report.</param>
@@ -30,7 +30,14 @@ internal static class LineForms
     /// <param name="said">What people said of it.</param>
     public static Markup Of(string report, Event told, IReadOnlyList<Correction> said) => Form(
         report, told.Id, "event", said,
-        new Markup().Add($"{Field("class", "Class", told.Class.ToLowerInvariant(), Classes)}{Field("status", "Status", WireWords.Of(told.Status), Statuses)}{Field("who", "Who (words of the report)", "", null)}{Field("whom", "Whom (words of the report)", "", null)}"));
+        Field("class", "Class", told.Class.ToLowerInvariant(), Classes), Field("status", "Status", WireWords.Of(told.Status), Statuses), Field("who", "Who (words of the report)", "", null), Field("whom", "Whom (words of the report)", "", null));
+
+    /// <summary>The form of one field of a line.</summary>
+    /// <param name="report">Id of the report.</param>
+    /// <param name="line">Id of the line, or of the report itself.</param>
+    /// <param name="field">The field with its button.</param>
+    public static Markup Correcting(string report, string line, Markup field) => new Markup().Add(
+        $"<form method=\"post\" action=\"{Addresses.Report(report)}?handler=correct\"><input type=\"hidden\" name=\"line\" value=\"{line}\">{field}</form>");
 
     /// <summary>One field with its button; also of a whole report.</summary>
     /// <param name="name">The field, as the verb <c>correct</c> names it.</param>
@@ -65,21 +72,22 @@ internal static class LineForms
         ? new Markup().Add($"<span class=\"accepted\">accepted</span>")
         : new Markup().Add($"{correction.Field[(correction.Field.IndexOf('.', StringComparison.Ordinal) + 1)..]}: <bdi>{Shown.Of(LineFields.Shown(correction.Field, correction.Value))}</bdi>,");
 
-    private static Markup Form(string report, string line, string what, IReadOnlyList<Correction> said, Markup fields)
+    private static Markup Form(string report, string line, string what, IReadOnlyList<Correction> said, params IReadOnlyList<Markup> fields)
     {
-        string address = Addresses.Report(report);
         Markup markup = new Markup().Add($"<div class=\"acts\">");
         foreach (Correction correction in said)
         {
-            markup.Add($"{Said(address, correction)}");
+            markup.Add($"{Said(Addresses.Report(report), correction)}");
         }
         if (!said.Any(correction => LineFields.IsAcceptance(correction.Field)))
         {
-            markup.Add($"<form class=\"word\" method=\"post\" action=\"{address}?handler=correct\"><input type=\"hidden\" name=\"line\" value=\"{line}\"><button name=\"field\" value=\"accepted\" aria-label=\"Accept this {what}\">Accept</button></form> ");
+            markup.Add($"<form class=\"word\" method=\"post\" action=\"{Addresses.Report(report)}?handler=correct\"><input type=\"hidden\" name=\"line\" value=\"{line}\"><button name=\"field\" value=\"accepted\" aria-label=\"Accept this {what}\">Accept</button></form> ");
         }
-        return markup.Add($"{Correcting(address, line, what, fields)}</div>");
+        markup.Add($"<details class=\"mend\"><summary aria-label=\"Correct this {what}\">Correct</summary>");
+        foreach (Markup field in fields.Append(new Markup().Add($"<button name=\"field\" value=\"none\">It is no {what}</button>")))
+        {
+            markup.Add($"{Correcting(report, line, field)}");
+        }
+        return markup.Add($"</details></div>");
     }
-
-    private static Markup Correcting(string address, string line, string what, Markup fields) => new Markup().Add(
-        $"<details class=\"mend\"><summary aria-label=\"Correct this {what}\">Correct</summary><form method=\"post\" action=\"{address}?handler=correct\"><input type=\"hidden\" name=\"line\" value=\"{line}\">{fields}<button name=\"field\" value=\"none\">It is no {what}</button></form></details>");
 }

@@ -58,7 +58,7 @@ internal sealed class StoryModel(ServedRecord record, LargeStories stories) : Pa
         Storyline = telling.Storylines.FirstOrDefault(storyline => storyline.StoryIds.Count > 1);
         Reports = new PageReports(telling);
         Over = ChartTable.Of("Reports by period and outlet", "Reports", [.. Reports.All.Where(report => report.Published.Value is not null).Select(report => (report.Published.Value!.Value, report.Name))])
-            with { Address = period => Addresses.Search($"story:{Told.Story.Id} from:{period} to:{period}", "reports") };
+            with { Address = period => Addresses.Search($"story:{Told.Story.Id} from:{period} to:{period}", "report") };
         Said = [.. (await store.ListCorrectionsAsync(record.Session.Cancellation).ConfigureAwait(false)).Where(entry => entry.UndoneAt is null && StoryFields.Word(entry.Correction) is not null && Told.Story.ReportIds.Contains(entry.Correction.ReportId)).Select(entry => entry.Correction)];
         Limits = new StoryLimits(Addresses.Story(id), all);
         Lines = new StoryMarkup(telling, Reports, new OpenedInReport(Reports), Limits);

@@ -1,9 +1,11 @@
+import { keep, recall } from './memory';
+
 const key = 'dateline-theme';
 const order = ['auto', 'light', 'dark'] as const;
 type Theme = (typeof order)[number];
 
 function kept(): Theme {
-  const value = localStorage.getItem(key);
+  const value = recall(key);
   return order.find((theme) => theme === value) ?? 'auto';
 }
 
@@ -21,8 +23,9 @@ export function chooseTheme(): void {
   button.hidden = false;
   show(kept(), button);
   button.addEventListener('click', () => {
-    const next = order[(order.indexOf(kept()) + 1) % order.length] ?? 'auto';
-    localStorage.setItem(key, next);
+    const shown = document.documentElement.dataset['theme'] as Theme;
+    const next = order[(order.indexOf(shown) + 1) % order.length] ?? 'auto';
+    keep(key, next);
     show(next, button);
   });
 }

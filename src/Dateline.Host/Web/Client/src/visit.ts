@@ -1,3 +1,5 @@
+import { keep, recall } from './memory';
+
 // Two instants, kept in this browser and sent nowhere but in the address that the reader follows.
 const current = 'dateline-visit';
 const previous = 'dateline-visit-before';
@@ -9,12 +11,12 @@ function now(): string {
 
 /** Leads "what is new" to the instant of the last visit; half an hour without a page ends a visit. */
 export function markVisit(): void {
-  const last = localStorage.getItem(current);
+  const last = recall(current);
   if (last && Date.now() - Date.parse(last) > pause) {
-    localStorage.setItem(previous, last);
+    keep(previous, last);
   }
-  localStorage.setItem(current, now());
-  const since = localStorage.getItem(previous);
+  keep(current, now());
+  const since = recall(previous);
   if (!since || Number.isNaN(Date.parse(since))) {
     return;
   }
