@@ -10,6 +10,7 @@ internal sealed class LeadRoles(MentionVocabulary vocabulary, NameFold fold)
     // The name comes within these parts behind the role; an opening has at most so many paragraphs.
     private const int FarthestParts = 4;
     private const int LeadParagraphs = 2;
+    private const int MostGap = 6;
     private const int MostSpeakers = 100;
     private const int MostMentions = 100;
 
@@ -29,7 +30,7 @@ internal sealed class LeadRoles(MentionVocabulary vocabulary, NameFold fold)
             .Where(i => speakers[i] is { Actor.Kind: MentionKind.Person, By: "name-in-report" or "catalogue" })
             .FirstOrDefault(-1);
         bool near = next >= 0 && context.PartAt(context.Quotations[next].Speaker[0].Start) - part <= FarthestParts;
-        return near && speakers[next]!.Actor is { InCatalogue: false } person && !HasRole(person, context) ? speakers[next] : null;
+        return near && speakers[next]!.Actor is { InCatalogue: false } person && !HasRole(person, context) && !IsDescribed(context.Quotations[next].Speaker[0], context) ? speakers[next] : null;
     }
 
     private static bool IsLead(int part, SpeakerContext context)
@@ -41,6 +42,10 @@ internal sealed class LeadRoles(MentionVocabulary vocabulary, NameFold fold)
         }
         return part >= 0 && paragraphs <= LeadParagraphs;
     }
+
+    // “Ana Kos, who has studied the case,” is told to be somebody else.
+    private static bool IsDescribed(TextSpan speaker, SpeakerContext context) =>
+        context.Report.Text.Value.AsSpan(speaker.Start, Math.Min(speaker.Length + MostGap, context.Report.Text.Value.Length - speaker.Start)).Contains(", who ", StringComparison.Ordinal);
 
     // A rank or a form of address is no role: “Colonel”, “Mr”.
     private bool HasRole(ActorReference person, SpeakerContext context)

@@ -34,18 +34,19 @@ internal static class NearbySpeakers
     }
 
     /// <summary>The link of the person whose name opens the sentence before <paramref name="quotation"/> in its paragraph, where the quotation that it seems to go on from, <paramref name="last"/>, stands in another one: “Ieva Kalna was quick to answer. ‘It rains.’”; else null.</summary>
-    public static MentionLink? InSentenceBefore(Quotation last, Quotation quotation, SpeakerContext context)
+    public static MentionLink? InSentenceBefore(Quotation? last, Quotation quotation, SpeakerContext context)
     {
         int start = quotation.Content[0].Start;
         int part = context.PartAt(start);
         int sentence = context.Analysis.SentenceAt(start) - 1;
-        if (part < 0 || sentence < 0 || context.PartAt(last.Content[^1].Start) == part || context.Analysis.Sentences[sentence].Span.Start < context.Report.Parts[part].Span.Start)
+        if (part < 0 || sentence < 0 || (last is not null && context.PartAt(last.Content[^1].Start) == part) || context.Analysis.Sentences[sentence].Span.Start < context.Report.Parts[part].Span.Start)
         {
             return null;
         }
         TextSpan before = context.Analysis.Sentences[sentence].Span;
-        int first = context.FirstMention(before.Start);
-        bool opens = first < context.Mentions.Count && context.Mentions[first] is { Kind: MentionKind.Person, Name: not null } mention && mention.Span.Start == before.Start && mention.Span.End <= before.End;
+        int opening = Math.Max(before.Start, TickerStamp.End(context.Report.Text.Value, before));
+        int first = context.FirstMention(opening);
+        bool opens = first < context.Mentions.Count && context.Mentions[first] is { Kind: MentionKind.Person, Name: not null } mention && mention.Span.Start == opening && mention.Span.End <= before.End;
         return opens && context.Links[first].Actor is not null && !context.IsQuoted(first) ? context.Links[first] : null;
     }
 

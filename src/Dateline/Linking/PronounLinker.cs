@@ -11,6 +11,8 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
 {
     private readonly HashSet<string> _replies = [.. data.Table("languages/en/reply-verbs.tsv").Rows.Select(row => fold.Key(row["form"]))];
 
+    private readonly UnlikelyPeople _unlikely = new(vocabulary, fold);
+
     // Mentions and quotations before it that are looked at: a pronoun goes back a few sentences, and the work stays linear.
     private const int LookBack = 100;
     private const int MostRivals = 4;
@@ -29,7 +31,7 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
         int part = context.PartAt(span.Start);
         foreach ((int at, bool subject, bool deep, MentionLink link) in Before(number, pronoun, span, context, speakers))
         {
-            if (!Fits(pronoun, link.Actor!, genders))
+            if (!Fits(pronoun, link.Actor!, genders, context))
             {
                 continue;
             }
@@ -74,7 +76,7 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
         List<string> rivals = new(MostRivals);
         foreach ((int at, bool _, bool _, MentionLink link) in Before(number, pronoun, span, context, speakers))
         {
-            if (part - context.PartAt(at) <= 1 && link.Actor!.Id != actor && Fits(pronoun, link.Actor, genders) && !rivals.Contains(link.Actor.Id))
+            if (part - context.PartAt(at) <= 1 && link.Actor!.Id != actor && Fits(pronoun, link.Actor, genders, context) && !rivals.Contains(link.Actor.Id))
             {
                 rivals.Add(link.Actor.Id);
                 if (rivals.Count == MostRivals)
@@ -186,7 +188,7 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
         return start < end && vocabulary.IsPreposition(fold.Key(text.AsSpan(start, end - start)));
     }
 
-    private static bool Fits(Pronoun pronoun, ActorReference actor, Dictionary<string, string> genders)
+    private bool Fits(Pronoun pronoun, ActorReference actor, Dictionary<string, string> genders, SpeakerContext context)
     {
         bool person = actor.Kind is MentionKind.Person or MentionKind.Office;
         if (pronoun.IsPlural)
@@ -195,7 +197,7 @@ internal sealed class PronounLinker(ActorCatalogue catalogue, MentionVocabulary 
         }
         return pronoun.Gender == "n"
             ? actor.Kind is MentionKind.Organisation or MentionKind.State or MentionKind.Mission or MentionKind.Agreement or MentionKind.Process
-            : person && (!genders.TryGetValue(actor.Id, out string? gender) || gender == pronoun.Gender);
+            : person && (genders.TryGetValue(actor.Id, out string? gender) ? gender == pronoun.Gender : !(context.UnlikelyPeople ??= _unlikely.Of(context)).Contains(actor.Id));
     }
 
     private Dictionary<string, string> Genders(SpeakerContext context)

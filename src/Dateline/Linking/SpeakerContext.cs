@@ -47,6 +47,9 @@ internal sealed class SpeakerContext
     /// <summary>f or m of the people of whom the report or the catalogue tells it, by id; filled by whoever needs it first.</summary>
     public Dictionary<string, string>? Genders { get; set; }
 
+    /// <summary>Ids of what is taken for people by the shape of its name alone and hardly is; filled by whoever needs it first.</summary>
+    public HashSet<string>? UnlikelyPeople { get; set; }
+
     /// <summary>The word of the report for the press, or null; filled by whoever needs it first.</summary>
     public string? Press { get; set; }
 

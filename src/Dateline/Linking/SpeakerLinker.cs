@@ -147,6 +147,7 @@ public sealed class SpeakerLinker
         {
             return Carried(quotation, context, result, numbers, depth)
                 ?? (NearbySpeakers.Find(number, context) is { } near ? With(quotation, near with { By = "only-person" }) : null)
+                ?? (quotation is { By: "marks-alone", Inside: null, Content.Count: > 0 } && NearbySpeakers.InSentenceBefore(null, quotation, context) is { } before ? With(quotation, before with { By = "sentence-before" }) : null)
                 ?? (_press.Of(quotation, context) is { } press ? nobody with { Actor = press, By = Press } : nobody);
         }
         TextSpan span = _speakerMentions.BehindRelative(quotation.Speaker[0], context);

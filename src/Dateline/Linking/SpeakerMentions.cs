@@ -45,7 +45,7 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
         {
             return Nationality(speaker, context) is { } found ? (null, found) : null;
         }
-        if (link.Actor is null && link.Candidates.Count == 0)
+        if ((link.Actor is null && link.Candidates.Count == 0) || IsOneOfTwo(speaker, best, context))
         {
             return null;
         }
@@ -71,6 +71,19 @@ internal sealed class SpeakerMentions(MentionVocabulary vocabulary, NameFold fol
     {
         string name = UpToComma(words);
         return actor with { Id = ActorReference.OutsideCatalogue + string.Join('-', fold.Key(name).Split(' ').Where(word => vocabulary.DeterminerAt(word) == Determiner.None)), Name = name };
+    }
+
+    // “The mayor of Kallin and the mayor of Orlan said”: neither alone.
+    private bool IsOneOfTwo(TextSpan speaker, int mention, SpeakerContext context)
+    {
+        TextSpan first = context.Mentions[mention].Span;
+        int next = context.FirstMention(first.End);
+        if (first.Start > speaker.Start + 4 || first.End >= speaker.End || next >= context.Mentions.Count || context.Mentions[next].Span.Start >= speaker.End)
+        {
+            return false;
+        }
+        TextSpan between = new(first.End, context.Mentions[next].Span.Start);
+        return context.Mentions[next].Kind is not MentionKind.Place && NameWords.In(context.Report.Text.Value, between, fold) is [var and] && vocabulary.IsAnd(and.Key);
     }
 
     // Where the speaker's words begin behind an article: “the EU” is “EU”.

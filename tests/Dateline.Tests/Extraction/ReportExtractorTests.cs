@@ -15,6 +15,7 @@ public sealed class ReportExtractorTests
 
     [Theory]
     [InlineData("⟦Headline:Ferry operator cuts night sailings⟧\n\n⟦Dateline:SPLIT, June 3 (Agency) —⟧ ⟦Paragraph:The operator said on Tuesday that night sailings would end in July.⟧\n⟦Subheading:Fewer boats⟧\n⟦Paragraph:It did not say how many sailors would lose their work.⟧")]
+    [InlineData("⟦Headline:Ferry operator cuts night sailings⟧\n\n⟦Dateline:Port Kallin, June 3 (KNA)⟧ ⟦Paragraph:The operator said on Tuesday that night sailings would end in July.⟧\n⟦Boilerplate:Share this article⟧")]
     [InlineData("⟦Paragraph:The ministry said on Friday that the bridge would stay closed.⟧\n⟦Boilerplate:Ostavite komentar na ovu vijest⟧")]
     [InlineData("⟦Dateline:date 2024-02-05 RIGA –⟧ ⟦Paragraph:Latvia will host the talks next week, the ministry said.⟧\n\n⟦Boilerplate:Share this article⟧")]
     [InlineData("⟦Headline:Harbour reopens after storm⟧\n⟦Dateline:Wednesday, 3 May 2023⟧\n⟦Byline:By Our Correspondent⟧\n\n⟦Paragraph:The harbour reopened at noon on Wednesday, its master said.⟧\n⟦Boilerplate:Lesen Sie auch: Warum die Fähren im Winter fehlen⟧\n⟦Caption:Photo: the northern quay⟧")]

@@ -12,6 +12,12 @@ public sealed class SpeakerLinkerTests
     [InlineData("Estonian minister Jaan Tamberg came. ⟦s1:Kalna⟧ said ⟦c1:it rains⟧. ⟦s2:The Estonian⟧ said ⟦c2:it pours⟧.", "Jaan Tamberg")]
     [InlineData("⟦s1:Jaan Tamberg⟧ said ⟦c1:it rains⟧; ⟦s2:US⟧ says ⟦c2:it pours⟧.", "United States")]
     [InlineData("⟦s1:Mina, a nurse⟧, said ⟦c1:it rains⟧. ⟦s2:an adviser to Jaan Tamberg⟧ said ⟦c2:it pours⟧.", "an adviser to Jaan Tamberg")]
+    [InlineData("⟦s1:Mayor Ieva Kalna⟧ said ⟦c1:it rains⟧ in Santa Pelska. ⟦s2:She⟧ said ⟦c2:it pours⟧.", "Ieva Kalna")]
+    [InlineData("⟦s1:Jaan Tamberg⟧ said ⟦c1:it rains⟧. That is false (Harbour Bell). ⟦s2:He⟧ said ⟦c2:it pours⟧.", "Jaan Tamberg")]
+    [InlineData("⟦s1:Jaan Tamberg⟧ said ⟦c1:it rains⟧. ⟦s2:A spokesman for President Ieva Kalna⟧ said ⟦c2:it pours⟧.", "A spokesman for President Ieva Kalna")]
+    [InlineData("⟦s1:Jaan Tamberg⟧ said ⟦c1:it rains⟧. ⟦s2:The mayor of Kallin and the mayor of Orlan⟧ said ⟦c2:it pours⟧.", "The mayor of Kallin and the mayor of Orlan")]
+    [InlineData("⟦s1:Jaan Tamberg⟧ said ⟦c1:it rains⟧. ⟦s2:The head of the delegation, minister Ieva Kalna⟧, said ⟦c2:it pours⟧.", "Ieva Kalna")]
+    [InlineData("⟦s1:Jaan Tamberg⟧ said ⟦c1:it rains⟧. ⟦s2:Aid group Sun and Harbour⟧ said ⟦c2:it pours⟧.", "Sun and Harbour")]
     public void The_second_speaker_is_told(string marked, string name) => new LinkedReport(marked).Speakers[1].Actor.ShouldNotBeNull().Name.ShouldBe(name);
 
     [Fact]

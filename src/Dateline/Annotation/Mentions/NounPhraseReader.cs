@@ -257,7 +257,8 @@ internal sealed class NounPhraseReader(MentionVocabulary vocabulary)
             end++;
         }
         bool name = end < block.Count && block.Joins(end) && vocabulary.IsGivenName(block.Words[end].Key);
-        return !name && end - at >= 3 ? end - 2 : end;
+        bool prefixed = vocabulary.IsPlacePrefix(block.Words[at].Key) && end - at == 3;
+        return !name && !prefixed && end - at >= 3 ? end - 2 : end;
     }
 
     private static bool IsBody(MentionBlock block, int at) => block.Catalogue[at].Aliases.Any(alias => alias.Kind is AliasKind.Name or AliasKind.Metonym);

@@ -33,6 +33,12 @@ internal sealed class PhraseMentions(MentionVocabulary vocabulary, ActorCatalogu
     {
         MentionBlock block = draft.Block;
         bool one = phrase.Role is { IsPlural: false };
+        if (one && InnerRole(block, phrase) is { } inner && AddName(draft, inner, phrase.End, phrase.End, "title"))
+        {
+            Mention other = draft.Mentions[^1];
+            draft.Mentions.Add(new Mention(block.Span(phrase.Start, phrase.Head).Joined(other.Span), MentionKind.Person, null, block.Span(phrase.Start, phrase.HeadEnd), [], "title"));
+            return;
+        }
         if (one && AddName(draft, phrase.Start, phrase.End, phrase.End, "title"))
         {
             return;
@@ -72,12 +78,30 @@ internal sealed class PhraseMentions(MentionVocabulary vocabulary, ActorCatalogu
         draft.Add(phrase.Start, phrase.End, kind, named ? (nameStart, phrase.End) : null, title, [], phrase.Role is null ? "institution" : "title");
     }
 
+    // “a spokesman for President Ana Black”: the word at which the title of the other one begins, whose name is not the spokesman's.
+    private int? InnerRole(MentionBlock block, NounPhrase phrase)
+    {
+        if (phrase.End == phrase.HeadEnd || vocabulary.TitlePreposition(block.Words[phrase.HeadEnd].Key) is null || phrase.End - 1 <= phrase.HeadEnd)
+        {
+            return null;
+        }
+        for (int at = phrase.HeadEnd + 1; at < phrase.End; at++)
+        {
+            if (block.Role[at] is { Noun: { IsPlural: false, Kind: not "rank" } } && block.Role[at].End == phrase.End && block.Words[at].IsCapital)
+            {
+                return at;
+            }
+        }
+        return null;
+    }
+
     // “the opposition party Sun and Labour”: one capitalised word or more, “and” between two of them included.
     private int? NameBehind(MentionDraft draft, NounPhrase phrase)
     {
         MentionBlock block = draft.Block;
         int end = phrase.End;
-        bool proper = block.Words[phrase.Head].IsCapital || phrase.Determiner != Determiner.Definite || vocabulary.IsPersonal(block.Words[phrase.Start].Key) || block.Words[phrase.HeadEnd - 1].IsPossessive;
+        bool opens = phrase.Determiner == Determiner.None && phrase.Start < phrase.Head && block.OpensSentence(phrase.Start);
+        bool proper = block.Words[phrase.Head].IsCapital || (phrase.Determiner != Determiner.Definite && !opens) || vocabulary.IsPersonal(block.Words[phrase.Start].Key) || block.Words[phrase.HeadEnd - 1].IsPossessive;
         if (proper || phrase.End != phrase.HeadEnd || (end < block.Count && vocabulary.IsGivenName(block.Words[end].Key)))
         {
             return null;
@@ -124,11 +148,11 @@ internal sealed class PhraseMentions(MentionVocabulary vocabulary, ActorCatalogu
     {
         MentionBlock block = draft.Block;
         int at = phrase.End;
-        if (at >= block.Count || block.Words[at].Gap != WordGap.Comma || phrase.Role is { Kind: "rank" })
+        if (at >= block.Count || block.Words[at].Gap != WordGap.Comma || (phrase.Role is { Kind: "rank" } && phrase.End == phrase.HeadEnd))
         {
             return false;
         }
-        at = SkipForms(block, at, true);
+        at = SkipForms(block, at, true, roles: true);
         int end = at < block.Count ? runs.End(block, at) : at;
         bool full = end - at >= 2 && (end == block.Count || block.Words[end].Gap != WordGap.Hyphen) && draft.IsFree(at, end);
         if (!full)
@@ -151,7 +175,9 @@ internal sealed class PhraseMentions(MentionVocabulary vocabulary, ActorCatalogu
         {
             int end = runs.End(block, start);
             bool full = end == phrase.Start && (end - start >= 2 || vocabulary.IsGivenName(block.Words[start].Key)) && (start == 0 || !block.Joins(start) || !block.Words[start - 1].IsCapital || vocabulary.IsFunctionWord(block.Words[start - 1].Key));
-            if (full && draft.IsFree(start, end))
+            // “talks in Ana Vodă, its spokesman said”: the comma parts two clauses.
+            bool placed = full && start > 0 && block.Joins(start) && vocabulary.IsPlacePreposition(block.Words[start - 1].Key) && phrase.End < block.Count && block.Joins(phrase.End) && vocabulary.IsPossessive(block.Words[phrase.Start].Key);
+            if (full && !placed && draft.IsFree(start, end))
             {
                 draft.Add(start, phrase.End, MentionKind.Person, (start, end), (phrase.Start, phrase.End), Candidates(block, start, end), "apposition");
                 return true;
@@ -166,12 +192,13 @@ internal sealed class PhraseMentions(MentionVocabulary vocabulary, ActorCatalogu
         return false;
     }
 
-    private int SkipForms(MentionBlock block, int at, bool joins)
+    // “Colonel”, “Mr”; with roles also “the head of the delegation, minister Ana Black”.
+    private int SkipForms(MentionBlock block, int at, bool joins, bool roles = false)
     {
         while (joins && at < block.Count)
         {
             (int end, IReadOnlyList<string> forms) = vocabulary.Honorifics.Longest(block.Words, at, static (_, _, _) => true);
-            int rank = block.Role[at].Noun is { Kind: "rank", IsPlural: false } ? block.Role[at].End : at;
+            int rank = block.Role[at].Noun is { IsPlural: false } role && (roles || role.Kind == "rank") ? block.Role[at].End : at;
             end = Math.Max(forms.Count > 0 && block.Words[at].IsCapital ? end : at, rank);
             if (end == at || end >= block.Count || !block.Joins(end))
             {

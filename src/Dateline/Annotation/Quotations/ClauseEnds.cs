@@ -30,7 +30,7 @@ internal static class ClauseEnds
             {
                 break;
             }
-            if (item.Is(',') && EndsAtComma(line, at, phrase) || item.IsDash && EndsAtDash(line, at))
+            if (item.Is(',') && (EndsAtComma(line, at, phrase) || ClauseTests.IsComment(line, first, at)) || item.IsDash && EndsAtDash(line, at))
             {
                 break;
             }
@@ -175,7 +175,8 @@ internal static class ClauseEnds
             {
                 return next == at + 1 || !line[next - 1].Has(WordClasses.Relative) && !line.Is(next - 1, "to");
             }
-            if (next == at + 1 && IsCueGerund(line, next))
+            bool third = next == at + 1 && item.IsVerb(VerbForms.Third) && item.Entry.Cues.Count > 0 && next + 1 < line.Count && line[next + 1].Has(WordClasses.Determiner | WordClasses.Possessive);
+            if (third || next == at + 1 && IsCueGerund(line, next))
             {
                 return true;
             }
@@ -190,6 +191,10 @@ internal static class ClauseEnds
     /// <summary>A second cue behind a comma: “…, the mayor said”, “…, said the mayor”.</summary>
     private static bool TrailsCue(Line line, int first)
     {
+        if (IsApposedSpeaker(line, first))
+        {
+            return true;
+        }
         for (int at = first; at < line.Count && at < first + LongestSubject; at++)
         {
             if (IsFiniteCue(line, at) && at == first && line.Is(at + 1, "that"))
@@ -201,6 +206,32 @@ internal static class ClauseEnds
                 return line[at].Entry.Cues.Exists(reading => (reading.Verb.Frames & (CueFrames.Clause | CueFrames.Quote)) != 0);
             }
             if (!line[at].IsWord && !line.IsDot(at) || line[at].Has(WordClasses.Relative | WordClasses.Subordinator) || line.IsFinite(at))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether a speaker with a name behind a comma and the cue stand there: “…, the head of the council, Ana Kos, said”.</summary>
+    private static bool IsApposedSpeaker(Line line, int first)
+    {
+        if (!line[first].Has(WordClasses.Determiner | WordClasses.Possessive))
+        {
+            return false;
+        }
+        int commas = 0;
+        for (int at = first + 1; at + 1 < line.Count && at < first + 2 * LongestSubject; at++)
+        {
+            if (commas == 2)
+            {
+                return IsFiniteCue(line, at) && line[at].Entry.Cues.Exists(reading => (reading.Verb.Frames & (CueFrames.Clause | CueFrames.Quote)) != 0);
+            }
+            if (line[at].Is(',') && line[at - 1].IsWord && (commas == 1 || line[at + 1].IsCapital))
+            {
+                commas++;
+            }
+            else if (!line[at].IsWord && !line.IsDot(at) || line[at].Has(WordClasses.Relative | WordClasses.Subordinator) && !line[at].Has(WordClasses.Preposition) || line.IsFinite(at))
             {
                 return false;
             }

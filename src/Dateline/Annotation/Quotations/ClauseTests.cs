@@ -50,6 +50,43 @@ internal static class ClauseTests
         return line.HasVerb(first, end);
     }
 
+    /// <summary>
+    /// Whether “which” behind the comma opens the reporter's own comment: right behind words in marks (“… “a fairy tale”, which …”), or in the present
+    /// where what was said stands in the past (“said the bridge was safe, which is not the same as …”).
+    /// </summary>
+    public static bool IsComment(Line line, int first, int comma)
+    {
+        if (!line.Is(comma + 1, "which") || comma == first)
+        {
+            return false;
+        }
+        if (line[comma - 1].IsRegion)
+        {
+            return true;
+        }
+        bool past = false;
+        for (int at = first; at < comma; at++)
+        {
+            string? tag = Tag(line, at);
+            if (tag is "VBZ" or "VBP" or "MD")
+            {
+                return false;
+            }
+            past |= tag is "VBD";
+        }
+        for (int at = comma + 2; past && at < line.Count && at < comma + 10 && line[at].IsWord; at++)
+        {
+            if (Tag(line, at) is "VBZ" or "VBP" or "VBD" or "MD")
+            {
+                return Tag(line, at) is "VBZ" or "VBP";
+            }
+        }
+        return false;
+    }
+
+    private static string? Tag(Line line, int at) => line.Tokens is { } tokens && line[at].Token >= 0 ? tokens.Xpos(line[at].Token) : null;
+
+    /// <summary>Whether a place in capitals, a number or a day stands there, as in the place and day at the head of an agency's text.</summary>
     public static bool IsPlace(Line line, int at)
     {
         if (line[at].IsNumeric || line[at].Has(WordClasses.Time))

@@ -10,6 +10,11 @@ internal sealed class LineReader(CueLexicon lexicon)
     /// <summary>A longer sentence is cut, so that the work stays linear; the longest sentences of printed news have some 120 words.</summary>
     private const int LongestLine = 600;
 
+    private const WordClasses Small = WordClasses.Relative | WordClasses.Question | WordClasses.Object | WordClasses.Pronoun;
+
+    /// <summary>How much of a run tells whether it is set in capitals, in UTF-16 units.</summary>
+    private const int LooksAt = 400;
+
     // The items of the run that is read, kept so that the next run takes no new memory.
     private readonly List<Item> _items = [];
 
@@ -128,7 +133,9 @@ internal sealed class LineReader(CueLexicon lexicon)
             bool word = end > at;
             end = word ? end : at + 1;
             TextSpan span = new(at, end);
-            Item item = new(word ? ItemKind.Word : ItemKind.Mark, span, text[at], word ? lexicon[text.AsSpan(at, end - at)] : WordEntry.Unknown, null);
+            WordEntry entry = word ? lexicon[text.AsSpan(at, end - at)] : WordEntry.Unknown;
+            bool acronym = (entry.Classes & Small) != 0 && IsAcronym(text.AsSpan(run.Start, run.Length), text.AsSpan(at, end - at)) && !(end < limit && text[end] is '$');
+            Item item = new(word ? ItemKind.Word : ItemKind.Mark, span, text[at], acronym ? WordEntry.Unknown : entry, null);
             if (word && tokens is not null)
             {
                 while (token < tokens.Count && tokens.Span(token).End < end)
@@ -140,6 +147,13 @@ internal sealed class LineReader(CueLexicon lexicon)
             _items.Add(item);
             at = end;
         }
+    }
+
+    /// <summary>Whether capitals make a name of what in small letters is a word of the frame: “WHO”, “US”, “IT” in a run that has small letters too.</summary>
+    private static bool IsAcronym(ReadOnlySpan<char> run, ReadOnlySpan<char> word)
+    {
+        const int longest = 4;
+        return word.Length is > 1 and <= longest && char.IsUpper(word[0]) && !word.ContainsAnyExceptInRange('A', 'Z') && run[..Math.Min(run.Length, LooksAt)].ContainsAnyInRange('a', 'z');
     }
 
     private static int WordEnd(string text, int start, int limit)

@@ -94,10 +94,22 @@ internal static class LooseRegions
     private static Draft Inside(Line line, int at, MarkedRegion region)
     {
         Draft draft = new() { Kind = QuotationKind.Direct, By = "nearest-subject" };
-        (int first, int end) = Subjects.OfLine(line, at);
+        (int first, int end) = at > 0 && line[at - 1].Is(':') && !line.IsHeadline && !line.HasVerb(0, at - 1) ? Labelled(line, at - 1) : Subjects.OfLine(line, at);
         draft.Speaker = first < end ? line.Run(first, end) : null;
         Contents.AddWhole(draft, region);
         return draft;
+    }
+
+    /// <summary>Who opens a line without a verb before a colon, behind the hour of a ticker or with what tells the place: “21:50 Perić in the square: “…””.</summary>
+    private static (int First, int End) Labelled(Line line, int colon)
+    {
+        int first = 0;
+        while (first < colon && (line[first].IsNumeric || line[first].Kind == ItemKind.Mark))
+        {
+            first++;
+        }
+        int end = first < colon && line[first].IsCapital && line.BeginsPhrase(first) ? Math.Min(colon, NounPhrases.SpeakerEnd(line, first)) : first;
+        return first > 0 || end < colon && end - first > 1 ? (first, end) : (0, 0);
     }
 
     /// <summary>Whether the region opens with a word that answers a question, so that a new turn begins.</summary>

@@ -32,6 +32,9 @@ internal sealed class MarkedRegion
     /// <summary>Whether its first word answers a question (“Yes, …”).</summary>
     public bool OpensWithAnswer { get; set; }
 
+    /// <summary>Whether its first word is an auxiliary verb (“would look at it”), so that the subject stands before the mark.</summary>
+    public bool OpensWithVerb { get; set; }
+
     /// <summary>Whether the speaker's own “I”, “we” or “you” stands inside.</summary>
     public bool KeepsSpeaker { get; set; }
 

@@ -86,6 +86,8 @@ internal static class NounCues
             if (line.IsGenitive(before))
             {
                 (int first, int end) = NounPhrases.EndingAt(line, before);
+                bool light = first + 2 < end && !line[first].IsCapital && line.Is(first + 1, "of") && first > 0 && (line[first - 1].Tag is WordTag.Finite || line.IsFinite(first - 1));
+                first += light ? 2 : 0;
                 TextSpan run = first < end ? line.Run(first, end) : item.Span;
                 return run;
             }

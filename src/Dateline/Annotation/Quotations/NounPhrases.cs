@@ -5,6 +5,7 @@ internal static class NounPhrases
 {
     /// <summary>Longest way back for a phrase, in items: longer ones do not stand in the press, and the cap keeps the work linear.</summary>
     private const int Longest = 40;
+    private const int LongestTime = 4;
 
     /// <summary>The phrase that ends with item <paramref name="last"/>: its first item and the item behind its end (a relative clause on it is left out); empty where there is none.</summary>
     public static (int First, int End) EndingAt(Line line, int last)
@@ -232,6 +233,11 @@ internal static class NounPhrases
                 first += 2;
                 continue;
             }
+            if (BehindSpan(line, first, end) is var behind and > 0)
+            {
+                first = behind;
+                continue;
+            }
             bool title = item.IsCapital && first + 1 < end && line[first + 1].IsCapital;
             bool stamp = item.IsNumeric && first == 0 && (line[1].IsCapital || line[1].Kind == ItemKind.Mark);
             bool skip = stamp || item.Kind == ItemKind.Mark || item.Has(WordClasses.Conjunction) || line.IsAdverb(first) && !item.Has(WordClasses.Determiner) && !title
@@ -243,6 +249,23 @@ internal static class NounPhrases
             first++;
         }
         return (first, end);
+    }
+
+    /// <summary>The item behind a stretch of time that is counted from another (“Hours later | the council”, “Two days earlier | Rossi”), or 0.</summary>
+    private static int BehindSpan(Line line, int first, int end)
+    {
+        for (int at = first; at + 2 < end && at < first + LongestTime; at++)
+        {
+            if (line[at].Has(WordClasses.Span))
+            {
+                return line[at + 1].Has(WordClasses.Afterwards) ? at + 2 : 0;
+            }
+            if (!line[at].IsNumeric && !line[at].Has(WordClasses.Number | WordClasses.Determiner))
+            {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     /// <summary>The start of the subject behind a prepositional phrase without a comma: “In a letter | the company”, “On Tuesday | Rossi”.</summary>

@@ -118,6 +118,7 @@ internal sealed class ReportReader(MarkPairs pairs, CueLexicon lexicon, Report r
             }
             WordClasses classes = words < 60 ? lexicon[inner[at..end]].Classes : 0;
             region.OpensWithAnswer |= words == 0 && (classes & WordClasses.Answer) != 0;
+            region.OpensWithVerb |= words == 0 && (classes & (WordClasses.Be | WordClasses.Have | WordClasses.Modal | WordClasses.Do)) != 0;
             region.KeepsSpeaker |= (classes & WordClasses.Speaker) != 0;
             words++;
             at = end;
@@ -132,11 +133,12 @@ internal sealed class ReportReader(MarkPairs pairs, CueLexicon lexicon, Report r
     private void ReadPart(List<MarkedRegion> regions, int part, CancellationToken cancellation)
     {
         bool opens = true;
+        bool ticks = TickerStamp.End(report.Text.Value, report.Parts[part].Span) > 0;
         foreach (Line line in _lines.Read(report, analysis, report.Parts[part].Span, regions, part, null))
         {
             cancellation.ThrowIfCancellationRequested();
             List<Draft> found = ReadLine(line);
-            bool near = _last is not null && NearParts(_last.Part, part);
+            bool near = _last is not null && (_last.Part == part || !ticks && NearParts(_last.Part, part));
             if (LooseRegions.Read(line, _last is not null && near ? found.Count > 0 ? found[^1] : _last : found.Count > 0 ? found[^1] : null, near || found.Count > 0, opens) is { } loose)
             {
                 found.Add(loose);

@@ -178,7 +178,7 @@ internal static class RightContent
         int next = Circumstances.Skip(line, end, trial);
         int found = TakeMarked(draft, line, end, rest) || TakeClause(draft, line, end, rest) || TakeVerbal(draft, line, end, rest) || TakePreposition(draft, line, end, rest & ~CueFrames.About) ? end
             : Asides.BehindAside(line, end) is var that and > 0 && TakeClause(draft, line, that, rest) ? end
-            : next > end && next < line.Count && (TakeMarked(draft, line, next, rest) || TakeClause(draft, line, next, rest)) ? next
+            : next > end && next < line.Count && (TakeMarked(draft, line, next, rest) || TakeClause(draft, line, next, rest) || (frames & CueFrames.Clause) != 0 && IsBareClause(line, next) && Give(draft, line, next, phrase: false)) ? next
             : (frames & CueFrames.Clause) != 0 && line.BeginsPhrase(end) && !NounPhrases.IsTime(line, end) && Give(draft, line, end, phrase: false) ? end
             : -1;
         if (found < 0)
@@ -269,7 +269,7 @@ internal static class RightContent
         end = end + 2 < line.Count && line[end].Is(',') && line.IsAdverb(end + 1) && line[end + 2].Is(',') ? end + 3 : end;
         for (int i = end; i < line.Count && i < end + 12; i++)
         {
-            if (line.IsFinite(i) || line.IsPresent(i))
+            if (line.IsFinite(i) || line.IsPresent(i) || i == end && line[i].Region is { OpensWithVerb: true })
             {
                 return true;
             }

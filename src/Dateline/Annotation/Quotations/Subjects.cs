@@ -90,6 +90,10 @@ internal static class Subjects
             {
                 at = start - 1;
             }
+            else if (item.Has(WordClasses.Side) && at > 2 && line[at - 1].Has(WordClasses.Possessive) && line[at - 2].Has(WordClasses.Preposition))
+            {
+                at -= line[at - 3].Is(',') ? 4 : 3;
+            }
             else
             {
                 break;
@@ -134,7 +138,8 @@ internal static class Subjects
     private static Subject Phrase(Line line, int last, int edge, bool hedged)
     {
         (int first, int end) = NounPhrases.EndingAt(line, last);
-        if (first >= end)
+        bool day = end == first + 1 && line[first].Has(WordClasses.Time) && line.Ends(first, "day");
+        if (first >= end || day)
         {
             return Subject.Missing(edge, hedged);
         }

@@ -134,12 +134,30 @@ internal static class Voices
         {
             return Voice.None;
         }
+        if ((forms & VerbForms.Third) == 0 && line[at].Entry.Noun != 0 && IsSingular(line, before))
+        {
+            return Voice.None;
+        }
         bool plural = line.IsPersonal(before) || line[at].Tag is WordTag.Finite && line.Tree?.Subject(line[at].Token) is >= 0 || line.Ends(before, "s") || item.Has(WordClasses.Relative | WordClasses.Pronoun) || line.IsAdverb(before) || item.Has(WordClasses.Do) || line.Is(before, "people") || line.Is(before, "police") || line.Is(before, "media");
         if (forms == VerbForms.Base || (forms & VerbForms.Third) == 0)
         {
             return plural && !(noun && !line.IsPersonal(before) && !Continues(line, at + 1, end)) ? Voice.Active : Voice.None;
         }
         return noun && (!Continues(line, at + 1, end) || item.Entry.Verb != 0 && item.Has(WordClasses.Conjunction)) ? Voice.None : Voice.Active;
+    }
+
+    /// <summary>Whether “a” or “an” opens the phrase that the word closes: “a council report that …”.</summary>
+    private static bool IsSingular(Line line, int last)
+    {
+        (int first, int end) = NounPhrases.EndingAt(line, last);
+        for (int at = end - 1; at >= first && line[at].IsWord && !line[at].Has(WordClasses.Preposition); at--)
+        {
+            if (line.Is(at, "a") || line.Is(at, "an"))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Whether a phrase that ends at item <paramref name="last"/> stands behind a clause and its comma, as the speaker of a verb that ends the sentence does (“…, the council estimates”).</summary>

@@ -32,6 +32,9 @@ internal enum WordClasses
     Reflexive = 1 << 24,
     Speaker = 1 << 25,
     Plain = 1 << 26,
+    Side = 1 << 27,
+    Span = 1 << 28,
+    Afterwards = 1 << 29,
 }
 
 /// <summary>The forms that a verb's word can be.</summary>

@@ -3,13 +3,14 @@ using Dateline.Text;
 
 namespace Dateline.Extraction.PlainText;
 
-/// <summary>Reads datelines (<c>OSLO, June 3 (Agency) —</c>) and lines that hold little more than a date. Looks at no more than the first 160 units of a block.</summary>
+/// <summary>Reads datelines (<c>OSLO, June 3 (Agency) —</c>, also without the dash: <c>Oslo, June 3 (AGENCY) The council …</c>) and lines that hold little more than a date. Looks at no more than the first 160 units of a block.</summary>
 internal sealed class DatelineReader(CalendarReader calendar, CalendarWords words, DataSet data)
 {
     private const int Looked = 160;
     private const int LongestPrefix = 120;
     private const int MostPlaceWords = 10;
     private const int MostAgencyLexemes = 12;
+    private const int MostAgencyWords = 4;
     private const int MostOtherWords = 8;
     private const int MostWordsBefore = 3;
     private readonly HashSet<string> _placeWords = data.Table("languages/en/dateline-words.tsv").Rows.Select(row => row["form"]).ToHashSet(StringComparer.Ordinal);
@@ -21,6 +22,7 @@ internal sealed class DatelineReader(CalendarReader calendar, CalendarWords word
         bool date = false;
         bool agency = false;
         bool upper = false;
+        bool comma = false;
         int place = 0;
         int i = l.Count > 0 && l[0].Is("date") ? 1 : 0;
         while (i < l.Count && l[i].Start - block.Start < LongestPrefix && place <= MostPlaceWords)
@@ -28,6 +30,7 @@ internal sealed class DatelineReader(CalendarReader calendar, CalendarWords word
             if (calendar.At(l, i) is { Form.Day: not null } read)
             {
                 date = true;
+                comma = place > 0 && i > 0 && l[i - 1].Is(',') && read.End < l.Count && l[read.End].Is('(') && !words.IsPreposition(l[0].Lower);
                 i = read.End;
             }
             else if (l[i].Kind == DateLexemeKind.Word && (l[i].Capital || _placeWords.Contains(l[i].Lower)))
@@ -42,6 +45,10 @@ internal sealed class DatelineReader(CalendarReader calendar, CalendarWords word
             }
             else if ((l[i].Is('(') || l[i].Is('/')) && Closing(l, i) is int closing && (place > 0 || date))
             {
+                if (comma && closing - i <= MostAgencyWords && OpensSentence(text, l, closing + 1) && !IsDash(l, closing + 1))
+                {
+                    return l[closing].End;
+                }
                 agency = true;
                 i = closing + 1;
             }
