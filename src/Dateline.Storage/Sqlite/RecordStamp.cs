@@ -1,24 +1,24 @@
 namespace Dateline.Storage.Sqlite;
 
-/// <summary>Tells whether a record was written since one looked last, at the cost of reading 48 bytes and without a question to it.</summary>
-public static class RecordStamp
+/// <summary>Tells whether a record was written since one looked last, by a connection of its own, which reads nothing but that.
+/// The files of a record must not be opened by others than SQLite in a process that has it open: closing one of them gives up all locks that the process holds on it.</summary>
+/// <param name="path">The record.</param>
+public sealed class RecordStamp(string path) : IDisposable
 {
-    // The header of the index of the write-ahead log changes with every transaction (sqlite.org/walformat.html, 2.1).
-    private const int HeaderBytes = 48;
+    private readonly Lock _gate = new();
+    private SqliteDatabase? _database;
 
-    /// <summary>The stamp of the record at <paramref name="path"/>: another one after every write, also of another process. Null where none can be told, as long as nobody has the record open.</summary>
-    public static string? Of(string path)
+    /// <summary>The stamp of the record now: another one after every write of others, also of other processes.</summary>
+    /// <exception cref="StoreException">The record cannot be read.</exception>
+    public long Take()
     {
-        byte[] header = new byte[HeaderBytes];
-        try
+        lock (_gate)
         {
-            using FileStream index = new(path + "-shm", FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-            index.ReadExactly(header);
+            _database ??= RecordFile.Open(path, StoreMode.ReadOnly);
+            return _database.Number("pragma data_version");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-        return Convert.ToHexString(header);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _database?.Dispose();
 }

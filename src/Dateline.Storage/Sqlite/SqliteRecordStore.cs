@@ -187,7 +187,7 @@ public sealed partial class SqliteRecordStore : IRecordStore
         () =>
         {
             IEnumerable<long> numbers = reportIds?.Select(id => ReportNumbers.Find(_database, id)).OfType<long>() ?? ReportNumbers.All(_database);
-            return [.. numbers.Select(number => _readings.Load(number, knowledge, cancellation))];
+            return _readings.Load(numbers, knowledge, cancellation);
         },
         cancellation);
 

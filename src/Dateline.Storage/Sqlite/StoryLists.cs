@@ -67,7 +67,7 @@ internal sealed class StoryLists(SqliteDatabase database, ActorForms actors)
         Story story = entry.Story with
         {
             ReportIds = StoryWriter.Reports(database, number),
-            On = entry.Story.On with { Evidence = new StorySpans(database, number).Evidence(0, SpanRole.On) },
+            On = entry.Story.On with { Evidence = new StorySpans(database, new ReportIds(database), number, isHead: true).Evidence(0, SpanRole.On) },
         };
         return entry with { Story = story };
     }

@@ -26,21 +26,22 @@ internal sealed class StoryLoader(SqliteDatabase database, ActorForms actors)
         long number = row.Long(0);
         Story story = new(id, row.Text(1), [], row.Text(2), DateLoader.Of(row, 4, []), row.Text(3));
         row.Reset();
-        StorySpans spans = new(database, number);
+        ReportIds reports = new(database);
+        StorySpans spans = new(database, reports, number);
         story = story with { ReportIds = StoryWriter.Reports(database, number), On = story.On with { Evidence = spans.Evidence(0, SpanRole.On) } };
-        (Occurrence Occurrence, OriginCount? Origins)[] occurrences = [.. Occurrences(number)];
-        return new StoryComparison(story, Statements(number, spans), [.. occurrences.Select(told => told.Occurrence)], Discrepancies(number, spans), Omissions(number, spans), Timeline(number, spans))
+        (Occurrence Occurrence, OriginCount? Origins)[] occurrences = [.. Occurrences(number, reports)];
+        return new StoryComparison(story, Statements(number, spans, reports), [.. occurrences.Select(told => told.Occurrence)], Discrepancies(number, spans), Omissions(number, spans, reports), Timeline(number, spans))
         {
             OccurrenceOrigins = [.. occurrences.Select(told => told.Origins).OfType<OriginCount>()],
         };
     }
 
-    private List<StatementComparison> Statements(long story, StorySpans spans)
+    private List<StatementComparison> Statements(long story, StorySpans spans, ReportIds reports)
     {
         ILookup<long, (string Report, string Quotation, RenderingLabel Label)> renderings = Children(
-            "select c.line, r.id, c.quotation, c.label from rendering c join report r on r.number = c.report where c.story = ? order by c.line, c.ordinal",
+            "select line, report, quotation, label from rendering where story = ? order by line, ordinal",
             story,
-            row => (row.Text(1), row.Text(2), row.Name<RenderingLabel>(3)));
+            row => (reports.Of(row.Long(1)), row.Text(2), row.Name<RenderingLabel>(3)));
         ILookup<long, Aspect> variants = Children("select line, aspect from variant where story = ? order by line, ordinal", story, row => row.Name<Aspect>(1));
         ILookup<long, (int Ordinal, string Value)> values = Children("select line, ordinal, value from variant_value where story = ? order by line, ordinal, part", story, row => (row.Int(1), row.Text(2)));
         ILookup<long, (Aspect Aspect, string Detail)> differences = Children(
@@ -64,10 +65,10 @@ internal sealed class StoryLoader(SqliteDatabase database, ActorForms actors)
     }
 
     // A story told before origins of occurrences were counted has none.
-    private List<(Occurrence Occurrence, OriginCount? Origins)> Occurrences(long story)
+    private List<(Occurrence Occurrence, OriginCount? Origins)> Occurrences(long story, ReportIds reports)
     {
         ILookup<long, Account> accounts = Children(
-            "select c.line, r.id, c.event from account c join report r on r.number = c.report where c.story = ? order by c.line, c.ordinal", story, row => new Account(row.Text(1), row.Text(2)));
+            "select line, report, event from account where story = ? order by line, ordinal", story, row => new Account(reports.Of(row.Long(1)), row.Text(2)));
         return Rows("select line, id, class, reports, publishers, origins, why from occurrence where story = ? order by line", story, row => (
             new Occurrence(row.Text(1), row.Text(2), [.. accounts[row.Long(0)]]),
             row.LongOrNull(3) is { } reports ? new OriginCount((int)reports, row.Int(4), (int?)row.LongOrNull(5), row.Text(6)) : null));
@@ -84,15 +85,15 @@ internal sealed class StoryLoader(SqliteDatabase database, ActorForms actors)
             row.Text(4)));
     }
 
-    private List<Omission> Omissions(long story, StorySpans spans)
+    private List<Omission> Omissions(long story, StorySpans spans, ReportIds reports)
     {
-        ILookup<long, (bool Omits, string Report)> reports = Children(
-            "select c.line, c.omits, r.id from omission_report c join report r on r.number = c.report where c.story = ? order by c.line, c.omits, c.ordinal", story, row => (row.Bool(1), row.Text(2)));
+        ILookup<long, (bool Omits, string Report)> named = Children(
+            "select line, omits, report from omission_report where story = ? order by line, omits, ordinal", story, row => (row.Bool(1), reports.Of(row.Long(2))));
         return Rows("select line, fact, about from omission where story = ? order by line", story, row => new Omission(
             row.Text(1),
             row.Text(2),
-            [.. reports[row.Long(0)].Where(report => !report.Omits).Select(report => report.Report)],
-            [.. reports[row.Long(0)].Where(report => report.Omits).Select(report => report.Report)],
+            [.. named[row.Long(0)].Where(report => !report.Omits).Select(report => report.Report)],
+            [.. named[row.Long(0)].Where(report => report.Omits).Select(report => report.Report)],
             spans.Evidence(row.Long(0), SpanRole.Evidence)));
     }
 

@@ -9,16 +9,20 @@ internal sealed class StorySpans
     private readonly Dictionary<(long Line, SpanRole Role, int Ordinal, int Part), List<ReportSpan>> _places = [];
     private readonly Dictionary<(long Line, SpanRole Role), List<Evidence>> _evidence = [];
 
-    public StorySpans(SqliteDatabase database, long story)
+    /// <param name="database">The record.</param>
+    /// <param name="reports">Ids of its reports.</param>
+    /// <param name="story">Number of the story.</param>
+    /// <param name="isHead">Whether only the runs of the story itself are wanted, not those of its lines.</param>
+    public StorySpans(SqliteDatabase database, ReportIds reports, long story, bool isHead = false)
     {
-        SqliteStatement rows = database.Use("""
-            select s.line, s.role, s.ordinal, s.part, r.id, s.start_at, s.end_at, s.text_hash, s.characters
-            from story_span s join report r on r.number = s.report where s.story = ? order by s.line, s.role, s.ordinal, s.part, s.piece
+        SqliteStatement rows = database.Use($"""
+            select line, role, ordinal, part, report, start_at, end_at, text_hash, case when text_hash is null then null else characters end
+            from story_span where story = ?{(isHead ? " and line = 0" : "")} order by line, role, ordinal, part, piece
             """).Add(story);
         while (rows.Step())
         {
             (long line, SpanRole role) = (rows.Long(0), (SpanRole)rows.Int(1));
-            ReportSpan place = new(rows.Text(4), Spans.Of(rows.Int(5), rows.Int(6)));
+            ReportSpan place = new(reports.Of(rows.Long(4)), Spans.Of(rows.Int(5), rows.Int(6)));
             if (rows.TextOrNull(7) is { } hash)
             {
                 Add(_evidence, (line, role), new Evidence(place.ReportId, place.Span, rows.Text(8), hash));

@@ -29,8 +29,10 @@ internal sealed class TellingLoader(SqliteDatabase database, ActorForms actors)
         List<(When Published, Reading Reading, ReportDate? Date, ReportAddition? Addition)> reports = [];
         foreach (string id in stories.SelectMany(story => story.Story.ReportIds).Distinct(StringComparer.Ordinal))
         {
-            long number = numbers[id] = ReportNumbers.Of(database, id);
-            Reading reading = _readings.Load(number, knowledge, cancellation);
+            numbers[id] = ReportNumbers.Of(database, id);
+        }
+        foreach ((Reading reading, (string id, long number)) in _readings.Load(numbers.Values, knowledge, cancellation).Zip(numbers))
+        {
             When? told = _dates.Load(number, LineNumbers.Telling);
             reports.Add((told ?? reading.Published, reading, told is null ? null : new ReportDate(id, told), Addition(number, id)));
         }
