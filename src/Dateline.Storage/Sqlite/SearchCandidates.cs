@@ -66,8 +66,10 @@ internal sealed class SearchCandidates(SqliteDatabase database)
         {
             return All(asked, first, last);
         }
-        List<long>? numbers = asked.Terms.Count > 0 ? null : All(asked, first, last);
-        foreach (string match in asked.Terms.SelectMany(term => term.Others.Count == 0 ? term.Apart.Select(word => word.Match) : [term.Together]))
+        // What begins with a few letters the index gathers whole for every question: the texts are looked into instead.
+        SearchTerm[] read = [.. asked.Terms.Where(term => term.IsPhrase || term.HasBeginning)];
+        List<long>? numbers = null;
+        foreach (string match in asked.Terms.Where(term => !term.HasBeginning).SelectMany(term => term.Others.Count == 0 ? term.Apart.Select(word => word.Match) : [term.Together]))
         {
             List<long> found = Held(asked, match, first, last);
             numbers = numbers is null ? found : [.. numbers.Where(found.Contains)];
@@ -76,11 +78,12 @@ internal sealed class SearchCandidates(SqliteDatabase database)
                 return numbers;
             }
         }
-        numbers = asked.Phrases.Count == 0 ? numbers ?? [] : [.. (numbers ?? []).Where(number => SnippetFinder.Holds(Text(asked, number), asked.Phrases))];
+        numbers ??= All(asked, first, last);
+        numbers = read.Length == 0 ? numbers : [.. numbers.Where(number => SnippetFinder.Holds(Text(asked, number), read))];
         foreach (SearchTerm term in asked.Excluded.TakeWhile(_ => numbers.Count > 0))
         {
-            List<long> found = Held(asked, term.Together, first, last);
-            numbers.RemoveAll(number => found.Contains(number) && (!term.IsPhrase || SnippetFinder.Holds(Text(asked, number), [term])));
+            List<long> found = term.HasBeginning ? [.. numbers] : Held(asked, term.Together, first, last);
+            numbers.RemoveAll(number => found.Contains(number) && (!(term.IsPhrase || term.HasBeginning) || SnippetFinder.Holds(Text(asked, number), [term])));
         }
         return numbers;
     }
@@ -107,7 +110,7 @@ internal sealed class SearchCandidates(SqliteDatabase database)
             return null;
         }
         // Where lines are left out, all that hold the other words are looked at, however few are left.
-        _isCommon |= asked.Excluded.Count > 0 && Count(asked, SearchTerm.All(asked.Terms)!, LimitScanned) > LimitScanned;
+        _isCommon |= asked.Excluded.Count > 0 && !asked.HasBeginning && Count(asked, SearchTerm.All(asked.Terms)!, LimitScanned) > LimitScanned;
         // What begins with a few letters is gathered by the index before it gives the first line.
         return _isCommon ? null : Listed($"select rowid from {asked.Source.Index} where {asked.Source.Index} match ?", asked.Match, asked.HasBeginning ? int.MaxValue : LimitListed);
     }

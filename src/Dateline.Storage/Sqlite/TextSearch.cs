@@ -160,7 +160,7 @@ internal sealed class TextSearch(SqliteDatabase database)
         HashSet<long> keys = [];
         SearchCursor? end = asked.After;
         Dictionary<long, List<long>> probed = [];
-        int costOfProbe = (CostOfProbe * asked.Terms.Concat(asked.Excluded).SelectMany(term => term.Choices).Sum(term => Math.Max(1, term.Keys.Count))) + (asked.Phrases.Count > 0 || asked.Excluded.Any(term => term.IsPhrase) ? CostOfText : 0);
+        int costOfProbe = (CostOfProbe * asked.Terms.Concat(asked.Excluded).SelectMany(term => term.Choices).Sum(term => Math.Max(1, term.Keys.Count))) + (asked.Terms.Concat(asked.Excluded).Any(term => term.IsPhrase || term.HasBeginning) ? CostOfText : 0);
         long left = LimitWalked + ((long)asked.Take * (costOfProbe + CostOfFields));
         foreach (bool isDated in new[] { true, false })
         {

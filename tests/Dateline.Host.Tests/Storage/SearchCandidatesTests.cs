@@ -20,6 +20,8 @@ public sealed class SearchCandidatesTests
     [InlineData("nothing OR late", 3)]
     [InlineData("\"said nothing\" OR erdogan", 2)]
     [InlineData("said nothing OR \"it was\" -yildirim", 2)]
+    [InlineData("said -lat* noth*", 1)]
+    [InlineData("sai* -\"it wa*\"", 1)]
     [InlineData("said -late", 1)]
     [InlineData("said -\"it was late\"", 1)]
     [InlineData("said -\"late it was\"", 3)]
