@@ -9,7 +9,7 @@ namespace Dateline.Grouping;
 /// </summary>
 public sealed class StoryMemory
 {
-    private const int Version = 4;
+    private const int Version = 5;
 
     internal StoryMemory(IReadOnlyDictionary<(ulong One, ulong Other), PairOverlap> pairs, IReadOnlyDictionary<ulong, bool> carried) => (Pairs, Carried) = (pairs, carried);
 

@@ -23,6 +23,9 @@ internal sealed record ToldValue(int Report, int Sentence, ValueKind Kind, long 
     /// <summary>Whether the year is only inferred: two such days are held against each other within a year.</summary>
     public bool IsYearOpen { get; init; }
 
+    /// <summary>Whether a share is told as a part: who says “a third” rounds.</summary>
+    public bool IsPart { get; init; }
+
     /// <summary>Country of a place by ISO 3166-1, or null.</summary>
     public string? Country { get; init; }
 
@@ -58,6 +61,10 @@ internal sealed record ToldValue(int Report, int Sentence, ValueKind Kind, long 
         {
             return Math.Abs(one.Low - other.Low) <= Math.Max(one.Low, other.Low) / RoundedPart;
         }
+        if (one.Kind is ValueKind.Share && other.Kind is ValueKind.Share && one.IsPart != other.IsPart)
+        {
+            return Math.Abs(one.Low - other.Low) <= PartRounds;
+        }
         if (one.Kind is ValueKind.Count && other.Kind is ValueKind.Count && one.High > one.Low != other.High > other.Low)
         {
             return one.Low <= other.High && other.Low <= one.High;
@@ -81,6 +88,9 @@ internal sealed record ToldValue(int Report, int Sentence, ValueKind Kind, long 
 
     /// <summary>Measures in two units are the same where they lie within one part in so many: who converts rounds.</summary>
     private const int RoundedPart = 16;
+
+    /// <summary>How far a share may lie from the part that it is told as, in thousandths of a hundredth.</summary>
+    private const int PartRounds = 2_000;
 
     private static bool IsNumber(ToldValue value) => value.Kind is ValueKind.Count or ValueKind.Money or ValueKind.Tally;
 

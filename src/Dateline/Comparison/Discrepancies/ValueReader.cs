@@ -28,6 +28,7 @@ internal sealed class ValueReader(WordKnowledge words, WordingKnowledge wording,
 
     private readonly ClockReader _clocks = new(words, wording, forms);
     private readonly LooseNumbers _loose = new(words, forms);
+    private readonly FractionReader _fractions = new(words, wording, forms);
     private readonly TimeValues _times = new(words, wording);
     private readonly PlaceValues _places = new(words);
 
@@ -54,11 +55,13 @@ internal sealed class ValueReader(WordKnowledge words, WordingKnowledge wording,
             (int first, int end) = text.Range(report.Reading.Analysis.Sentences[sentence].Span);
             List<ToldValue> clocks = _clocks.Read(report.Report.Text.Value, text, first, end, number, sentencesBefore + sentence);
             values.AddRange(clocks.Where(clock => !IsStamp(report, clock.Span)));
+            List<(long Share, int First, int End)> fractions = _fractions.Read(report.Report.Text.Value, text, first, end);
+            values.AddRange(fractions.Select(told => Fraction(text, told, number, sentencesBefore + sentence)));
             IReadOnlyList<ToldNumber> numbers = [.. NumberReader.Read(report.Report.Text.Value, text, first, end, words, wording).Select(told => Plain(report, text, told))
                 .Where(told => !IsSign(report.Report.Text.Value, text, told) && !Overlaps(taken, told.Span) && !clocks.Exists(clock => clock.Span.Overlaps(told.Span)))];
             List<(long Low, long High, int First, int End)> loose = _loose.Read(report.Report.Text.Value, text, first, end, numbers);
             values.AddRange(loose.Select(told => Loose(report, text, told, number, sentencesBefore + sentence)));
-            numbers = [.. numbers.Where(told => !loose.Exists(other => other.First <= told.First && told.First < other.End))];
+            numbers = [.. numbers.Where(told => !loose.Exists(other => other.First <= told.First && told.First < other.End) && !fractions.Exists(other => other.First <= told.First && told.First < other.End))];
             for (int at = 0; at < numbers.Count; at++)
             {
                 ToldNumber? next = at + 1 < numbers.Count ? numbers[at + 1] : null;
@@ -127,6 +130,9 @@ internal sealed class ValueReader(WordKnowledge words, WordingKnowledge wording,
         }
         return null;
     }
+
+    private static ToldValue Fraction(ReportWords text, (long Share, int First, int End) told, int number, int sentence) =>
+        new(number, sentence, ValueKind.Share, told.Share, told.Share, text[told.First].Span.Joined(text[told.End - 1].Span)) { First = told.First, End = told.End, IsPart = true };
 
     private ToldValue Loose(ToldReport report, ReportWords text, (long Low, long High, int First, int End) told, int number, int sentence)
     {

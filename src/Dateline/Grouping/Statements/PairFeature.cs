@@ -156,6 +156,21 @@ internal enum PairFeature
     /// <summary><see cref="SpeakerLike"/> times <see cref="ToldCovered"/>.</summary>
     SpeakerTold,
 
+    /// <summary>As <see cref="Contained"/>, names left out: who and where is the story's topic.</summary>
+    PlainContained,
+
+    /// <summary>As <see cref="Covered"/>, names left out.</summary>
+    PlainCovered,
+
+    /// <summary>As <see cref="Shared"/>, names left out.</summary>
+    PlainShared,
+
+    /// <summary>As <see cref="NearlyContained"/>, names left out.</summary>
+    PlainNearlyContained,
+
+    /// <summary>As <see cref="NearlyCovered"/>, names left out.</summary>
+    PlainNearlyCovered,
+
     /// <summary><see cref="Contained"/> times <see cref="Covered"/>.</summary>
     Whole,
 

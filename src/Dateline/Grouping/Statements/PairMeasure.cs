@@ -43,6 +43,11 @@ internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories
         features[(int)PairFeature.ClauseNearlyCovered] = overlap.Clause.NearlyCovered;
         features[(int)PairFeature.ToldContained] = overlap.Told.NearlyContained;
         features[(int)PairFeature.ToldCovered] = overlap.Told.NearlyCovered;
+        features[(int)PairFeature.PlainContained] = overlap.Plain.Contained;
+        features[(int)PairFeature.PlainCovered] = overlap.Plain.Covered;
+        features[(int)PairFeature.PlainShared] = overlap.Plain.Shared;
+        features[(int)PairFeature.PlainNearlyContained] = overlap.Plain.NearlyContained;
+        features[(int)PairFeature.PlainNearlyCovered] = overlap.Plain.NearlyCovered;
         features[(int)PairFeature.Whole] = overlap.Whole.Contained * overlap.Whole.Covered / Full;
         features[(int)PairFeature.ClauseWhole] = overlap.Clause.NearlyContained * overlap.Clause.NearlyCovered / Full;
         Speakers(one, other, features);
@@ -65,7 +70,7 @@ internal sealed class PairMeasure(WordKnowledge knowledge, IReadOnlyList<Stories
         int[] likeness = Likeness(small, large);
         WordOverlap whole = Measure(small, large, likeness, [.. Enumerable.Range(0, small.Words.Length)], [.. Enumerable.Range(0, large.Words.Length)]);
         WordOverlap told = Measure(small, large, likeness, [.. Enumerable.Range(0, small.Told.Length)], [.. Enumerable.Range(0, large.Told.Length)]);
-        return new PairOverlap(whole, BestClause(small, large, likeness), told, (short)Meaning(one, other), (short)Run(one.Forms, other.Forms));
+        return new PairOverlap(whole, BestClause(small, large, likeness), told, Measure(small, large, likeness, small.Plain, large.Plain), (short)Meaning(one, other), (short)Run(one.Forms, other.Forms));
     }
 
     private void Speakers(QuotedWords one, QuotedWords other, int[] features)

@@ -9,7 +9,7 @@ internal sealed class PairModel
     public const string Kind = "statement-pairs";
 
     /// <summary>Changes whenever a feature changes: weights of another version are refused.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private readonly LinearWeights _weights;
     private readonly BoostedTrees _trees;

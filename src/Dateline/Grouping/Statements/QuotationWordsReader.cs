@@ -76,6 +76,7 @@ internal sealed class QuotationWordsReader(WordKnowledge knowledge)
         Word[] all = [.. words.SelectMany(clause => clause)];
         ulong[] forms = [.. all.Select(word => word.Form)];
         QuotedWord? cue = cues.Length > 0 && !places.ContainsKey(cues[0].Key) ? _met.Of(text, cues[0], knowledge.Weight(cues[0].Key)) : null;
+        ulong[] names = [.. all.Where(word => word.IsName && !word.IsStop && !word.IsNumber).Select(word => word.Key).Distinct().Order()];
         TextSpan begin = quotation.Content[0];
         return new QuotedWords(report, quotation, actor)
         {
@@ -87,19 +88,19 @@ internal sealed class QuotationWordsReader(WordKnowledge knowledge)
             ClauseWords = clauseWords,
             ClauseForms = [.. Enumerable.Range(0, inClauses.Length).Select(clause => (clause == MostClauses - 1 ? words.Skip(clause) : words.Skip(clause).Take(1)).SelectMany(list => list).Select(word => word.Form).ToArray())],
             Forms = forms,
-            Content = Content(cue is null ? telling : [.. telling, cue.Value], forms, clauseWords),
+            Content = Content(cue is null ? telling : [.. telling, cue.Value], forms, clauseWords, names),
             Hash = forms.Aggregate(0UL, WordHash.Joined),
             Numbers = [.. all.Where(word => word.IsNumber).Select(word => word.Key).Distinct().Order()],
-            Names = [.. all.Where(word => word.IsName && !word.IsStop && !word.IsNumber).Select(word => word.Key).Distinct().Order()],
+            Names = names,
             Meaning = QuotedWords.MeaningOf(telling),
             Place = (int)(begin.Start * 1000L / Math.Max(1, told.Report.Text.Length)),
             InHeadline = told.Report.Parts.FirstOrDefault(part => part.Span.Contains(begin))?.Kind == PartKind.Headline,
         };
     }
 
-    private static ulong Content(List<QuotedWord> words, ulong[] forms, int[][] clauses)
+    private static ulong Content(List<QuotedWord> words, ulong[] forms, int[][] clauses, ulong[] names)
     {
-        ulong hash = forms.Aggregate((ulong)forms.Length, WordHash.Joined);
+        ulong hash = names.Aggregate(forms.Aggregate((ulong)forms.Length, WordHash.Joined), WordHash.Joined);
         foreach (QuotedWord word in words)
         {
             hash = WordHash.Joined(WordHash.Joined(hash, word.Key), (ulong)word.Weight);

@@ -19,6 +19,7 @@ internal readonly record struct QuotedWord(ulong Key, int Weight, short[]? Row, 
 internal sealed record QuotedWords(int Report, Quotation Quotation, ActorReference? Actor)
 {
     private QuotedWord[]? _told;
+    private int[]? _plain;
 
     /// <summary>Its telling words, each family once, in the order of the text.</summary>
     public required QuotedWord[] Words { get; init; }
@@ -68,6 +69,9 @@ internal sealed record QuotedWords(int Report, Quotation Quotation, ActorReferen
     /// <summary><see cref="Words"/>, and behind them <see cref="Cue"/>.</summary>
     public QuotedWord[] Told => _told ??= Cue is { } cue ? [.. Words, cue] : Words;
 
+    /// <summary>Numbers of the words that are no names.</summary>
+    public int[] Plain => _plain ??= [.. Enumerable.Range(0, Words.Length).Where(word => Array.BinarySearch(Names, Words[word].Key) < 0)];
+
     /// <summary>One clause as if it were the whole quotation.</summary>
     public QuotedWords Part(int clause)
     {
@@ -76,6 +80,7 @@ internal sealed record QuotedWords(int Report, Quotation Quotation, ActorReferen
         return this with
         {
             _told = null,
+            _plain = null,
             Words = words,
             Weight = words.Sum(word => (long)word.Weight),
             ClauseWords = [[.. Enumerable.Range(0, words.Length)]],

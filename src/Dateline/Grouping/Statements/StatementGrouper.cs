@@ -9,9 +9,6 @@ public sealed class StatementGrouper
     /// <summary>Mean likelihood above which quotations are one statement, in millionths: in five folds over marked stories as many pairs are joined rightly from 210,000 to 250,000, for marked quotations and for found ones.</summary>
     private const int Threshold = 250_000;
 
-    /// <summary>What two quotations of one report that a third is held against count when they share too little to render one utterance: less than what joins, so that one of the two must be likelier. In five folds fewer are joined wrongly, and as many rightly.</summary>
-    private const int ApartInReport = 180_000;
-
     /// <summary>Share of what the shorter one's words tell from which two quotations of one report may render one utterance, in thousandths.</summary>
     private const int LeastInReport = 400;
 
@@ -55,7 +52,7 @@ public sealed class StatementGrouper
         return StatementMaker.Make(sorted, texts, placed, _words);
     }
 
-    // For each quotation the earlier ones that it may render one utterance with; two of one report that a third is held against neither join nor part where they share enough.
+    // For each quotation the earlier ones that it may render one utterance with; two of one report that a third is held against neither join nor part where they share enough, and part where they do not: one of the two is then likelier.
     private List<StoryPair>[] Likelihoods(IReadOnlyList<QuotedWords> quotations, IReadOnlyList<QuotationPair> pairs)
     {
         SortedDictionary<int, int>[] likelihoods = [.. quotations.Select(_ => new SortedDictionary<int, int>())];
@@ -77,7 +74,10 @@ public sealed class StatementGrouper
             {
                 for (int earlier = 0; earlier < later; earlier++)
                 {
-                    likelihoods[together[later]].TryAdd(together[earlier], MayBeOne(quotations[together[later]], quotations[together[earlier]]) ? Threshold - 1 : ApartInReport);
+                    if (MayBeOne(quotations[together[later]], quotations[together[earlier]]))
+                    {
+                        likelihoods[together[later]].TryAdd(together[earlier], Threshold - 1);
+                    }
                 }
             }
         }

@@ -21,7 +21,7 @@ public static class StoryTitle
         List<string> actors = Actors(readings);
         string? place = MostNamed(readings.Select(reading => reading.Places.Select(found => found.Name)), 1).FirstOrDefault(name => !actors.Contains(name));
         string? days = Days(on);
-        string where = string.Join(", ", new[] { Act(readings, words), place, days }.Where(part => part is not null));
+        string where = string.Join(", ", new[] { Act(readings, actors, words), place, days }.Where(part => part is not null));
         string who = string.Join(", ", actors);
         string title = who.Length > 0 && where.Length > 0 ? $"{who} – {where}" : who + where;
         return title.Length > 0 ? title : $"{readings.Count} {(readings.Count == 1 ? "report" : "reports")}";
@@ -41,21 +41,30 @@ public static class StoryTitle
     }
 
     // The class of event that most publishers tell themselves as done or to come in their headlines and leads, then anywhere, then most often; a class that one of several reports has is nothing that they share.
-    private static string? Act(IReadOnlyList<Reading> readings, WordKnowledge words)
+    // In a story of one report, of two that are told alike, what none of its actors takes part in is background: the war elsewhere because of which they met.
+    private static string? Act(IReadOnlyList<Reading> readings, IReadOnlyList<string> actors, WordKnowledge words)
     {
         int least = Math.Min(2, readings.Count);
-        return readings.SelectMany((reading, at) => reading.Events.Where(IsTold).Select(told => (told.Class, Report: at, Publisher: reading.Report.Publisher ?? reading.Report.Outlet ?? reading.Report.Id, Leads: told.Text.Start < LeadEnd(reading.Report))))
+        return readings.SelectMany((reading, at) => Told(reading, actors).Select(told => (told.Event.Class, Report: at, Publisher: reading.Report.Publisher ?? reading.Report.Outlet ?? reading.Report.Id, Leads: told.Event.Text.Start < LeadEnd(reading.Report), told.IsTheirs)))
             .Where(told => words.ActOf(told.Class) is not null)
             .GroupBy(told => told.Class, StringComparer.Ordinal)
             .Select(group => (
                 Class: group.Key,
+                IsTheirs: group.Any(told => told.IsTheirs),
                 Leads: group.Where(told => told.Leads).Select(told => told.Publisher).Distinct(StringComparer.Ordinal).Count(),
                 Publishers: group.Select(told => told.Publisher).Distinct(StringComparer.Ordinal).Count(),
                 Reports: group.Select(told => told.Report).Distinct().Count(),
                 Times: group.Count()))
             .Where(act => act.Reports >= least)
-            .OrderByDescending(act => act.Leads).ThenByDescending(act => act.Publishers).ThenByDescending(act => act.Times).ThenBy(act => act.Class, StringComparer.Ordinal)
+            .OrderByDescending(act => act.Leads).ThenByDescending(act => act.Publishers).ThenByDescending(act => act.Times).ThenByDescending(act => least == 1 && act.IsTheirs).ThenBy(act => act.Class, StringComparer.Ordinal)
             .Select(act => words.ActOf(act.Class)).FirstOrDefault();
+    }
+
+    // The events that a report tells itself, and whether one of the actors takes part in it.
+    private static IEnumerable<(Event Event, bool IsTheirs)> Told(Reading reading, IReadOnlyList<string> actors)
+    {
+        TextSpan[] theirs = [.. reading.Links.Where(link => link.Actor is { } actor && actors.Contains(actor.Name)).Select(link => link.Mention)];
+        return reading.Events.Where(IsTold).Select(told => (told, told.Who.Concat(told.Whom).Any(span => theirs.Any(span.Overlaps))));
     }
 
     // The end of the first paragraph; of the text where it has none.

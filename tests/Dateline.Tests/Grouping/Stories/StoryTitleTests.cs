@@ -1,3 +1,4 @@
+using Dateline.Extraction;
 using Dateline.Grouping.Stories;
 using Dateline.Text;
 
@@ -25,6 +26,15 @@ public sealed class StoryTitleTests
     {
         string title = Titled(Protest, Raid);
         title.ShouldNotContain("protest");
+        title.ShouldNotContain("attack");
+    }
+
+    [Fact]
+    public void What_none_of_the_actors_takes_part_in_is_not_named_before_what_they_do()
+    {
+        RawReport raw = new("report", System.Text.Encoding.UTF8.GetBytes("Emmanuel Macron met Olaf Scholz in Berlin because Russia attacked Ukraine. Olaf Scholz thanked Emmanuel Macron and NATO. NATO is in Brussels.")) { Language = "en" };
+        string title = StoryTitle.Compose([Reading.Of(raw, Knowledge.Embedded, TestContext.Current.CancellationToken)], When.Unknown, Readings.Words);
+        title.ShouldContain("talks");
         title.ShouldNotContain("attack");
     }
 
