@@ -113,7 +113,8 @@ internal static class ReadCommand
         return saved.Added;
     }
 
-    private static void AddOutlet(SortedSet<string> outlets, ReadReport report)
+    /// <summary>Adds the outlet of a report whose lines may be told for boilerplate by others of it: only plain texts are read so.</summary>
+    public static void AddOutlet(SortedSet<string> outlets, ReadReport report)
     {
         if (report.Reading.Report.Outlet is string outlet && ReportExtractor.IsPlain(report.Raw))
         {

@@ -16,6 +16,8 @@ internal sealed class Intake(Session session, RecordQueue queue) : IDisposable
     // Reading uses all threads that the user allows: one body at a time.
     private readonly SemaphoreSlim _reading = new(1, 1);
     private readonly Lock _lock = new();
+    private SortedSet<string> _outlets = new(StringComparer.Ordinal);
+    private HashSet<string> _ids = new(StringComparer.Ordinal);
     private Task? _waiting;
 
     /// <summary>Takes input lines in. What it gives back as taken is stored.</summary>
@@ -64,31 +66,57 @@ internal sealed class Intake(Session session, RecordQueue queue) : IDisposable
         return new IngestWire { Taken = [.. taken.Select(line => Taken(line, saved))], Rejected = rejected, Told = told || !isChanged };
     }
 
-    /// <summary>Stores reports.</summary>
-    public Task<SavedReadings> SaveAsync(IReadOnlyList<ReadReport> reports, CancellationToken cancellation) => queue.WriteAsync(
-        store => ReadCommand.SaveAsync(session.During(CancellationToken.None), store, reports, "serve"),
-        cancellation);
+    /// <summary>Stores reports. Tell them then.</summary>
+    public async Task<SavedReadings> SaveAsync(IReadOnlyList<ReadReport> reports, CancellationToken cancellation)
+    {
+        SavedReadings saved = await queue.WriteAsync(store => ReadCommand.SaveAsync(session.During(CancellationToken.None), store, reports, "serve"), cancellation).ConfigureAwait(false);
+        lock (_lock)
+        {
+            foreach (ReadReport report in reports)
+            {
+                ReadCommand.AddOutlet(_outlets, report);
+                _ids.Add(report.Reading.Report.Id);
+            }
+        }
+        return saved;
+    }
 
-    /// <summary>Tells the stories that changed, when its turn comes; a telling that waits already does it too.</summary>
+    /// <summary>Reads anew what the reports that came in tell for boilerplate, then tells the stories that changed, when its turn comes; a telling that waits already does it too. That it fails is written to the log.</summary>
     public Task TellAsync()
     {
         lock (_lock)
         {
-            return _waiting ??= Task.Run(() => queue.WriteAsync(
-                async store =>
+            return _waiting ??= Task.Run(async () =>
+            {
+                try
                 {
-                    lock (_lock)
-                    {
-                        // What is stored from now on is told by another one.
-                        _waiting = null;
-                    }
-                    Session whole = session.During(CancellationToken.None);
-                    Run run = StoryTelling.RunOf(whole);
-                    await store.BeginRunAsync(run, session.World.Clock.GetUtcNow()).ConfigureAwait(false);
-                    return (await new StoryTelling(whole, store, run).TellAsync([]).ConfigureAwait(false)).Count;
-                },
-                CancellationToken.None));
+                    await queue.WriteAsync(TellAsync, CancellationToken.None).ConfigureAwait(false);
+                }
+                catch (Exception error) when (error is not OperationCanceledException)
+                {
+                    session.Log.Write(LogLevel.Error, $"stored reports were not told: {error.Message}");
+                    throw;
+                }
+            });
         }
+    }
+
+    private async Task<int> TellAsync(IRecordStore store)
+    {
+        SortedSet<string> outlets;
+        HashSet<string> ids;
+        lock (_lock)
+        {
+            // What is stored from now on is told by another one.
+            _waiting = null;
+            (outlets, _outlets) = (_outlets, new SortedSet<string>(StringComparer.Ordinal));
+            (ids, _ids) = (_ids, new HashSet<string>(StringComparer.Ordinal));
+        }
+        Session whole = session.During(CancellationToken.None);
+        Run run = StoryTelling.RunOf(whole);
+        await store.BeginRunAsync(run, session.World.Clock.GetUtcNow()).ConfigureAwait(false);
+        await OutletRepair.RepairAsync(whole, store, run, outlets, ids).ConfigureAwait(false);
+        return (await new StoryTelling(whole, store, run).TellAsync([]).ConfigureAwait(false)).Count;
     }
 
     /// <summary>Tells what was stored but not told when the program ended last.</summary>
@@ -96,9 +124,14 @@ internal sealed class Intake(Session session, RecordQueue queue) : IDisposable
     {
         try
         {
-            int untold = await queue.WriteAsync(async store => (await store.ListReportsAsync(new ReportFilter { Untold = true }, Page.First(1)).ConfigureAwait(false)).CountAll, session.Cancellation).ConfigureAwait(false);
-            if (untold > 0)
+            Listed<ReportEntry> untold = await queue.WriteAsync(store => store.ListReportsAsync(new ReportFilter { Untold = true }, Page.All), session.Cancellation).ConfigureAwait(false);
+            if (untold.Items.Count > 0)
             {
+                lock (_lock)
+                {
+                    _outlets.UnionWith(untold.Items.Select(report => report.Outlet).OfType<string>());
+                    _ids.UnionWith(untold.Items.Select(report => report.Id));
+                }
                 await TellAsync().ConfigureAwait(false);
             }
         }
@@ -108,7 +141,7 @@ internal sealed class Intake(Session session, RecordQueue queue) : IDisposable
         }
         catch (Exception error) when (error is StoreException or OperationCanceledException)
         {
-            session.Log.Write(LogLevel.Warning, $"stored reports were not told: {error.Message}");
+            // The log says why; the next server tells them.
         }
     }
 

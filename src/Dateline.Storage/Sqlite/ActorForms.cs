@@ -80,8 +80,12 @@ internal sealed class ActorForms(SqliteDatabase database, bool keepsWords = fals
     public static IReadOnlyList<ActorReference> Unpack(string cell) =>
         [.. PackedList.Unpack(cell).Chunk(3).Where(parts => parts.Length == 3).Select(parts => new ActorReference(parts[0], parts[1], EnumName<MentionKind>.Parse(parts[2])))];
 
-    /// <summary>Forgets what was added: the transaction was undone.</summary>
-    public void Forget() => _numbers.Clear();
+    /// <summary>Forgets all: a transaction was undone, or forms were dropped, whose numbers are given again.</summary>
+    public void Forget()
+    {
+        _numbers.Clear();
+        _forms.Clear();
+    }
 
     private long? Find(ActorReference actor)
     {

@@ -63,7 +63,7 @@ internal sealed class ActorLists(SqliteDatabase database)
         }
         Form best = forms
             .OrderByDescending(form => form.Reports).ThenByDescending(form => form.Name.Length).ThenBy(form => form.Name, StringComparer.Ordinal).ThenBy(form => form.Kind)
-            .First();
+            .FirstOrDefault() ?? throw new StoreException(StoreProblem.Damaged, $"{database.Path}: the record is damaged (no form of the actor {actor.Id})");
         string[] names = [.. forms.Select(form => form.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return new ActorEntry(actor.Id, best.Name, best.Kind, names, actor.Reports, actor.Mentions, actor.Quotations);
     }

@@ -48,7 +48,7 @@ internal sealed class ReportPurger(SqliteDatabase database, ReportRemover remove
     {
         SearchIndexWriter.Merge(database, cancellation);
         database.Patiently("vacuum", cancellation);
-        database.Patiently("pragma wal_checkpoint(truncate)", cancellation);
+        database.EmptyLog(cancellation);
     }
 
     /// <summary>Lines told of the story that the report is in.</summary>

@@ -24,6 +24,7 @@ internal sealed class SqliteDatabase : IDisposable
     private readonly sqlite3 _handle;
     private readonly Dictionary<string, SqliteStatement> _statements = new(new StatementText());
     private byte[] _encoded = new byte[4096];
+    private long _version = -1;
 
     static SqliteDatabase()
     {
@@ -166,6 +167,29 @@ internal sealed class SqliteDatabase : IDisposable
         _ = Number("pragma schema_version");
         int code = raw.sqlite3_wal_checkpoint_v2(_handle, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out int pages, out _);
         return code == raw.SQLITE_OK ? pages : throw Failure(code);
+    }
+
+    /// <summary>Whether another connection has written since this was asked last; the first answer is yes. Only inside a transaction.</summary>
+    public bool IsChangedByOthers()
+    {
+        long before = _version;
+        _version = Number("pragma data_version");
+        return _version != before;
+    }
+
+    /// <summary>Writes the log back into the file and empties it, waiting for whoever reads.</summary>
+    /// <exception cref="StoreException">Somebody read for 60 s: what was dropped still stands in the file.</exception>
+    public void EmptyLog(CancellationToken cancellation)
+    {
+        // A reader makes this no failure: the first cell of its row tells.
+        for (int waits = 0; Number("pragma wal_checkpoint(truncate)") != 0; waits++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (waits == LimitWaits)
+            {
+                throw new StoreException(StoreProblem.Busy, $"{Path}: somebody reads the record all the time, and what was erased still stands in its file: purge once more");
+            }
+        }
     }
 
     /// <summary>Ends the patience of opening: from now on waits can be stopped.</summary>

@@ -252,12 +252,22 @@ public sealed partial class SqliteRecordStore : IRecordStore
         await _gate.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            return _database.Read(work, cancellation);
+            return _database.Read(() => Afresh(work), cancellation);
         }
         finally
         {
             _gate.Release();
         }
+    }
+
+    // Whoever else wrote may have dropped actors, whose numbers are given again.
+    private T Afresh<T>(Func<T> work)
+    {
+        if (_database.IsChangedByOthers())
+        {
+            _actors.Forget();
+        }
+        return work();
     }
 
     private async Task<T> WriteAsync<T>(Func<T> work, CancellationToken cancellation, bool isUnchecked = false)
@@ -272,7 +282,7 @@ public sealed partial class SqliteRecordStore : IRecordStore
         {
             // Inside a transaction this would do nothing.
             _database.Execute(isUnchecked ? "pragma foreign_keys = off" : "pragma foreign_keys = on");
-            T result = _database.Write(work, cancellation);
+            T result = _database.Write(() => Afresh(work), cancellation);
             isDone = true;
             _log?.Consider();
             return result;

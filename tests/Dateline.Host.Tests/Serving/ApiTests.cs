@@ -129,8 +129,8 @@ public sealed class ApiTests
     public async Task One_caller_who_asks_too_often_is_told_to_wait()
     {
         using TemporaryFolder folder = new();
-        await using Served served = await Served.StartAsync(folder["dateline.db"], "--rate", "5");
-        HttpResponseMessage[] answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => served.Client.GetAsync("/api/v1/storylines", _test)));
+        await using Served served = await Served.StartAsync(folder["dateline.db"], "--rate", "1");
+        HttpResponseMessage[] answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => served.Client.GetAsync("/api/v1/storylines", _test)));
         HttpResponseMessage refused = answers.First(answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
         refused.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(1));
         refused.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");

@@ -50,6 +50,24 @@ public sealed class IntakeTests
     }
 
     [Fact]
+    public async Task Lines_that_an_outlet_repeats_are_boilerplate_in_reports_that_came_one_by_one()
+    {
+        using TemporaryFolder folder = new();
+        await using Served served = await StartAsync(folder);
+        string[] bodies = ["The ferry of Orlan will be closed for a year, the harbour master said.", "Bakers ask more for a loaf since flour has become dear.", "The keeper of the light went home for the last time on Wednesday.", "Snow fell on the pass on Friday and cars stood for six hours."];
+        for (int at = 0; at < bodies.Length; at++)
+        {
+            await PostAsync(served, "reports?told=true", JsonSerializer.Serialize(new { id = $"{at}.txt", outlet = "Orlan Wire", published = $"2025-06-0{at + 2}", text = $"Headline number {(char)('A' + at)}\n\n{bodies[at]}\nVoices from the islands\n{at + 2} letters today\n" }), "application/json");
+        }
+        JsonElement reports = JsonDocument.Parse(await served.Client.GetStringAsync("/api/v1/reports", _test)).RootElement;
+        foreach (JsonElement report in reports.GetProperty("items").EnumerateArray())
+        {
+            JsonElement whole = JsonDocument.Parse(await served.Client.GetStringAsync($"/api/v1/reports/{report.GetProperty("id").GetString()}", _test)).RootElement;
+            whole.GetProperty("parts").EnumerateArray().Count(part => part.GetProperty("kind").GetString() == "boilerplate").ShouldBe(2, whole.GetRawText());
+        }
+    }
+
+    [Fact]
     public async Task What_was_answered_as_taken_is_there_when_the_server_stops_at_once()
     {
         using TemporaryFolder folder = new();

@@ -10,12 +10,14 @@ internal sealed class Served : IAsyncDisposable
     private readonly CancellationTokenSource _stop;
     private readonly Task<int> _running;
     private readonly StringWriter _error;
+    private readonly TextWriter _said;
 
-    private Served(CancellationTokenSource stop, Task<int> running, StringWriter error, HttpClient client)
+    private Served(CancellationTokenSource stop, Task<int> running, StringWriter error, TextWriter said, HttpClient client)
     {
         _stop = stop;
         _running = running;
         _error = error;
+        _said = said;
         Client = client;
     }
 
@@ -23,7 +25,17 @@ internal sealed class Served : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>What the server said on stderr so far.</summary>
-    public string Error => _error.ToString();
+    public string Error
+    {
+        get
+        {
+            // The synchronized writer takes itself for its lock.
+            lock (_said)
+            {
+                return _error.ToString();
+            }
+        }
+    }
 
     /// <summary>Serves <paramref name="record"/>, an absolute path; it is made where it is missing.</summary>
     public static async Task<Served> StartAsync(string record, params string[] options)
@@ -31,11 +43,12 @@ internal sealed class Served : IAsyncDisposable
         CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         Pipe output = new();
         StringWriter error = new() { NewLine = "\n" };
+        TextWriter said = TextWriter.Synchronized(error);
         Surroundings world = new()
         {
             Input = Stream.Null,
             Output = output.Writer.AsStream(),
-            Error = TextWriter.Synchronized(error),
+            Error = said,
             Environment = new Dictionary<string, string>(),
             Folder = Path.GetDirectoryName(record)!,
         };
@@ -46,8 +59,8 @@ internal sealed class Served : IAsyncDisposable
         {
             throw new InvalidOperationException($"serve ended with {await running}: {error}");
         }
-        HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = new Uri((await address)!.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
-        return new Served(stop, running, error, client);
+        HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(2) }) { BaseAddress = new Uri((await address)!.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
+        return new Served(stop, running, error, said, client);
     }
 
     /// <summary>Stops the server as a signal would, and gives the exit code of the verb.</summary>

@@ -178,6 +178,24 @@ public sealed class SqliteRecordStoreTests : RecordStoreContract, IDisposable
         await store.BeginRunAsync(Run.Of("2", "", ""), Start, Cancellation);
     }
 
+    [Fact]
+    public async Task Erasing_waits_for_whoever_reads_and_leaves_nothing_in_the_file()
+    {
+        FilledRecord record = await Save();
+        string id = record.Reports[0].Reading.Report.Id;
+        await using IRecordStore store = SqliteRecordStore.Open(Path, StoreMode.ReadWrite);
+        await store.PurgeReportAsync(id, "Ada", null, Start, Cancellation);
+        using (SqliteDatabase reader = RecordFile.Open(Path, StoreMode.ReadOnly))
+        {
+            reader.Execute("begin; select count(*) from report");
+            using CancellationTokenSource source = new(TimeSpan.FromSeconds(1));
+            await Should.ThrowAsync<OperationCanceledException>(() => store.CompactAsync(source.Token));
+            reader.Execute("rollback");
+        }
+        await store.CompactAsync(Cancellation);
+        new FileInfo(Path + "-wal").Length.ShouldBe(0);
+    }
+
     private async Task<FilledRecord> Save()
     {
         FilledRecord record = new(7);

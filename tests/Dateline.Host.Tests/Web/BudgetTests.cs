@@ -13,7 +13,9 @@ public sealed partial class BudgetTests(ServedPages pages)
     {
         CancellationToken test = TestContext.Current.CancellationToken;
         string home = await pages.Client.GetStringAsync("/", test);
-        foreach (string path in Stories().Matches(home).Select(match => match.Groups[1].Value).Distinct())
+        string[] stories = [.. Stories().Matches(home).Select(match => match.Groups[1].Value).Distinct()];
+        stories.ShouldNotBeEmpty();
+        foreach (string path in stories)
         {
             string page = await pages.Client.GetStringAsync(path, test);
             int bytes = Packed(System.Text.Encoding.UTF8.GetBytes(page));

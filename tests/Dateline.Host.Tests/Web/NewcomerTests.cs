@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Dateline.Host.Tests.Web;
@@ -13,6 +14,8 @@ public sealed class NewcomerTests(ServedPages pages)
         await using Visit visit = await pages.VisitAsync(scripts: scripts);
         await visit.OpenAsync("/");
         await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Roosendonck" }).First.ClickAsync();
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex("/stories/"));
+        await visit.ParsedAsync();
         ILocator statement = visit.Page.Locator(".statement", new PageLocatorOptions { Has = visit.Page.Locator("mark.number") }).First;
         ILocator one = statement.Locator("a.rendering").Nth(0);
         ILocator other = statement.Locator("a.rendering").Nth(1);
@@ -26,6 +29,7 @@ public sealed class NewcomerTests(ServedPages pages)
         await other.ClickAsync();
         ILocator landed = visit.Page.Locator("mark.here");
         await Assertions.Expect(landed.First).ToBeInViewportAsync();
+        await visit.ParsedAsync();
         string characters = string.Concat(await landed.AllTextContentsAsync());
         words.ShouldContain(characters);
         characters.Length.ShouldBeGreaterThan(20);

@@ -16,6 +16,7 @@ public sealed class SearchPageTests(ServedPages pages)
         await Assertions.Expect(visit.Page.Locator("#found mark").First).ToHaveTextAsync("median");
         await visit.Page.Locator("#found a.snippet").First.ClickAsync();
         await Assertions.Expect(visit.Page.Locator("mark.here").First).ToBeInViewportAsync();
+        await visit.ParsedAsync();
         string.Concat(await visit.Page.Locator("mark.here").AllTextContentsAsync()).ShouldContain("median line");
     }
 

@@ -60,6 +60,9 @@ internal sealed class Visit : IAsyncDisposable
         await Page.WaitForFunctionAsync("document.readyState === 'complete'");
     }
 
+    /// <summary>Waits until the whole page has come, also where no scripts run: its footer is the last of it.</summary>
+    public Task ParsedAsync() => Assertions.Expect(Page.Locator("body > footer")).ToBeAttachedAsync();
+
     /// <summary>Presses <paramref name="key"/> once the page has been painted: the browser drops keys that come before.</summary>
     public async Task PressAsync(string key)
     {

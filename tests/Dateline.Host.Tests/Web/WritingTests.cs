@@ -15,8 +15,7 @@ public sealed class WritingTests(ServedPages pages)
         await visit.OpenAsync("/");
         await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync("An empty record");
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Read the sample" }).ClickAsync(new LocatorClickOptions { Timeout = 60_000 });
-        await Assertions.Expect(visit.Page.Locator(".stories > li").First).ToBeVisibleAsync();
-        (await visit.Page.Locator(".stories > li").CountAsync()).ShouldBe(4);
+        await Assertions.Expect(visit.Page.Locator(".stories > li")).ToHaveCountAsync(4);
 
         await visit.Page.Locator(".stories h2 a").First.ClickAsync();
         await visit.ArriveAsync("/stories/");

@@ -24,7 +24,7 @@ internal static class RemovalEndpoint
         HttpContext http,
         [Description("Id of a report, whole")] string id,
         [Description("Why")] string? reason,
-        [Description("Whether it is erased: text, bytes and lines; only its id stays")] bool purge = false)
+        [Description("Whether it is erased: text, bytes and lines; only its id stays. Once more rewrites the file once more")] bool purge = false)
     {
         if (purge && Access.Scope(http) < KeyScope.Admin)
         {
@@ -45,7 +45,12 @@ internal static class RemovalEndpoint
         {
             throw CommandException.NotFound($"the record has no report '{Lines.Plain(id)}'");
         }
-        if (purge && before is not { IsPurged: true })
+        if (purge && before is { IsPurged: true })
+        {
+            // The one before may have been killed before the file was rewritten.
+            await store.CompactAsync(session.Cancellation).ConfigureAwait(false);
+        }
+        else if (purge)
         {
             await RemoveCommand.PurgeAsync(session, store, [id], author, reason).ConfigureAwait(false);
         }

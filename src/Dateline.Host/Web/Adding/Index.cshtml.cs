@@ -79,9 +79,7 @@ internal sealed class IndexModel(ServedRecord record, Intake intake, FeedFollowe
             List<string> paths = [];
             foreach (IFormFile file in files.Where(file => file.Length > 0))
             {
-                // Of a name only its end counts, so that nothing is written elsewhere.
-                string name = Path.GetFileName(file.FileName.Replace('\\', '/'));
-                string place = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.FullName, paths.Count.ToString(CultureInfo.InvariantCulture))).FullName, name.Length is > 0 and <= 200 ? name : "file.txt");
+                string place = Path.Combine(Directory.CreateDirectory(Path.Combine(folder.FullName, paths.Count.ToString(CultureInfo.InvariantCulture))).FullName, UploadedNames.Of(file.FileName));
                 await using FileStream stream = System.IO.File.Create(place);
                 await file.CopyToAsync(stream, record.Session.Cancellation).ConfigureAwait(false);
                 paths.Add(place);

@@ -25,7 +25,7 @@ public sealed class FeedVisitorTests
             Connect = server.ConnectAsync,
             Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("93.184.215.14")]),
             HostInterval = TimeSpan.Zero,
-            Timeout = TimeSpan.FromMilliseconds(40),
+            Timeout = TimeSpan.FromMilliseconds(60),
         });
         FeedVisitor visitor = new(_reader, fetcher.FetchAsync, new FollowOptions { Attempts = int.MaxValue }, _clock);
         Random random = new(7);
@@ -38,8 +38,8 @@ public sealed class FeedVisitorTests
         {
             visits++.ShouldBeLessThan(5_000);
             outlet.IsWell = outlet.Faults >= 500;
-            // Once the server is well nothing new comes any more; what is left must come in a few visits.
-            rests += outlet.IsWell ? 1 : 0;
+            // Once the server is well nothing new comes any more; what is left comes, however slow the machine.
+            rests += outlet.IsWell && state.Failures == 0 && !state.Items.Values.Any(item => item.Waiting is not null) ? 1 : 0;
             if (!outlet.IsWell)
             {
                 outlet.GoOn();
