@@ -45,6 +45,9 @@ public sealed class WordingKnowledge
     /// <summary>How exact a folded form makes the number behind it, or null.</summary>
     internal string? Exactness(string form) => _exactness.GetValueOrDefault(form);
 
+    /// <summary>What is left of <paramref name="exactness"/> behind a negation: “no fewer than” is at least.</summary>
+    internal static string Turned(string exactness) => exactness switch { "at-least" => "at-most", "at-most" => "at-least", _ => exactness };
+
     /// <summary>The number that a folded form stands for (“nineteen”, “million”), or null.</summary>
     internal long? Number(string form) => _numbers.TryGetValue(form, out long number) ? number : null;
 

@@ -34,9 +34,6 @@ internal sealed class EnglishReader
         _lemmas = new(() => lemmas);
     }
 
-    /// <summary>Whether there is a network.</summary>
-    public bool IsAvailable => _models.Value is not null;
-
     public Lemmatizer Lemmas => _lemmas.Value;
 
     /// <summary>Reads the sentences of the blocks that are not surely in another language.</summary>

@@ -24,7 +24,7 @@ public sealed class MentionLinker
         TitleReader titles = new(vocabulary, fold, catalogue);
         _offices = new OfficeResolver(catalogue, fold);
         _persons = new PersonResolver(fold, catalogue, _offices);
-        _people = new PeopleOfReport(fold, titles, vocabulary);
+        _people = new PeopleOfReport(fold, titles);
         _titles = new TitleLinker(titles, _offices, fold, vocabulary);
         _bodies = new BodyLinker(vocabulary, fold, catalogue, titles, _offices, new NationalBodies(vocabulary, fold, catalogue), new IssuerReader(fold, catalogue));
     }

@@ -23,9 +23,6 @@ internal sealed class NamedPerson
     /// <summary>For titles without a state or body: the state or body named last before them, by the number of the title.</summary>
     public Dictionary<int, string> Implied { get; } = [];
 
-    /// <summary>f, m, or null where nothing tells.</summary>
-    public string? Gender { get; set; }
-
     /// <summary>Who it is.</summary>
     public ActorReference Actor { get; set; } = new("", "", MentionKind.Person);
 

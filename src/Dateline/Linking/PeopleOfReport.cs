@@ -5,7 +5,7 @@ using Dateline.Text;
 namespace Dateline.Linking;
 
 /// <summary>Puts the mentions of one person together: by full name, then by family or given name alone, with the title where two share it.</summary>
-internal sealed class PeopleOfReport(NameFold fold, TitleReader titles, MentionVocabulary vocabulary)
+internal sealed class PeopleOfReport(NameFold fold, TitleReader titles)
 {
     // A report names some dozens; each mention is held against all, so more would make the work grow with the square.
     private const int MostPeople = 400;
@@ -98,21 +98,10 @@ internal sealed class PeopleOfReport(NameFold fold, TitleReader titles, MentionV
             (person.Words, person.LooseWords) = (words, Loose(words));
             person.Name = mentions[mention].Name!.Value.In(text).Replace('\n', ' ');
         }
-        if (mentions[mention].Title is not { } title)
-        {
-            person.Gender ??= vocabulary.GenderOfGivenName(words[0]);
-            return;
-        }
-        foreach (NameWord word in NameWords.In(text, title, fold))
-        {
-            string? gender = vocabulary.Honorifics[word.Key] is [{ Length: > 0 } told, ..] ? told : vocabulary.Roles[word.Key] is [{ IsPlural: false, Gender: { } role }, ..] ? role : null;
-            person.Gender = gender ?? person.Gender;
-        }
-        if (person.Titles.Count == MostTitles)
+        if (mentions[mention].Title is not { } title || person.Titles.Count == MostTitles)
         {
             return;
         }
-        person.Gender ??= words.Length > 1 ? vocabulary.GenderOfGivenName(words[0]) : null;
         if (titles.Read(text, title, named) is { } meaning)
         {
             if (meaning.Bodies.Count == 0 && Implied(mention, mentions, text) is { } body)

@@ -27,7 +27,6 @@ internal sealed class PersonResolver(NameFold fold, ActorCatalogue catalogue, Of
         person.Candidates = known.Length > 1 ? [.. known.Select(id => offices.Reference(id)!)] : [];
         person.By = known.Length == 1 ? person.By : "name-in-report";
         person.Office = OfficeOf(person, person.Actor.Id, named, published);
-        person.Gender = catalogue.Find(person.Actor.Id)?.Gender ?? person.Gender;
     }
 
     /// <summary>Whether the report gives <paramref name="person"/> an office that the catalogue gives to others for that time: a government that it has not heard of.</summary>

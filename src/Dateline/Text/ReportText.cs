@@ -3,8 +3,6 @@ namespace Dateline.Text;
 /// <summary>The text of one report, fixed once: every span of the record points into <see cref="Value"/> and nothing else. No stage edits it.</summary>
 public sealed class ReportText
 {
-    private LineIndex? _lines;
-
     /// <summary>Fixes <paramref name="value"/> as a report's text. Unpaired surrogates become U+FFFD, one for one, so that the text always has a UTF-8 form.</summary>
     public ReportText(string value)
     {
@@ -20,9 +18,6 @@ public sealed class ReportText
 
     /// <summary>Length in UTF-16 units.</summary>
     public int Length => Value.Length;
-
-    /// <summary>The text's lines, for showing positions to people.</summary>
-    public LineIndex Lines => _lines ??= new LineIndex(Value);
 
     /// <summary>The characters of <paramref name="span"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span ends behind the text.</exception>

@@ -12,6 +12,7 @@ public sealed class AnyBytesTests
     [
         "The minister said ", "“", "”", "\"", "„", "«", "»", "‘", "’", "'", "said Ana Horvat", ", ", ". ", "\n", "\n\n", "\r\n", "on Monday", "20 November 2023", "according to ", "NATO",
         "(", ")", "…", " - ", "–", "\u200f", "\u202e", "👩‍🚀", "\ud83d", "e\u0301", "שלום", "Рекао је", "Ministar je rekao: ", "\t", "\0", "\ufeff", "12.5 million", "that ", "he said", "“We stay,” she said. ",
+        "Not ", "nor ", "never said: ", "killed ", "999999999999 ", "trillion ", "people ", "3 May to ", "May 3 to ", "3 and ", "the weekend of ", "twice ", "at least ", "no fewer than ", "police arrested ",
     ];
 
     private static readonly Arbitrary<string> _texts =
@@ -45,6 +46,13 @@ public sealed class AnyBytesTests
         { "a hundred thousand brackets", Encoding.UTF8.GetBytes(new string('(', 100_000)) },
         { "one word of a million letters", Encoding.UTF8.GetBytes(new string('a', 1_000_000)) },
         { "a million line ends", Encoding.UTF8.GetBytes(new string('\n', 1_000_000)) },
+        { "a negation that opens a line", Encoding.UTF8.GetBytes("Not said: \"We will sign the agreement tomorrow.\"") },
+        { "a number that no type holds", Encoding.UTF8.GetBytes("The army killed 999999999999 trillion trillion people in Sarajevo on Monday.") },
+        { "days that never end", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("3 May to ", 50_000))) },
+        { "months that never end", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("May 3 to ", 50_000))) },
+        { "days that are listed", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("3 and ", 50_000))) },
+        { "a weekend of weekends", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("the weekend of ", 50_000))) },
+        { "a hundred thousand negations", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("not ", 100_000))) },
         { "a million quotation marks and words", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("“a” said b. ", 80_000))) },
     };
 

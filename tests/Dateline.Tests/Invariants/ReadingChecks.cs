@@ -41,6 +41,9 @@ internal static class ReadingChecks
         .. reading.Parties.Select(party => $"party {party.Span} {party.Actor?.Id} {party.By}"),
         .. reading.Speakers.Select(link => $"speaker {link.Actor?.Id} {link.Office} {link.By}"),
         .. reading.Links.Select(link => $"link {link.Mention} {link.Actor?.Id} {link.By}"),
+        .. reading.Places.Select(place => $"place {place}"),
+        .. reading.ResolvedTimes.Select(time => $"day {time}"),
+        .. reading.Events.Select(happening => $"event {happening.Id} {happening.Class} {happening.Status} who {string.Join(',', happening.Who)} whom {string.Join(',', happening.Whom)} when {happening.When} where {happening.Where} {string.Join(',', happening.Numbers)} told {happening.Quotation} {happening.By}"),
         .. reading.Findings.Select(finding => $"finding {finding.Code} {finding.Span}"),
     ];
 
@@ -54,6 +57,7 @@ internal static class ReadingChecks
         .. reading.Quotations.SelectMany(Circumstances),
         .. reading.Parties.Select(party => party.Span),
         .. reading.Events.Select(happening => happening.Text),
+        .. reading.Events.SelectMany(happening => happening.Numbers).Select(number => number.Span),
         .. reading.Findings.Where(finding => finding.Span is not null).Select(finding => finding.Span!.Value),
     ];
 

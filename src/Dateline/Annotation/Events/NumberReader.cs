@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dateline.Annotation.Events.Grammar;
+using Dateline.Language.Numbers;
 using Dateline.Text;
 
 namespace Dateline.Annotation.Events;
@@ -32,27 +33,60 @@ internal sealed class NumberReader(ReportWords words, NumberWords known)
 
     private (decimal Value, int Behind)? Value(int token, int end)
     {
-        ReadOnlySpan<char> form = words.Tokens.Form(token);
-        decimal value;
-        if (form.Length is > 0 and <= MostDigits && char.IsAsciiDigit(form[0]) && decimal.TryParse(form, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal digits))
+        SpokenNumber number;
+        if (Digits(words.Tokens.Form(token)) is decimal digits)
         {
-            value = digits;
-        }
-        else if (known.Number(words.Lower(token)) is decimal number && number < 1000)
-        {
-            value = number;
+            number = SpokenNumber.OfDigits((long)(digits * 1000));
         }
         else
         {
-            return null;
+            number = default;
+            if (known.Number(words.Lower(token)) is not (long and < 1000 and var opening) || !number.TryAdd(opening))
+            {
+                return null;
+            }
         }
         int behind = token + 1;
-        while (behind < end && behind <= token + 2 && known.Number(words.Lower(behind)) is decimal factor and >= 100)
+        while (behind < end && behind < token + SpokenNumber.MostWords && Next(behind, end, number) is int next && known.Number(words.Lower(next)) is long more && number.TryAdd(more))
         {
-            value *= factor;
-            behind++;
+            behind = next + 1;
         }
-        return (value, behind);
+        return (number.Value / 1000m, behind);
+    }
+
+    /// <summary>Where a number may go on: at the next word, behind a hyphen (“twenty-five”), or behind “and” before what is less than a hundred (“two hundred and five”).</summary>
+    private int? Next(int token, int end, SpokenNumber number)
+    {
+        if (known.Number(words.Lower(token)) is not null)
+        {
+            return token;
+        }
+        if (token + 1 >= end || known.Number(words.Lower(token + 1)) is not long more)
+        {
+            return null;
+        }
+        bool isHyphen = words.Tokens.Form(token) is "-" && words.Tokens.Span(token - 1).End == words.Tokens.Span(token).Start && words.Tokens.Span(token).End == words.Tokens.Span(token + 1).Start;
+        bool isAnd = words.IsWord(token, "and") && number.TakesAnd && more < 100 && (token + 2 >= end || known.Number(words.Lower(token + 2)) is not >= 100);
+        return isHyphen || isAnd ? token + 1 : null;
+    }
+
+    // Digits with marks between thousands and a point before decimals.
+    private static decimal? Digits(ReadOnlySpan<char> form)
+    {
+        if (form.Length is 0 or > MostDigits || !char.IsAsciiDigit(form[0]))
+        {
+            return null;
+        }
+        int point = form.IndexOf('.');
+        ReadOnlySpan<char> whole = point < 0 ? form : form[..point];
+        for (int mark = whole.IndexOf(','), at = mark; mark >= 0 && at < whole.Length; at += 4)
+        {
+            if (whole[at] != ',' || at + 4 > whole.Length || (at + 4 < whole.Length && whole[at + 4] != ','))
+            {
+                return null;
+            }
+        }
+        return decimal.TryParse(form, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out decimal digits) ? digits : null;
     }
 
     private string? Currency(int token, int first, int behind, int end)

@@ -6,7 +6,7 @@ namespace Dateline.Annotation.Events;
 /// <summary>Number words, currencies and what is counted: <c>codebooks/en/counted.tsv</c>.</summary>
 internal sealed class NumberWords
 {
-    private readonly Dictionary<string, decimal> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _currencies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _counted = new(StringComparer.Ordinal);
 
@@ -18,7 +18,7 @@ internal sealed class NumberWords
         {
             if (row["kind"] == "number")
             {
-                _numbers[row["form"]] = decimal.TryParse(row["value"], NumberStyles.None, CultureInfo.InvariantCulture, out decimal number) ? number : throw row.Wrong($"'{row["value"]}' is no number");
+                _numbers[row["form"]] = long.TryParse(row["value"], NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : throw row.Wrong($"'{row["value"]}' is no number");
                 continue;
             }
             (row["kind"] == "currency" ? _currencies : _counted)[row["form"]] = row["value"];
@@ -26,7 +26,7 @@ internal sealed class NumberWords
     }
 
     /// <summary>The number that a word says, or null.</summary>
-    public decimal? Number(string form) => _numbers.TryGetValue(form, out decimal value) ? value : null;
+    public long? Number(string form) => _numbers.TryGetValue(form, out long value) ? value : null;
 
     /// <summary>ISO 4217 code of the currency that a word or sign names, or null.</summary>
     public string? Currency(string form) => _currencies.GetValueOrDefault(form);

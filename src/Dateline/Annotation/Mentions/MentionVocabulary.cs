@@ -23,7 +23,6 @@ internal sealed class MentionVocabulary
     private readonly HashSet<string> _joiners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _modifiers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _givenNames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _same = new(StringComparer.Ordinal);
 
     public MentionVocabulary(DataSet data, NameFold fold)
     {
@@ -32,7 +31,6 @@ internal sealed class MentionVocabulary
             string key = fold.Key(row["form"]);
             Roles.Add(key, new RoleNoun(key, fold.Key(row["same"]), row["kind"], row.Optional("gender"), row.Optional("adjective") is not null, false));
             Roles.Add(fold.Key(row["plural"]), new RoleNoun(key, fold.Key(row["same"]), row["kind"], row.Optional("gender"), false, true));
-            _same[key] = fold.Key(row["same"]);
         }
         foreach (DataRow row in data.Table("languages/en/honorifics.tsv").Rows)
         {
@@ -180,9 +178,6 @@ internal sealed class MentionVocabulary
 
     /// <summary>f, m, or null where the name tells nothing.</summary>
     public string? GenderOfGivenName(string key) => _givenNames.GetValueOrDefault(key);
-
-    /// <summary>The noun that stands for <paramref name="role"/> when roles are compared.</summary>
-    public string SameRole(string role) => _same.GetValueOrDefault(role, role);
 
     private static HashSet<string> Keys(DataSet data, string file, NameFold fold) =>
         data.Table($"languages/en/{file}.tsv").Rows.Select(row => fold.Key(row["form"])).ToHashSet(StringComparer.Ordinal);

@@ -19,7 +19,7 @@ internal sealed class CueLexicon
         }
         foreach (DataRow row in data.Table(Folder + "common-verbs.tsv").Rows)
         {
-            foreach ((string form, VerbForms forms) in Inflection.Forms(row["lemma"], row.Optional("past"), row.Optional("participle"), null))
+            foreach ((string form, VerbForms forms) in Inflection.OfVerb(row["lemma"], row.Optional("past"), row.Optional("participle")))
             {
                 Entry(form).Verb |= forms;
             }
@@ -76,7 +76,7 @@ internal sealed class CueLexicon
     {
         CueVerb verb = new(row["lemma"], row["particle"].Split(' ', StringSplitOptions.RemoveEmptyEntries), Read<CueFrames>(row, "frames"));
         SortedDictionary<string, VerbForms> forms = new(StringComparer.Ordinal);
-        foreach ((string form, VerbForms form1) in Inflection.Forms(verb.Lemma, spelt.Optional("past"), spelt.Optional("participle"), spelt.Optional("gerund")))
+        foreach ((string form, VerbForms form1) in Inflection.OfVerb(verb.Lemma, spelt.Optional("past"), spelt.Optional("participle"), spelt.Optional("gerund")))
         {
             forms[form] = forms.GetValueOrDefault(form) | form1;
         }

@@ -52,7 +52,8 @@ internal sealed class MarkPairs
             length = 2;
             return mark == '`' ? DoubleGrave : DoubleApostrophe;
         }
-        return _closes.ContainsKey(mark) || _closing.Contains(mark) ? mark : '\0';
+        // What stands for the marks of typewriters is none where it stands in a text.
+        return mark is not (DoubleGrave or DoubleApostrophe) && (_closes.ContainsKey(mark) || _closing.Contains(mark)) ? mark : '\0';
     }
 
     /// <summary>Whether <paramref name="mark"/> can open a quotation.</summary>

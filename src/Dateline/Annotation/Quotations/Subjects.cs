@@ -77,7 +77,7 @@ internal static class Subjects
             {
                 at -= 2;
             }
-            else if (line.IsAdverb(at) || line.IsAuxiliary(at) || item.Has(WordClasses.Negation) && line.IsAuxiliary(at - 1) || item.Has(WordClasses.Reflexive) && at > 0 && line.IsNounLike(at - 1))
+            else if (line.IsAdverb(at) || line.IsAuxiliary(at) || item.Has(WordClasses.Negation) && at > 0 && line.IsAuxiliary(at - 1) || item.Has(WordClasses.Reflexive) && at > 0 && line.IsNounLike(at - 1))
             {
                 hedged |= item.Has(WordClasses.Hedge);
                 at--;

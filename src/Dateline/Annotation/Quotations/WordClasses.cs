@@ -37,18 +37,6 @@ internal enum WordClasses
     Afterwards = 1 << 29,
 }
 
-/// <summary>The forms that a verb's word can be.</summary>
-[Flags]
-internal enum VerbForms
-{
-    None = 0,
-    Base = 1,
-    Third = 2,
-    Past = 4,
-    Participle = 8,
-    Gerund = 16,
-}
-
 /// <summary>What may stand for the content of a cue verb; names are those of <c>languages/en/cue-verbs.tsv</c>.</summary>
 [Flags]
 internal enum CueFrames

@@ -100,8 +100,9 @@ internal sealed class TimeValues(WordKnowledge words, WordingKnowledge wording)
             bool isParted = back < first - 1 && tokens.HasTrees && tokens.Upos(tokens.At(report[first - 1].Span.Start)) == "DET";
             if (!isParted && wording.Exactness(form) is { } exactness)
             {
-                TextSpan begin = back > 0 && form == "least" ? report[back - 1].Span : report[back].Span;
-                return (begin.Joined(span), exactness);
+                bool isTurned = back > 0 && words.IsNegation(report[back - 1].Form);
+                TextSpan begin = isTurned || (back > 0 && form == "least") ? report[back - 1].Span : report[back].Span;
+                return (begin.Joined(span), isTurned ? WordingKnowledge.Turned(exactness) : exactness);
             }
         }
         return (span, null);

@@ -99,9 +99,9 @@ internal sealed class ValueReader(WordKnowledge words, WordingKnowledge wording,
     private ToldValue Single(ToldReport report, ReportWords text, ToldNumber told, int number, int sentence)
     {
         string value = report.Report.Text.Value;
-        if (told.End < text.Count && text[told.End].Span.Start - told.Span.End == 1 && forms.Value(words.Folded(text[told.End].Span.In(value)), "unit") is int minutes)
+        if (told.End < text.Count && text[told.End].Span.Start - told.Span.End == 1 && forms.Value(words.Folded(text[told.End].Span.In(value)), "unit") is int minutes && told.Value < long.MaxValue / minutes)
         {
-            return new ToldValue(number, sentence, ValueKind.Length, told.Value / 1000 * minutes, told.Value / 1000 * minutes, told.Span.Joined(text[told.End].Span)) { First = told.First, End = told.End + 1, Exactness = told.Exactness };
+            return new ToldValue(number, sentence, ValueKind.Length, told.Value * minutes / 1000, told.Value * minutes / 1000, told.Span.Joined(text[told.End].Span)) { First = told.First, End = told.End + 1, Exactness = told.Exactness };
         }
         if (told.Currency is null && Measured(text, told, value) is { } measure)
         {

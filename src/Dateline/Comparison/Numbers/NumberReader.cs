@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dateline.Grouping.Words;
+using Dateline.Language.Numbers;
 using Dateline.Text;
 
 namespace Dateline.Comparison.Numbers;
@@ -7,19 +8,29 @@ namespace Dateline.Comparison.Numbers;
 /// <summary>Reads the numbers of a run of words: digits, words, scale words (“2.6 million”, “nineteen”, “three thousand”). Days and years beside a month are left out, and so are ordinals and “one”.</summary>
 internal static class NumberReader
 {
-    private const long MostValue = 1_000_000_000_000_000;
-
     public static IReadOnlyList<ToldNumber> Read(string text, ReportWords words, int first, int end, WordKnowledge knowledge, WordingKnowledge wording)
     {
         List<ToldNumber> numbers = [];
         for (int at = first; at < end;)
         {
             int next = at;
-            long value = 0;
-            while (next < end && next - at < 6 && (next == at || IsBeside(text, words, next)) && (AddsThousands(text, words, at, next, ref value) || Add(text, words[next], knowledge, wording, ref value, next == at)))
+            SpokenNumber number = default;
+            while (next < end && next - at < SpokenNumber.MostWords && (next == at || IsBeside(text, words, next)))
             {
-                next++;
+                if (AddsThousands(text, words, at, next, ref number) || Add(text, words[next], knowledge, wording, ref number, next == at))
+                {
+                    next++;
+                }
+                else if (next > at && IsAnd(text, words, next, end, knowledge, wording, number) && Add(text, words[next + 1], knowledge, wording, ref number, opens: false))
+                {
+                    next += 2;
+                }
+                else
+                {
+                    break;
+                }
             }
+            long value = number.Value;
             if (next == at || IsDate(text, words, at, next, first, end, knowledge, wording) || (next == at + 1 && !words[at].IsNumber && value <= 1000))
             {
                 at = Math.Max(next, at + 1);
@@ -38,12 +49,22 @@ internal static class NumberReader
         for (int back = at - 1; back >= first && back >= at - 2 && exactness is null; back--)
         {
             exactness = wording.Exactness(knowledge.Folded(words[back].Span.In(text)));
-            begin = exactness is null ? begin : back > first && words[back].Span.In(text) == "least" ? back - 1 : back;
+            if (exactness is not null)
+            {
+                (begin, exactness) = Opened(text, words, back, first, exactness, knowledge);
+            }
         }
         TextSpan span = words[begin].Span.Joined(words[next - 1].Span);
         (string? currency, TextSpan beside) = Currency(text, words, at, next, knowledge, wording);
         return new ToldNumber(value, exactness, span, at, next, currency, currency is null ? span : span.Joined(beside));
     }
+
+    // “at least”, “no fewer than”: the word before belongs to it, and a negation turns it round.
+    private static (int Begin, string Exactness) Opened(string text, ReportWords words, int back, int first, string exactness, WordKnowledge knowledge) =>
+        back == first ? (back, exactness)
+        : knowledge.IsNegation(words[back - 1].Form) ? (back - 1, WordingKnowledge.Turned(exactness))
+        : knowledge.Folded(words[back].Span.In(text)) == "least" ? (back - 1, exactness)
+        : (back, exactness);
 
     // A sign before the digits (“€190 million”), a word or code behind the number (“190 million euros”) or before it (“NOK 4.1 billion”).
     private static (string? Code, TextSpan Span) Currency(string text, ReportWords words, int at, int next, WordKnowledge knowledge, WordingKnowledge wording)
@@ -61,33 +82,36 @@ internal static class NumberReader
     }
 
     // Digits in groups of three with blanks between: “14 000”, “1 250 000”.
-    private static bool AddsThousands(string text, ReportWords words, int at, int next, ref long value)
+    private static bool AddsThousands(string text, ReportWords words, int at, int next, ref SpokenNumber number)
     {
-        if (next == at || words[next].Span.Length != 3 || !IsDigits(words[next].Span.In(text)) || !IsDigits(words[next - 1].Span.In(text)) || words[at].Span.Length > 3 || value > MostValue / 1000)
+        if (next == at || words[next].Span.Length != 3 || !IsDigits(words[next].Span.In(text)) || !IsDigits(words[next - 1].Span.In(text)) || words[at].Span.Length > 3 || number.Value > SpokenNumber.Most / 1000)
         {
             return false;
         }
-        value = (value * 1000) + (long.Parse(words[next].Span.In(text), NumberStyles.None, CultureInfo.InvariantCulture) * 1000);
+        number = SpokenNumber.OfDigits((number.Value * 1000) + (long.Parse(words[next].Span.In(text), NumberStyles.None, CultureInfo.InvariantCulture) * 1000));
         return true;
     }
 
     private static bool IsDigits(string form) => form.All(char.IsAsciiDigit);
 
-    // Adds one more word of a number to its value (thousandths); false where the word is none.
-    private static bool Add(string text, Word word, WordKnowledge knowledge, WordingKnowledge wording, ref long value, bool opens)
+    // Adds one more word to a number; false where the word is none of it.
+    private static bool Add(string text, Word word, WordKnowledge knowledge, WordingKnowledge wording, ref SpokenNumber number, bool opens)
     {
         string form = word.Span.In(text);
         if (word.IsNumber)
         {
-            return opens && TryDigits(form, out value);
+            bool isRead = TryDigits(form, out long digits) && opens;
+            number = isRead ? SpokenNumber.OfDigits(digits) : number;
+            return isRead;
         }
-        if (wording.Number(knowledge.Folded(form)) is not { } number || (opens && form.Length <= 2) || (opens ? 1000 : value) > MostValue / number)
-        {
-            return false;
-        }
-        value = number >= 100 ? (opens ? 1000 : value) * number : opens ? number * 1000 : value + (number * 1000);
-        return true;
+        return wording.Number(knowledge.Folded(form)) is long more && !(opens && form.Length <= 2) && number.TryAdd(more);
     }
+
+    // “two hundred and five”, but not “two hundred and five thousand”.
+    private static bool IsAnd(string text, ReportWords words, int at, int end, WordKnowledge knowledge, WordingKnowledge wording, SpokenNumber number) =>
+        at + 1 < end && number.TakesAnd && knowledge.Folded(words[at].Span.In(text)) == "and" && IsBeside(text, words, at + 1)
+            && wording.Number(knowledge.Folded(words[at + 1].Span.In(text))) is < 100
+            && (at + 2 >= end || wording.Number(knowledge.Folded(words[at + 2].Span.In(text))) is not >= 100);
 
     private static bool TryDigits(string form, out long value)
     {
@@ -101,7 +125,7 @@ internal static class NumberReader
         long scale = suffix switch { "bn" => 1_000_000_000, "m" or "mln" or "mn" => 1_000_000, "k" => 1000, _ => 1 };
         bool known = suffix.Length == 0 || scale > 1 || suffix is "km" or "pc";
         value = 0;
-        if (!known || !decimal.TryParse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal parsed) || parsed > MostValue / 1000 / scale)
+        if (!known || !decimal.TryParse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal parsed) || parsed > SpokenNumber.Most / 1000 / scale)
         {
             return false;
         }

@@ -52,20 +52,6 @@ internal sealed class PageText
         Length += characters.Length;
     }
 
-    /// <summary>Takes the last characters away again.</summary>
-    public void CutTo(int length)
-    {
-        while (_runCount > 0 && _runs[_runCount - 1].Start >= length)
-        {
-            _runCount--;
-        }
-        if (_runCount > 0 && _runs[_runCount - 1] is SourceRun last && last.Start + last.Length > length)
-        {
-            _runs[_runCount - 1] = last with { Length = length - last.Start };
-        }
-        Length = length;
-    }
-
     private void Reserve(int more)
     {
         if (Length + more > _characters.Length)

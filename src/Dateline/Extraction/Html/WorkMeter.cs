@@ -10,9 +10,6 @@ internal sealed class WorkMeter(long limit)
     /// <summary>Whether a limit was met, of steps or of anything else that is counted.</summary>
     public bool IsLimitMet { get; private set; }
 
-    /// <summary>Whether no more work may be done.</summary>
-    public bool IsSpent => Steps >= limit;
-
     /// <summary>Counts <paramref name="steps"/> and says whether work may go on.</summary>
     public bool Spend(long steps)
     {

@@ -44,7 +44,8 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
     private static bool Falls(TimeForm form, DayOfWeek weekday) =>
         form is { Year: int year, Month: int month and <= 12, Day: int day } && day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day).DayOfWeek == weekday;
 
-    private Read? DayFirst(List<DateLexeme> l, int at)
+    // A day that another joins to a range joins none itself.
+    private Read? DayFirst(List<DateLexeme> l, int at, bool joins = true)
     {
         if (DayOf(l, at) is not (int day, int behind))
         {
@@ -68,7 +69,7 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
         {
             return Form(year, month, day, year, month, last, end, "day-range");
         }
-        if (Joins(l, end) is int second && DayFirst(l, second < l.Count && l[second].Is("the") ? second + 1 : second) is { Form: { ToDay: null, Day: not null } } other)
+        if (joins && Joins(l, end) is int second && DayFirst(l, second < l.Count && l[second].Is("the") ? second + 1 : second, joins: false) is { Form: { ToDay: null, Day: not null } } other)
         {
             return Form(year ?? other.Form.Year, month, day, other.Form.Year, other.Form.Month, other.Form.Day, other.End, "date-range");
         }
@@ -126,7 +127,7 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
         return numbers.SpelledYear(l, next) is not null || (next < l.Count && l[next].IsNumber(4, 4)) || (day > 20 && day % 10 != 0 && next == behind && (next >= l.Count || l[next].Kind == DateLexemeKind.Mark)) ? (day, behind) : null;
     }
 
-    private Read? MonthFirst(List<DateLexeme> l, int at)
+    private Read? MonthFirst(List<DateLexeme> l, int at, bool joins = true)
     {
         int after = MonthEnd(l, at);
         bool besideDay = after < l.Count && l[after].IsNumber(1, 2) && l[after].Value is >= 1 and <= 31 && !IsDecimal(l, after);
@@ -147,7 +148,7 @@ internal sealed class CalendarReader(CalendarWords words, TimeWords numbers)
             {
                 return Form(year, month, day, year, month, last, end, "day-range");
             }
-            if (Joins(l, end) is int second && MonthFirst(l, second) is { Form.Day: not null, Form.ToDay: null } other)
+            if (joins && Joins(l, end) is int second && MonthFirst(l, second, joins: false) is { Form.Day: not null, Form.ToDay: null } other)
             {
                 return Form(year ?? other.Form.Year, month, day, other.Form.Year, other.Form.Month, other.Form.Day, other.End, "date-range");
             }

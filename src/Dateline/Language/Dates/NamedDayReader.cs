@@ -31,10 +31,12 @@ internal sealed class NamedDayReader
     /// <summary>The named day that starts at lexeme <paramref name="at"/>, or null.</summary>
     public CalendarReader.Read? At(List<DateLexeme> l, int at)
     {
-        if (l[at].Is("the") && at + 3 < l.Count && _words.Value(l, at + 1, "unit") == "WE" && l[at + 2].Is("of") && At(l, at + 3) is { Form.NamedDay: not null } around)
-        {
-            return around with { Form = around.Form with { Weekend = true } };
-        }
+        bool isAround = l[at].Is("the") && at + 3 < l.Count && _words.Value(l, at + 1, "unit") == "WE" && l[at + 2].Is("of");
+        return isAround && Plain(l, at + 3) is { } around ? around with { Form = around.Form with { Weekend = true } } : Plain(l, at);
+    }
+
+    private CalendarReader.Read? Plain(List<DateLexeme> l, int at)
+    {
         int? shift = _words.Number(l, at, "shift");
         int start = shift is null ? at : at + 1;
         bool common = start < l.Count && !l[start].Capital && l[start].Kind == DateLexemeKind.Word && start > 0 && (l[start - 1].Is("the") || l[start - 1].Is("a"));

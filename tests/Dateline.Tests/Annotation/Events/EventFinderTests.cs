@@ -93,6 +93,15 @@ public sealed class EventFinderTests
             .ShouldHaveSingleItem().ShouldSatisfyAllConditions(number => number.What.ShouldBe("amount EUR"), number => number.Value.ShouldBe(2_500_000_000m));
     }
 
+    [Theory]
+    [InlineData("twenty-five soldiers", 25)]
+    [InlineData("two thousand three hundred people", 2_300)]
+    [InlineData("two hundred and five people", 205)]
+    [InlineData("12,400 people", 12_400)]
+    [InlineData("1.5 million people", 1_500_000)]
+    public void Numbers_are_read_in_words_and_digits(string said, int expected) =>
+        EventSentences.Find(MarkedText.Parse($"⟦a:Gunmen⟧ killed {said} in the old port."))[0].Numbers.Where(number => number.What == "killed").ShouldHaveSingleItem().Value.ShouldBe(expected);
+
     [Fact]
     public void A_sentence_without_a_rule_tells_no_event() =>
         EventSentences.Find(MarkedText.Parse("⟦a:The minister⟧ is tall, and ⟦b:the ministry⟧ has three floors.")).ShouldBeEmpty();

@@ -7,6 +7,9 @@ internal sealed class VerbReader(ReportWords words, Func<string, string, bool> g
 {
     private const int MostAuxiliaries = 8;
 
+    // Adverbs and negations between a verb and what stands before it.
+    private const int MostSkipped = 12;
+
     // “re-elected”, “co-signed”: a shorter part leaves the verb what it is.
     private const int ShortestPart = 3;
 
@@ -155,7 +158,7 @@ internal sealed class VerbReader(ReportWords words, Func<string, string, bool> g
 
     private int Before(int token, int first)
     {
-        for (int before = token - 1; before >= first; before--)
+        for (int before = token - 1; before >= first && before >= token - MostSkipped; before--)
         {
             if (words.MentionAt(before) >= 0 || !words.Is(before, WordClass.Adverb | WordClass.Negation) || words.Is(before, WordClass.Determiner | WordClass.Pronoun))
             {

@@ -1,4 +1,4 @@
-namespace Dateline.Annotation.Events.Grammar;
+namespace Dateline.Annotation;
 
 /// <summary>The forms of a verb that a word may be.</summary>
 [Flags]
