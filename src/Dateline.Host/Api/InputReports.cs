@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Dateline.Extraction;
 using Dateline.Host.Api.Contracts;
 using Dateline.Host.Running;
@@ -15,20 +16,28 @@ internal static class InputReports
     /// <exception cref="FormatException">It is no JSON object, lacks an id or a text, or a field is not in its form; the message says which.</exception>
     public static InputLine Parse(string line)
     {
-        InputLine? read;
+        InputLine read = Read(line, WireJson.Lines.InputLine);
+        return string.IsNullOrEmpty(read.Id) ? throw new FormatException("'id' is missing") : read;
+    }
+
+    /// <summary>Reads one line of given quotations.</summary>
+    /// <exception cref="FormatException">It is no JSON object, lacks an id, or a field is not in its form; the message says which.</exception>
+    public static GivenLine Given(string line)
+    {
+        GivenLine read = Read(line, WireJson.Lines.GivenLine);
+        return string.IsNullOrEmpty(read.Id) ? throw new FormatException("'id' is missing") : read;
+    }
+
+    private static T Read<T>(string line, JsonTypeInfo<T> type) where T : class
+    {
         try
         {
-            read = JsonSerializer.Deserialize(Surrogates.Mended(line), WireJson.Lines.InputLine);
+            return JsonSerializer.Deserialize(Surrogates.Mended(line), type) ?? throw new FormatException("it is not a JSON object");
         }
         catch (JsonException error)
         {
             throw new FormatException(error.Path is null or "$" ? "it is not a JSON object" : $"'{error.Path.TrimStart('$', '.')}' is not in its form", error);
         }
-        if (read is null)
-        {
-            throw new FormatException("it is not a JSON object");
-        }
-        return string.IsNullOrEmpty(read.Id) ? throw new FormatException("'id' is missing") : read;
     }
 
     /// <summary>The report of an input line.</summary>

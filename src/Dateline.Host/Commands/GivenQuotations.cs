@@ -11,7 +11,7 @@ namespace Dateline.Host.Commands;
 /// <summary>Quotations handed in by the caller, which take the place of those found: for measuring a comparison apart from the finding.</summary>
 internal sealed class GivenQuotations
 {
-    private readonly Dictionary<string, InputLine> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GivenLine> _lines = new(StringComparer.Ordinal);
 
     private GivenQuotations()
     {
@@ -27,7 +27,7 @@ internal sealed class GivenQuotations
         {
             try
             {
-                InputLine read = InputReports.Parse(line.Text);
+                GivenLine read = InputReports.Given(line.Text);
                 given._lines[read.Id!] = read;
             }
             catch (FormatException error)
@@ -42,7 +42,7 @@ internal sealed class GivenQuotations
     /// <exception cref="CommandException">A span ends behind the text.</exception>
     public Reading In(Reading reading)
     {
-        GivenQuotation[] given = [.. (_lines.GetValueOrDefault(reading.Report.Label)?.Quotations ?? []).Where(quotation => quotation?.Content?.Count > 0)];
+        GivenQuotation[] given = [.. (_lines.GetValueOrDefault(reading.Report.Label)?.Quotations ?? []).OfType<GivenQuotation>().Where(quotation => quotation.Content?.Count > 0)];
         Quotation[] quotations = [.. given.Select(quotation => QuotationOf(quotation, reading.Report)).DistinctBy(quotation => quotation.Id, StringComparer.Ordinal).OrderBy(quotation => quotation.Content[0])];
         Dictionary<string, GivenQuotation> byId = new(StringComparer.Ordinal);
         foreach (GivenQuotation quotation in given)

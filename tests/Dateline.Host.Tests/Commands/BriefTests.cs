@@ -76,6 +76,18 @@ public sealed class BriefTests
     }
 
     [Fact]
+    public async Task What_annotate_prints_is_taken_for_quotations_that_are_given()
+    {
+        using TemporaryFolder folder = new();
+        const string Lines = """{"id":"a","published":"2025-03-04","text":"“We stay,” Ada Brask said. He said they left."}""";
+        Outcome annotated = await Program.RunAsync(["annotate", "-"], Lines, folder.Path);
+        folder.Write("given.jsonl", annotated.Output);
+        Outcome compared = await Program.RunAsync(["compare", "-", "--quotations", "given.jsonl"], Lines, folder.Path);
+        compared.Code.ShouldBe(0, compared.Error);
+        compared.Output.ShouldContain("Ada Brask");
+    }
+
+    [Fact]
     public async Task Given_quotations_take_the_place_of_those_found()
     {
         using TemporaryFolder folder = new();

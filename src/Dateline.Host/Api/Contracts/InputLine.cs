@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Dateline.Text;
 
 namespace Dateline.Host.Api.Contracts;
 
@@ -47,35 +46,4 @@ internal sealed record InputLine
 
     /// <summary>With <c>annotate - --pairs</c>: the span of who is acted upon, a list of such spans, or null.</summary>
     public JsonElement? Target { get; init; }
-
-    /// <summary>Given quotations (with <c>compare - --quotations</c>); else not read.</summary>
-    public IReadOnlyList<GivenQuotation>? Quotations { get; init; }
-}
-
-/// <summary>A quotation handed in instead of found, in the form of an output line; only its id and content must be there.</summary>
-internal sealed record GivenQuotation
-{
-    /// <summary>What the caller calls it; made from its place where it is missing.</summary>
-    public string? Id { get; init; }
-
-    /// <summary>One of direct, mixed, indirect; direct where it is missing.</summary>
-    public string? Kind { get; init; }
-
-    /// <summary>Pieces of the content, in UTF-16 units.</summary>
-    public IReadOnlyList<TextSpan>? Content { get; init; }
-
-    /// <summary>Pieces of the cue.</summary>
-    public IReadOnlyList<TextSpan>? Cue { get; init; }
-
-    /// <summary>Pieces of the speaker's mention.</summary>
-    public IReadOnlyList<TextSpan>? Speaker { get; init; }
-
-    /// <summary>Id of the actor, or null.</summary>
-    public string? Actor { get; init; }
-
-    /// <summary>Name of the actor, or null.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>Id of the quotation that carries this one, or null.</summary>
-    public string? Inside { get; init; }
 }

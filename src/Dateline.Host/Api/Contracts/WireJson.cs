@@ -8,6 +8,7 @@ namespace Dateline.Host.Api.Contracts;
 /// <summary>How wire types become JSON: camel case, nulls written, characters not escaped needlessly; generated at build, so that nothing is looked up by reflection at start.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(SpanConverter), typeof(PlacedSpanConverter)])]
 [JsonSerializable(typeof(InputLine))]
+[JsonSerializable(typeof(GivenLine))]
 [JsonSerializable(typeof(ReportLine))]
 [JsonSerializable(typeof(GroupLine))]
 [JsonSerializable(typeof(ExtractLine))]

@@ -8,7 +8,7 @@ using Dateline.Text;
 
 namespace Dateline.Comparison.Facts;
 
-/// <summary>Finds statements that a later, full, readable report does not carry, nor its outlet's other reports of the story.</summary>
+/// <summary>Finds statements that an outlet leaves out: a later report of it, long enough and in a language that is read, lacks them, and so does whatever else it has of the story.</summary>
 /// <param name="words">What is known of words.</param>
 internal sealed class OmissionFinder(WordKnowledge words)
 {
