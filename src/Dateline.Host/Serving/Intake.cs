@@ -141,7 +141,7 @@ internal sealed class Intake(Session session, RecordQueue queue) : IDisposable
         }
         catch (Exception error) when (error is StoreException or OperationCanceledException)
         {
-            // The log says why; the next server tells them.
+            session.Log.Write(LogLevel.Warning, $"stored reports wait for the next server to tell them: {error.Message}");
         }
     }
 
